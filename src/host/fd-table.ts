@@ -1,0 +1,61 @@
+/**
+ * FdTable: descriptor numbers over open file descriptions, as in a Unix process.
+ *
+ * Invariant: a new descriptor takes the lowest free number; `dup` shares the description, and with it the file position;
+ * a description is released when its last number closes.
+ */
+import { HostError } from "./host.ts";
+
+/** Linux's default soft limit, so that runaway opening ends in EMFILE here too. */
+const MAXIMUM_DESCRIPTORS = 1_048_576;
+
+export class FdTable<Description> {
+  private readonly open = new Map<number, { description: Description; users: number }>();
+
+  constructor(private readonly release: (description: Description) => void) {}
+
+  add(description: Description): number {
+    const fd = this.lowestFree();
+    this.open.set(fd, { description, users: 1 });
+    return fd;
+  }
+
+  get(fd: number): Description {
+    const entry = this.open.get(fd);
+    if (entry === undefined) throw new HostError("EBADF");
+    return entry.description;
+  }
+
+  close(fd: number): void {
+    const entry = this.open.get(fd);
+    if (entry === undefined) throw new HostError("EBADF");
+    this.open.delete(fd);
+    entry.users -= 1;
+    if (entry.users === 0) this.release(entry.description);
+  }
+
+  dup(fd: number): number {
+    const entry = this.open.get(fd);
+    if (entry === undefined) throw new HostError("EBADF");
+    const copy = this.lowestFree();
+    entry.users += 1;
+    this.open.set(copy, entry);
+    return copy;
+  }
+
+  dup2(fd: number, target: number): void {
+    const entry = this.open.get(fd);
+    if (entry === undefined || target < 0 || target >= MAXIMUM_DESCRIPTORS) throw new HostError("EBADF");
+    if (fd === target) return;
+    if (this.open.has(target)) this.close(target);
+    entry.users += 1;
+    this.open.set(target, entry);
+  }
+
+  private lowestFree(): number {
+    let fd = 0;
+    while (this.open.has(fd)) fd += 1;
+    if (fd >= MAXIMUM_DESCRIPTORS) throw new HostError("EMFILE");
+    return fd;
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * Host: everything the interpreter may ask of the world, and the only way to it.
+ *
+ * It is POSIX as CPython's Modules/posixmodule.c and timemodule.c see it: synchronous, Linux numbers for flags,
+ * modes, errors and signals, file descriptors that start at 3 and take the lowest free number. `node.ts` is the
+ * real machine, `memory.ts` a machine made of JavaScript objects.
+ *
+ * Trap: file names are bytes. A `HostPath` is a string where the name is valid UTF-8 and the raw bytes where it is not,
+ * so a string never holds a lone surrogate.
+ */
+import { ERRNO, type ErrnoName, errorText } from "./errno.ts";
+
+export type HostPath = string | Uint8Array;
+
+/** A failed system call. Python sees it as OSError(errno, text, path, None, path2). */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  readonly errno: number;
+
+  constructor(
+    readonly code: ErrnoName,
+    readonly path: HostPath | null = null,
+    readonly path2: HostPath | null = null,
+  ) {
+    const errno = ERRNO[code];
+    super(`[Errno ${errno}] ${errorText(errno)}${typeof path === "string" ? `: '${path}'` : ""}`);
+    this.errno = errno;
+  }
+}
+
+/** What `exit` throws on a host that has no process to end. */
+export class HostExit extends Error {
+  override readonly name = "HostExit";
+  constructor(readonly code: number) {
+    super(`exit ${code}`);
+  }
+}
+
+export interface Stat {
+  readonly dev: number | bigint;
+  readonly ino: number | bigint;
+  /** File type and permission bits. */
+  readonly mode: number;
+  readonly nlink: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly rdev: number;
+  readonly size: number;
+  readonly blksize: number;
+  readonly blocks: number;
+  readonly atimeNs: bigint;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+}
+
+export interface DirectoryEntry {
+  readonly name: HostPath;
+  /** The S_IFMT bits, or 0 where the file system does not tell. */
+  readonly type: number;
+  readonly ino: number | bigint;
+}
+
+/** `statvfs` */
+export interface FileSystemStat {
+  readonly bsize: number;
+  readonly blocks: number;
+  readonly bfree: number;
+  readonly bavail: number;
+  readonly files: number;
+  readonly ffree: number;
+}
+
+/** Every method throws HostError, and nothing else. A relative path starts at `getcwd()`. */
+export interface FileSystem {
+  stat(path: HostPath): Stat;
+  lstat(path: HostPath): Stat;
+  fstat(fd: number): Stat;
+  statvfs(path: HostPath): FileSystemStat;
+  access(path: HostPath, mode: number): boolean;
+
+  open(path: HostPath, flags: number, mode?: number): number;
+  close(fd: number): void;
+  /** Read at the file position into `target`; 0 is the end of the file. May read less than asked. */
+  read(fd: number, target: Uint8Array): number;
+  /** Write at the file position; may write less than given. */
+  write(fd: number, data: Uint8Array): number;
+  /** Read and write at an offset, leaving the file position alone. */
+  pread(fd: number, target: Uint8Array, offset: number): number;
+  pwrite(fd: number, data: Uint8Array, offset: number): number;
+  lseek(fd: number, offset: number, whence: number): number;
+  ftruncate(fd: number, length: number): void;
+  truncate(path: HostPath, length: number): void;
+  fsync(fd: number): void;
+  dup(fd: number): number;
+  /** Make `target` another name of `fd`, closing what it was. */
+  dup2(fd: number, target: number): void;
+  isatty(fd: number): boolean;
+  terminalSize(fd: number): { columns: number; lines: number };
+  readFile(path: HostPath): Uint8Array;
+
+  mkdir(path: HostPath, mode?: number): void;
+  rmdir(path: HostPath): void;
+  unlink(path: HostPath): void;
+  rename(from: HostPath, to: HostPath): void;
+  link(existing: HostPath, path: HostPath): void;
+  symlink(target: HostPath, path: HostPath): void;
+  readlink(path: HostPath): HostPath;
+  /** Without "." and "..", in the order of the file system. */
+  readdir(path: HostPath): DirectoryEntry[];
+  chmod(path: HostPath, mode: number): void;
+  fchmod(fd: number, mode: number): void;
+  chown(path: HostPath, uid: number, gid: number, followSymlinks?: boolean): void;
+  utimes(path: HostPath, atimeNs: bigint, mtimeNs: bigint, followSymlinks?: boolean): void;
+  futimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void;
+  realpath(path: HostPath): HostPath;
+
+  /** Set the mask and return the old one. */
+  umask(mask: number): number;
+  getcwd(): HostPath;
+  chdir(path: HostPath): void;
+}
+
+export interface Zone {
+  /** Seconds east of UTC. */
+  readonly offset: number;
+  readonly name: string;
+  readonly isDaylight: boolean;
+}
+
+export interface Clock {
+  /** Nanoseconds since 1970, UTC. */
+  timeNs(): bigint;
+  monotonicNs(): bigint;
+  perfCounterNs(): bigint;
+  /** CPU time of this process. */
+  processTimeNs(): bigint;
+  /** Blocks; the scheduler must not call it while another Python thread could run. */
+  sleep(seconds: number): void;
+  /** The local time zone's rule at a moment, in seconds since 1970. */
+  zone(time: number): Zone;
+}
+
+export interface Environment {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+  unset(name: string): void;
+  names(): string[];
+}
+
+export interface SystemName {
+  readonly sysname: string;
+  readonly nodename: string;
+  readonly release: string;
+  readonly version: string;
+  readonly machine: string;
+}
+
+export type SignalHandler = (signal: number) => void;
+
+export interface Process {
+  /** What follows the interpreter's own name on the command line. */
+  readonly argv: readonly string[];
+  /** The file that runs the interpreter; "" where there is none. */
+  readonly executable: string;
+  readonly pid: number;
+  readonly ppid: number;
+  readonly uid: number;
+  readonly euid: number;
+  readonly gid: number;
+  readonly egid: number;
+  readonly cpuCount: number;
+  readonly environment: Environment;
+  uname(): SystemName;
+  /** Send a signal; signal 0 only asks whether the process is there. */
+  kill(pid: number, signal: number): void;
+  /** Call `handler` when the signal arrives, which is between two turns of the host's event loop; null restores the default. */
+  onSignal(signal: number, handler: SignalHandler | null): void;
+  /** End the process; on a host without one, throw HostExit. */
+  exit(code: number): never;
+}
+
+export type Platform = "linux" | "darwin" | "win32" | "browser" | "memory";
+
+export interface Host {
+  readonly platform: Platform;
+  readonly files: FileSystem;
+  readonly clock: Clock;
+  readonly process: Process;
+  randomBytes(length: number): Uint8Array;
+}

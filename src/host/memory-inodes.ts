@@ -1,0 +1,154 @@
+/**
+ * The inodes of the in-memory file system: folders, files, symbolic links and the character devices of /dev.
+ *
+ * Invariants: a folder's `nlink` is 2 plus its subfolders; `entries` holds neither "." nor ".."; a removed folder has
+ * no parent, which is how a working folder that is gone is noticed.
+ */
+import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from "./constants.ts";
+import type { Stat } from "./host.ts";
+
+const BLOCK_SIZE = 4096;
+
+export abstract class Inode {
+  nlink = 1;
+  atimeNs: bigint;
+  mtimeNs: bigint;
+  ctimeNs: bigint;
+  abstract readonly size: number;
+
+  constructor(
+    readonly ino: number,
+    /** Type and permission bits. */
+    public mode: number,
+    public uid: number,
+    public gid: number,
+    now: bigint,
+  ) {
+    this.atimeNs = now;
+    this.mtimeNs = now;
+    this.ctimeNs = now;
+  }
+
+  get type(): number {
+    return this.mode & S_IFMT;
+  }
+
+  get rdev(): number {
+    return 0;
+  }
+
+  stat(): Stat {
+    return {
+      dev: 1,
+      ino: this.ino,
+      mode: this.mode,
+      nlink: this.nlink,
+      uid: this.uid,
+      gid: this.gid,
+      rdev: this.rdev,
+      size: this.size,
+      blksize: BLOCK_SIZE,
+      blocks: Math.ceil(this.size / 512),
+      atimeNs: this.atimeNs,
+      mtimeNs: this.mtimeNs,
+      ctimeNs: this.ctimeNs,
+    };
+  }
+}
+
+export class FolderInode extends Inode {
+  readonly entries = new Map<string, Inode>();
+  parent: FolderInode | null = null;
+  override nlink = 2;
+
+  constructor(ino: number, permissions: number, uid: number, gid: number, now: bigint) {
+    super(ino, S_IFDIR | permissions, uid, gid, now);
+  }
+
+  get size(): number {
+    return BLOCK_SIZE;
+  }
+}
+
+export class FileInode extends Inode {
+  private bytes = new Uint8Array(0);
+  private length = 0;
+
+  constructor(ino: number, permissions: number, uid: number, gid: number, now: bigint) {
+    super(ino, S_IFREG | permissions, uid, gid, now);
+  }
+
+  get size(): number {
+    return this.length;
+  }
+
+  content(): Uint8Array {
+    return this.bytes.slice(0, this.length);
+  }
+
+  readAt(target: Uint8Array, offset: number): number {
+    const part = this.bytes.subarray(Math.min(offset, this.length), Math.min(offset + target.length, this.length));
+    target.set(part);
+    return part.length;
+  }
+
+  writeAt(data: Uint8Array, offset: number): void {
+    if (data.length === 0) return;
+    this.reserve(offset + data.length);
+    this.bytes.set(data, offset);
+    this.length = Math.max(this.length, offset + data.length);
+  }
+
+  resize(length: number): void {
+    this.reserve(length);
+    if (length < this.length) this.bytes.fill(0, length, this.length);
+    this.length = length;
+  }
+
+  /** Bytes past `length` are always zero, so that growing leaves a hole of zeros. */
+  private reserve(capacity: number): void {
+    if (capacity <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(capacity, this.bytes.length * 2, 64));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
+  }
+}
+
+export class LinkInode extends Inode {
+  constructor(
+    ino: number,
+    readonly target: string,
+    readonly size: number,
+    uid: number,
+    gid: number,
+    now: bigint,
+  ) {
+    super(ino, S_IFLNK | 0o777, uid, gid, now);
+  }
+}
+
+export interface Device {
+  read(target: Uint8Array): number;
+  write(data: Uint8Array): number;
+  readonly isTerminal: boolean;
+  /** Major and minor number as `makedev` packs them. */
+  readonly rdev: number;
+}
+
+export class DeviceInode extends Inode {
+  constructor(
+    ino: number,
+    readonly device: Device,
+    now: bigint,
+  ) {
+    super(ino, S_IFCHR | 0o666, 0, 0, now);
+  }
+
+  get size(): number {
+    return 0;
+  }
+
+  override get rdev(): number {
+    return this.device.rdev;
+  }
+}

@@ -1,0 +1,220 @@
+/**
+ * The real machine, through Node.
+ *
+ * Trap: several interpreters may share one process, so a host can be given its own working folder, environment and
+ * streams; only a host without them uses the process's.
+ */
+import crypto from "node:crypto";
+import fs from "node:fs";
+import os from "node:os";
+import { SIGNALS, type SignalName } from "./constants.ts";
+import { MapEnvironment } from "./environment.ts";
+import {
+  type Clock,
+  type Environment,
+  type Host,
+  HostError,
+  type Platform,
+  type Process,
+  type SignalHandler,
+  type SystemName,
+  type Zone,
+} from "./host.ts";
+import { hostError, NodeFiles, type Stdio } from "./node-files.ts";
+
+export interface NodeHostOptions extends Stdio {
+  readonly argv?: readonly string[];
+  readonly executable?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+export class NodeHost implements Host {
+  readonly platform: Platform;
+  readonly files: NodeFiles;
+  readonly clock: Clock = new NodeClock();
+  readonly process: Process;
+
+  constructor(options: NodeHostOptions = {}) {
+    const { platform } = process;
+    this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
+    this.files = new NodeFiles(options, options.cwd ?? null);
+    this.process = new NodeProcess(options);
+  }
+
+  randomBytes(length: number): Uint8Array {
+    return crypto.randomFillSync(new Uint8Array(length));
+  }
+}
+
+/** How far the fine clock may drift from the system's before it is set anew. */
+const TOLERATED_DRIFT_MILLISECONDS = 2;
+
+class NodeClock implements Clock {
+  private origin = performance.timeOrigin;
+  private readonly cell = new Int32Array(new SharedArrayBuffer(4));
+  private readonly zones = new Map<string, Intl.DateTimeFormat>();
+
+  timeNs(): bigint {
+    const coarse = Date.now();
+    const fine = this.origin + performance.now();
+    if (Math.abs(fine - coarse) > TOLERATED_DRIFT_MILLISECONDS) {
+      this.origin += coarse - fine;
+      return BigInt(coarse) * 1_000_000n;
+    }
+    const whole = Math.floor(fine);
+    return BigInt(whole) * 1_000_000n + BigInt(Math.floor((fine - whole) * 1e6));
+  }
+
+  monotonicNs(): bigint {
+    return process.hrtime.bigint();
+  }
+
+  perfCounterNs(): bigint {
+    return process.hrtime.bigint();
+  }
+
+  processTimeNs(): bigint {
+    const { user, system } = process.cpuUsage();
+    return BigInt(user + system) * 1000n;
+  }
+
+  sleep(seconds: number): void {
+    if (!(seconds > 0)) return;
+    const end = performance.now() + seconds * 1000;
+    for (let rest = end - performance.now(); rest > 0; rest = end - performance.now()) {
+      Atomics.wait(this.cell, 0, 0, Math.min(rest, 0x7fffffff));
+    }
+  }
+
+  zone(time: number): Zone {
+    const date = new Date(time * 1000);
+    const offset = -date.getTimezoneOffset() * 60;
+    return {
+      offset,
+      name: this.zoneName(date, offset),
+      isDaylight: offset !== standardOffset(date),
+    };
+  }
+
+  /** The abbreviation of the zone ("CET"); each English locale knows only some, and the rest are numbers as in tzdata. */
+  private zoneName(date: Date, offset: number): string {
+    for (const locale of ["en-US", "en-GB", "en-AU", "en-IN", "en-ZA"]) {
+      let format = this.zones.get(locale);
+      const timeZone = process.env.TZ;
+      if (format === undefined || timeZone !== undefined) {
+        format = new Intl.DateTimeFormat(locale, { timeZoneName: "short" });
+        this.zones.set(locale, format);
+      }
+      const part = format.formatToParts(date).find(({ type }) => type === "timeZoneName");
+      if (part !== undefined && /^[A-Z]{3,5}$/.test(part.value)) return part.value;
+    }
+    if (offset === 0) return "UTC";
+    const minutes = Math.floor(Math.abs(offset) / 60);
+    const rest = minutes % 60 === 0 ? "" : String(minutes % 60).padStart(2, "0");
+    return `${offset < 0 ? "-" : "+"}${String(Math.floor(minutes / 60)).padStart(2, "0")}${rest}`;
+  }
+}
+
+/** The lesser of the offsets in January and July, which is standard time on both hemispheres. */
+function standardOffset(date: Date): number {
+  const year = date.getFullYear();
+  const january = -new Date(year, 0, 1).getTimezoneOffset() * 60;
+  const july = -new Date(year, 6, 1).getTimezoneOffset() * 60;
+  return Math.min(january, july);
+}
+
+/** The process's own variables: setting TZ there is what moves the clock's zone. */
+class ProcessEnvironment implements Environment {
+  get(name: string): string | undefined {
+    return process.env[name];
+  }
+
+  set(name: string, value: string): void {
+    process.env[name] = value;
+  }
+
+  unset(name: string): void {
+    delete process.env[name];
+  }
+
+  names(): string[] {
+    return Object.keys(process.env);
+  }
+}
+
+class NodeProcess implements Process {
+  readonly argv: readonly string[];
+  readonly executable: string;
+  readonly pid = process.pid;
+  readonly ppid = process.ppid;
+  readonly uid = process.getuid?.() ?? 0;
+  readonly euid = process.geteuid?.() ?? 0;
+  readonly gid = process.getgid?.() ?? 0;
+  readonly egid = process.getegid?.() ?? 0;
+  readonly environment: Environment;
+  private readonly listeners = new Map<number, () => void>();
+
+  constructor(options: NodeHostOptions) {
+    this.argv = options.argv ?? process.argv.slice(2);
+    this.executable = options.executable ?? realScript();
+    this.environment =
+      options.environment === undefined ? new ProcessEnvironment() : new MapEnvironment(options.environment);
+  }
+
+  get cpuCount(): number {
+    return os.availableParallelism();
+  }
+
+  uname(): SystemName {
+    return {
+      sysname: os.type(),
+      nodename: os.hostname(),
+      release: os.release(),
+      version: os.version(),
+      machine: os.machine(),
+    };
+  }
+
+  kill(pid: number, signal: number): void {
+    const name = signalName(signal);
+    try {
+      process.kill(pid, name ?? 0);
+    } catch (error) {
+      throw hostError(error as NodeJS.ErrnoException, null, null);
+    }
+  }
+
+  onSignal(signal: number, handler: SignalHandler | null): void {
+    const name = signalName(signal);
+    if (name === null || name === "SIGKILL" || name === "SIGSTOP") throw new HostError("EINVAL");
+    const old = this.listeners.get(signal);
+    if (old !== undefined) process.removeListener(name, old);
+    this.listeners.delete(signal);
+    if (handler === null) return;
+    const listener = (): void => handler(signal);
+    this.listeners.set(signal, listener);
+    process.on(name, listener);
+  }
+
+  exit(code: number): never {
+    process.exit(code & 0xff);
+  }
+}
+
+/** null for signal 0. */
+function signalName(signal: number): SignalName | null {
+  if (signal === 0) return null;
+  for (const [name, number] of Object.entries(SIGNALS)) if (number === signal) return name as SignalName;
+  throw new HostError("EINVAL");
+}
+
+function realScript(): string {
+  const script = process.argv[1];
+  if (script === undefined) return "";
+  try {
+    return fs.realpathSync(script);
+  } catch {
+    return script;
+  }
+}

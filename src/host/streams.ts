@@ -1,0 +1,50 @@
+/** Streams: what may stand behind descriptors 0, 1 and 2 in place of the process's own (tests, embedders, pages). */
+
+export interface InputStream {
+  /** Fill `target` as far as there is data; 0 is the end. */
+  read(target: Uint8Array): number;
+}
+
+export interface OutputStream {
+  write(data: Uint8Array): void;
+}
+
+/** A fixed text or byte string as standard input. */
+export class BytesInput implements InputStream {
+  private position = 0;
+  private readonly bytes: Uint8Array;
+
+  constructor(content: string | Uint8Array) {
+    this.bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  }
+
+  read(target: Uint8Array): number {
+    const part = this.bytes.subarray(this.position, this.position + target.length);
+    target.set(part);
+    this.position += part.length;
+    return part.length;
+  }
+}
+
+/** Keeps what was written. */
+export class BytesOutput implements OutputStream {
+  private readonly parts: Uint8Array[] = [];
+
+  write(data: Uint8Array): void {
+    this.parts.push(data.slice());
+  }
+
+  bytes(): Uint8Array {
+    const all = new Uint8Array(this.parts.reduce((total, part) => total + part.length, 0));
+    let offset = 0;
+    for (const part of this.parts) {
+      all.set(part, offset);
+      offset += part.length;
+    }
+    return all;
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.bytes());
+  }
+}
