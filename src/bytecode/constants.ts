@@ -5,7 +5,8 @@
  * runtime turns it into Python objects when a code object is loaded (objects/types/code.ts).
  *
  * Trap: identity matters. One constant that occurs twice is one JavaScript object, and `marshal`
- * turns that identity into references, so never rebuild a constant that could be passed on.
+ * turns that identity into references, so never rebuild a constant that could be passed on. `kind` keeps
+ * classes of equal shape apart for the type checker, and serves a `switch`.
  */
 import type { CodeBlob } from "./code.ts";
 
@@ -16,14 +17,17 @@ import type { CodeBlob } from "./code.ts";
 export type Text = string | WideText;
 
 export class WideText {
+  readonly kind = "str";
   constructor(readonly codePoints: Uint32Array) {}
 }
 
 export class FloatConstant {
+  readonly kind = "float";
   constructor(readonly value: number) {}
 }
 
 export class ComplexConstant {
+  readonly kind = "complex";
   constructor(
     readonly real: number,
     readonly imag: number,
@@ -31,36 +35,44 @@ export class ComplexConstant {
 }
 
 export class BytesConstant {
+  readonly kind = "bytes";
   constructor(readonly bytes: Uint8Array) {}
 }
 
 export class TupleConstant {
+  readonly kind = "tuple";
   constructor(readonly items: Plain[]) {}
 }
 
 export class FrozenSetConstant {
+  readonly kind = "frozenset";
   constructor(readonly items: Plain[]) {}
 }
 
 /** Mutable containers occur in marshal streams only, never in a code object; they may contain themselves. */
 export class ListConstant {
+  readonly kind = "list";
   constructor(readonly items: Plain[]) {}
 }
 
 export class SetConstant {
+  readonly kind = "set";
   constructor(readonly items: Plain[]) {}
 }
 
 export class DictConstant {
+  readonly kind = "dict";
   constructor(readonly entries: [Plain, Plain][]) {}
 }
 
 export class EllipsisConstant {
+  readonly kind = "ellipsis";
   static readonly instance = new EllipsisConstant();
 }
 
 /** The exception type StopIteration, which marshal can carry ('S'). */
 export class StopIterationConstant {
+  readonly kind = "StopIteration";
   static readonly instance = new StopIterationConstant();
 }
 
