@@ -1,0 +1,201 @@
+/**
+ * Builtin functions and the descriptors of builtin types, as payloads (CPython Objects/methodobject.c,
+ * descrobject.c). What Python sees of them is in objects/types/builtin.ts and descriptor.ts.
+ */
+import {
+  BUILTIN_FUNCTION,
+  CLASSMETHOD_DESCRIPTOR,
+  GETSET_DESCRIPTOR,
+  MEMBER_DESCRIPTOR,
+  METHOD_DESCRIPTOR,
+  METHOD_WRAPPER,
+  isSubtype,
+  NONE,
+  typeName,
+  WRAPPER_DESCRIPTOR,
+} from "./core-types.ts";
+import { PyObject, PyType, type Value } from "./object.ts";
+import { typeError } from "./raise.ts";
+import { type Argument, Signature } from "./signature.ts";
+import type { CallSlot, KeywordNames, SlotRow } from "./slots.ts";
+
+/**
+ * The body of a builtin. Takes self (if the signature is bound) and one argument for each parameter;
+ * undefined as a result means None.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: a body that returns nothing returns None
+export type Body = (...args: never[]) => Value | void;
+type AnyBody = (...args: Argument[]) => Value | undefined;
+
+/** A builtin's name, signature, doc and body: one row of a type's or module's table. */
+export class Definition {
+  private parsed: Signature | undefined;
+  private readonly run: AnyBody;
+
+  constructor(
+    readonly name: string,
+    /** With the type's or module's name before it, as messages show it: "list.append". */
+    readonly fullName: string,
+    private readonly signatureText: string,
+    readonly doc: string | undefined,
+    body: Body,
+  ) {
+    this.run = body as AnyBody;
+  }
+
+  /** Parsed at the first use: most builtins are never called in a given run. */
+  get signature(): Signature {
+    if (this.parsed === undefined) this.parsed = new Signature(this.signatureText);
+    return this.parsed;
+  }
+
+  /** Call with `self` apart from the arguments; `self` is ignored if the signature has none. */
+  call(self: Value | undefined, args: Value[], kwnames: KeywordNames): Value {
+    const signature = this.signature;
+    if (signature.simple && kwnames === undefined && args.length === signature.maximum) {
+      return this.callExact(signature.bound, self, args);
+    }
+    const bound = signature.bind(this.name, this.fullName, args, kwnames);
+    const result = signature.bound ? this.run(self, ...bound) : this.run(...bound);
+    return result === undefined ? NONE : result;
+  }
+
+  /** All parameters are given, by position: no array is built or spread. */
+  private callExact(bound: boolean, self: Value | undefined, args: Value[]): Value {
+    const run = this.run;
+    let result: Value | undefined;
+    if (bound) {
+      if (args.length === 0) result = run(self);
+      else if (args.length === 1) result = run(self, args[0]);
+      else if (args.length === 2) result = run(self, args[0], args[1]);
+      else result = run(self, ...args);
+    } else if (args.length === 1) result = run(args[0]);
+    else if (args.length === 2) result = run(args[0], args[1]);
+    else result = run(...args);
+    return result === undefined ? NONE : result;
+  }
+}
+
+/** A function of a module, or a method of a builtin type bound to its instance. */
+export class PyBuiltinFunction extends PyObject {
+  constructor(
+    readonly definition: Definition,
+    /** The module, the instance, or the class for a classmethod; undefined for none. */
+    readonly self: Value | undefined,
+    /** `__module__`: None (undefined) for methods. */
+    readonly module: string | undefined,
+    cls: PyType = BUILTIN_FUNCTION,
+  ) {
+    super(cls);
+  }
+
+  /** Call it. */
+  invoke(args: Value[], kwnames: KeywordNames): Value {
+    return this.definition.call(this.self, args, kwnames);
+  }
+}
+
+/** `list.append`, unbound. */
+export class PyMethodDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly definition: Definition,
+  ) {
+    super(METHOD_DESCRIPTOR);
+  }
+}
+
+/** `dict.__dict__["fromkeys"]`. */
+export class PyClassMethodDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly definition: Definition,
+  ) {
+    super(CLASSMETHOD_DESCRIPTOR);
+  }
+}
+
+/** `T.__new__` of a builtin type: a builtin function whose first argument is the class to make an instance of. */
+export class PyNewWrapper extends PyBuiltinFunction {
+  constructor(
+    readonly owner: PyType,
+    readonly slot: (cls: PyType, args: Value[], kwnames: KeywordNames) => Value,
+    definition: Definition,
+  ) {
+    super(definition, owner, undefined);
+  }
+
+  /** Check the class, then run the slot (CPython's tp_new_wrapper). */
+  override invoke(args: Value[], kwnames: KeywordNames): Value {
+    const { owner } = this;
+    const cls = args[0];
+    if (args.length === 0 || (kwnames !== undefined && args.length === kwnames.length)) {
+      throw typeError(`${owner.name}.__new__(): not enough arguments`);
+    }
+    if (!(cls instanceof PyType)) {
+      throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeName(cls)})`);
+    }
+    if (!isSubtype(cls, owner)) {
+      throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+    }
+    // The layout that counts is that of the nearest builtin base: object.__new__(SubclassOfInt) must fail.
+    let layout: PyType | null = cls;
+    while (layout !== null && layout.traits.heap) layout = layout.base;
+    if (layout !== null && layout.slots.__new__ !== owner.slots.__new__) {
+      throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
+    }
+    return this.slot(cls, args.slice(1), kwnames);
+  }
+}
+
+/** `int.__add__`: a slot of a builtin type as a descriptor. */
+export class PyWrapperDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly row: SlotRow,
+    /** The function in `owner.slots[row.slot]`. */
+    readonly slot: unknown,
+    /** The slot with Python's calling convention. */
+    readonly call: CallSlot,
+  ) {
+    super(WRAPPER_DESCRIPTOR);
+  }
+}
+
+/** `(1).__add__`. */
+export class PyMethodWrapper extends PyObject {
+  constructor(
+    readonly descriptor: PyWrapperDescriptor,
+    readonly self: Value,
+  ) {
+    super(METHOD_WRAPPER);
+  }
+}
+
+/** A computed attribute of a builtin type. */
+export class PyGetSetDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly name: string,
+    readonly get: ((self: Value) => Value) | undefined,
+    /** `value` is undefined for `del`. */
+    readonly set: ((self: Value, value: Value | undefined) => void) | undefined,
+    readonly doc: string | undefined,
+    cls: PyType = GETSET_DESCRIPTOR,
+  ) {
+    super(cls);
+  }
+}
+
+/** An attribute declared by `__slots__`, held in the own property `key`. */
+export class PyMemberDescriptor extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly name: string,
+    readonly key: `_${string}`,
+    readonly readonly_: boolean,
+    readonly doc: string | undefined,
+  ) {
+    super(MEMBER_DESCRIPTOR);
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * From tables to types: `completeType` and `defineType` (CPython PyType_Ready).
+ *
+ * A builtin type is one table: slots by dunder, methods and getsets as rows. `dir()`, `help()`,
+ * argument checking and `inspect.signature` follow from it.
+ */
+import { bug } from "../../util/assert.ts";
+import { genericDelete, genericLookup, genericSet } from "./attribute.ts";
+import {
+  type Body,
+  Definition,
+  PyClassMethodDescriptor,
+  PyBuiltinFunction,
+  PyGetSetDescriptor,
+  PyMethodDescriptor,
+  PyNewWrapper,
+  PyWrapperDescriptor,
+} from "./builtin.ts";
+import { declareType, MEMBER_DESCRIPTOR, NONE, OBJECT } from "./core-types.ts";
+import type { PyObject, PyType, TypeTraits, Value } from "./object.ts";
+import { type Argument, Signature } from "./signature.ts";
+import { wrapSlot } from "./slot-wrappers.ts";
+import { type KeywordNames, SLOT_ROWS, type Slots } from "./slots.ts";
+import { PyStaticMethod } from "./static-method.ts";
+import { refreshSlots } from "./type-slots.ts";
+
+/** [text signature, doc, body]. The body gets self first if the signature begins with `$self`, `$type` or `$cls`. */
+export type MethodRow = readonly [signature: string, doc: string | undefined, body: Body];
+
+/** [getter, setter or undefined, doc]. A setter is given undefined for `del`. */
+export type GetSetRow<Self> = readonly [
+  get: (self: Self) => Value,
+  set?: ((self: Self, value: Value | undefined) => void) | undefined,
+  doc?: string | undefined,
+];
+
+/** The slots of a type whose payload class is Self. */
+export type SlotTable<Self> = {
+  [Name in keyof Slots]?: Slots[Name] extends ((self: Value, ...rest: infer Rest) => infer Result) | undefined
+    ? ((self: Self, ...rest: Rest) => Result) | null
+    : Slots[Name] | null;
+};
+
+/** Two-sided operators: either operand may be the instance, so both are plain values. */
+type TwoSided =
+  | "__add__" | "__sub__" | "__mul__" | "__mod__" | "__divmod__" | "__pow__" | "__lshift__" | "__rshift__"
+  | "__and__" | "__xor__" | "__or__" | "__floordiv__" | "__truediv__" | "__matmul__" | "__new__" | "__init__";
+
+export interface TypeTable<Self> {
+  doc?: string | undefined;
+  /** `__module__` of types that are not in builtins. */
+  module?: string;
+  base?: PyType;
+  /** Further bases, for the few builtin types that have several. */
+  bases?: readonly PyType[];
+  traits?: Partial<TypeTraits>;
+  slots?: Omit<SlotTable<Self>, TwoSided> & Partial<{ [Name in TwoSided]: Slots[Name] | null }>;
+  /** Arguments of `T(...)` without the class; the body gets the class first. */
+  construct?: readonly [signature: string, body: (cls: PyType, ...args: never[]) => Value];
+  /** `__init__`, where it does something; the body gets self first. */
+  initialize?: readonly [signature: string, body: (self: Self, ...args: never[]) => void];
+  /** An empty instance of a subclass, for `object.__new__`-like construction. */
+  allocate?: (cls: PyType) => PyObject;
+  methods?: Readonly<Record<string, MethodRow>>;
+  classmethods?: Readonly<Record<string, MethodRow>>;
+  staticmethods?: Readonly<Record<string, MethodRow>>;
+  getset?: Readonly<Record<string, GetSetRow<Self>>>;
+  /** Attributes that CPython shows as member descriptors (read-only unless a setter is given). */
+  members?: Readonly<Record<string, GetSetRow<Self>>>;
+  /** Plain class attributes. */
+  attributes?: Readonly<Record<string, Value>>;
+}
+
+/** Give a declared type its contents. */
+export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>): PyType {
+  if (completed.has(type)) bug(`type ${type.name} is completed twice`);
+  completed.add(type);
+  if (table.base !== undefined && table.base !== type.base) bug(`${type.name} was declared with another base`);
+  inheritTraits(type, table);
+  if (table.allocate !== undefined) {
+    type.allocate = table.allocate;
+    type.solid = type;
+  } else type.allocate ??= type.base?.allocate;
+  if (type === OBJECT) Object.assign(type.slots, { __getattribute__: genericLookup, __setattr__: genericSet, __delattr__: genericDelete });
+  addConstructor(type, table);
+  addSlots(type, (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>);
+  addRows(type, table);
+  if (table.module !== undefined) type.attributes.set("__module__", table.module);
+  if (!type.attributes.has("__doc__")) type.attributes.set("__doc__", table.doc ?? NONE);
+  for (const [name, value] of Object.entries(table.attributes ?? {})) type.attributes.set(name, value);
+  if (type.slots.__eq__ !== undefined && !type.attributes.has("__hash__") && type.attributes.has("__eq__")) {
+    type.attributes.set("__hash__", NONE);
+  }
+  refreshSlots(type);
+  return type;
+}
+
+const completed = new Set<PyType>();
+
+/** Has the type got its table? bootstrap.ts checks that all have. */
+export function isCompleted(type: PyType): boolean {
+  return completed.has(type);
+}
+
+/** A new builtin type. `name` may carry its module: "collections.deque". */
+export function defineType<Self = Value>(name: string, table: TypeTable<Self>): PyType {
+  const dot = name.lastIndexOf(".");
+  const type = declareType(name.slice(dot + 1), table.base ?? OBJECT);
+  if (table.bases !== undefined) {
+    type.bases = [...table.bases];
+    for (const base of type.bases) base.subclasses.add(new WeakRef(type));
+  }
+  return completeType(type, dot < 0 ? table : { module: name.slice(0, dot), ...table });
+}
+
+function inheritTraits<Self>(type: PyType, table: TypeTable<Self>): void {
+  const base = type.base;
+  if (base !== null) {
+    const { instanceDict, weakrefs, sequence, mapping, matchSelf } = base.traits;
+    type.traits = { ...type.traits, instanceDict, weakrefs, sequence, mapping, matchSelf };
+  }
+  Object.assign(type.traits, table.traits);
+}
+
+function addConstructor<Self>(type: PyType, table: TypeTable<Self>): void {
+  if (table.construct !== undefined) {
+    const [text, body] = table.construct;
+    const signature = new Signature(text);
+    const make = body as unknown as (cls: PyType, ...args: Argument[]) => Value;
+    setNew(type, (cls, args, kwnames) => make(cls, ...signature.bind(type.name, type.name, args, kwnames)));
+  }
+  if (table.initialize !== undefined) {
+    const [text, body] = table.initialize;
+    const signature = new Signature(text);
+    const initialize = body as unknown as (self: Value, ...args: Argument[]) => void;
+    addSlots(type, {
+      __init__: (self: Value, args: Value[], kwnames: KeywordNames) =>
+        initialize(self, ...signature.bind(type.name, type.name, args, kwnames)),
+    });
+  }
+}
+
+/** Install tp_new and the `__new__` by which Python calls it. */
+export function setNew(type: PyType, slot: NonNullable<Slots["__new__"]>): void {
+  type.slots.__new__ = slot;
+  const definition = new Definition(
+    "__new__",
+    `${type.name}.__new__`,
+    "($type, *args, **kwargs)",
+    "Create and return a new object.  See help(type) for accurate signature.",
+    bug,
+  );
+  type.attributes.set("__new__", new PyNewWrapper(type, slot, definition));
+}
+
+function addSlots(type: PyType, slots: Partial<Record<keyof Slots, unknown>>): void {
+  for (const row of SLOT_ROWS) {
+    const slot = slots[row.slot];
+    if (slot === undefined) continue;
+    if (slot === null) {
+      if (row.kind === "hash") type.attributes.set(row.dunder, NONE);
+      continue;
+    }
+    if (type.attributes.has(row.dunder)) continue;
+    (type.slots as unknown as Record<string, unknown>)[row.slot] = slot;
+    type.attributes.set(row.dunder, new PyWrapperDescriptor(type, row, slot, wrapSlot(row, slot)));
+  }
+  if (slots.__new__ !== undefined) setNew(type, slots.__new__ as NonNullable<Slots["__new__"]>);
+}
+
+function addRows<Self>(type: PyType, table: TypeTable<Self>): void {
+  const define = (name: string, [signature, doc, body]: MethodRow): Definition =>
+    new Definition(name, `${type.name}.${name}`, signature, doc, body);
+  for (const [name, row] of Object.entries(table.methods ?? {})) {
+    type.attributes.set(name, new PyMethodDescriptor(type, define(name, row)));
+  }
+  for (const [name, row] of Object.entries(table.classmethods ?? {})) {
+    type.attributes.set(name, new PyClassMethodDescriptor(type, define(name, row)));
+  }
+  for (const [name, row] of Object.entries(table.staticmethods ?? {})) {
+    type.attributes.set(name, new PyStaticMethod(new PyBuiltinFunction(define(name, row), undefined, undefined)));
+  }
+  const addGetSet = (rows: Readonly<Record<string, GetSetRow<Self>>>, cls?: PyType): void => {
+    for (const [name, [get, set, doc]] of Object.entries(rows)) {
+      const setter = set as PyGetSetDescriptor["set"];
+      type.attributes.set(name, new PyGetSetDescriptor(type, name, get as PyGetSetDescriptor["get"], setter, doc, cls));
+    }
+  };
+  addGetSet(table.getset ?? {});
+  addGetSet(table.members ?? {}, MEMBER_DESCRIPTOR);
+}

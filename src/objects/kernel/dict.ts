@@ -1,0 +1,315 @@
+/**
+ * PyDict: the insertion-ordered hash table under dict, namespaces and modules (CPython
+ * Objects/dictobject.c). What Python can do with it is in objects/types/dict.ts.
+ *
+ * Entries lie in `keys` and `values` in order of insertion; a deleted entry is a hole (undefined)
+ * until the next compaction. Two indexes lead to them:
+ *  - `strings`, a JavaScript Map, for keys that are plain text (str, or a str subclass that compares as
+ *    str does): V8 keeps a string's hash, we could not;
+ *  - `table`, open addressing over 32 bits of the Python hash, for all other keys.
+ *
+ * Trap: comparing keys may run Python code that changes this very dict; each probe that called
+ * `isEqual` looks whether `epoch` moved, and starts over if so.
+ * Trap: an object of a class with its own `__eq__` may equal a str. Such "foreign" keys are looked for
+ * on the other side too, by hash.
+ */
+import { DICT, OBJECT, STR } from "./core-types.ts";
+import { PyObject, type PyType, type Value } from "./object.ts";
+import { PyStr } from "./payload.ts";
+import { hashOf, isEqual } from "./protocol.ts";
+
+const EMPTY_TABLE = new Int32Array(8);
+
+export class PyDict extends PyObject {
+  /** Keys and values by entry; undefined marks a hole. Read-only outside this file. */
+  keys: (Value | undefined)[] = [];
+  values: (Value | undefined)[] = [];
+  /** Number of entries that are not holes: `len(self)`. */
+  size = 0;
+  /** Moves whenever a key comes, goes or changes place; not when a value changes. Inline caches guard on it. */
+  epoch = 0;
+  private readonly strings = new Map<string, number>();
+  /** Entry index + 1, 0 for never used, -1 for deleted. Shared and untouched while `others` is 0. */
+  private table: Int32Array = EMPTY_TABLE;
+  /** Folded hashes by entry; holes in it belong to string keys. */
+  private hashes: number[] = [];
+  /** Live entries in `table`, and slots of it that are not 0. */
+  private others = 0;
+  private filled = 0;
+  /** Live entries whose key may equal a str without being one. */
+  private foreign = 0;
+
+  constructor(cls: PyType = DICT) {
+    super(cls);
+  }
+
+  get(key: Value): Value | undefined {
+    const index = typeof key === "string" && this.foreign === 0 ? this.strings.get(key) : this.find(key);
+    return index === undefined || index < 0 ? undefined : this.values[index];
+  }
+
+  has(key: Value): boolean {
+    return this.find(key) >= 0;
+  }
+
+  /** The entry of a plain string key, or undefined. For inline caches: `values[entry]` holds while `epoch` does. */
+  entryOfString(key: string): number | undefined {
+    return this.strings.get(key);
+  }
+
+  set(key: Value, value: Value): void {
+    const index = typeof key === "string" && this.foreign === 0 ? (this.strings.get(key) ?? -1) : this.find(key);
+    if (index >= 0) this.values[index] = value;
+    else this.insert(key, value);
+  }
+
+  /** Remove the key; the value it had, or undefined. */
+  delete(key: Value): Value | undefined {
+    const index = this.find(key);
+    if (index < 0) return undefined;
+    const value = this.values[index];
+    this.removeEntry(index);
+    return value;
+  }
+
+  /** The value of the key; `value` becomes it if there is none. One lookup (dict.setdefault). */
+  setDefault(key: Value, value: Value): Value {
+    const index = this.find(key);
+    if (index >= 0) return this.values[index] as Value;
+    this.insert(key, value);
+    return value;
+  }
+
+  /** The index of the last entry, or -1: what popitem takes. */
+  lastEntry(): number {
+    let index = this.keys.length - 1;
+    while (index >= 0 && this.keys[index] === undefined) index--;
+    return index;
+  }
+
+  /** The index of the first entry at or after `from`, or -1. */
+  nextEntry(from: number): number {
+    const { keys } = this;
+    for (let index = from; index < keys.length; index++) if (keys[index] !== undefined) return index;
+    return -1;
+  }
+
+  /** The entry of a key, or -1. Throws if the key is unhashable. */
+  find(key: Value): number {
+    const text = stringKey(key);
+    if (text !== undefined) {
+      const index = this.strings.get(text);
+      if (index !== undefined) return index;
+      return this.foreign === 0 ? -1 : this.probe(key, fold(hashOf(key)));
+    }
+    const hash = typeof key === "number" ? foldNumber(key) : fold(hashOf(key));
+    if (this.others > 0) {
+      const index = this.probe(key, hash);
+      if (index >= 0) return index;
+    }
+    return this.strings.size > 0 && isForeign(key) ? this.scanStrings(key, hash) : -1;
+  }
+
+  removeEntry(index: number): void {
+    const key = this.keys[index] as Value;
+    const text = stringKey(key);
+    if (text !== undefined) this.strings.delete(text);
+    else {
+      if (isForeign(key)) this.foreign--;
+      this.table[this.slotOfEntry(index)] = -1;
+      this.others--;
+    }
+    this.keys[index] = undefined;
+    this.values[index] = undefined;
+    this.size--;
+    this.epoch++;
+    if (this.size === 0) this.reset();
+    else if (index === this.keys.length - 1) {
+      this.keys.pop();
+      this.values.pop();
+      if (this.hashes.length > index) this.hashes.length = index;
+    }
+  }
+
+  clear(): void {
+    this.size = 0;
+    this.epoch++;
+    this.reset();
+  }
+
+  /** A copy with the same order, as a plain dict unless told otherwise. */
+  copy(cls: PyType = DICT): PyDict {
+    const copy = new PyDict(cls);
+    for (let i = this.nextEntry(0); i >= 0; i = this.nextEntry(i + 1)) {
+      copy.insert(this.keys[i] as Value, this.values[i] as Value, this.hashes[i]);
+    }
+    return copy;
+  }
+
+  /** The live entries, in order. Stops if the dict is emptied meanwhile; do not change it otherwise. */
+  *entries(): Generator<[Value, Value]> {
+    for (let i = this.nextEntry(0); i >= 0; i = this.nextEntry(i + 1)) {
+      yield [this.keys[i] as Value, this.values[i] as Value];
+    }
+  }
+
+  keyArray(): Value[] {
+    return this.keys.filter((key) => key !== undefined) as Value[];
+  }
+
+  valueArray(): Value[] {
+    return this.values.filter((value) => value !== undefined) as Value[];
+  }
+
+  private reset(): void {
+    this.keys = [];
+    this.values = [];
+    this.hashes = [];
+    this.strings.clear();
+    this.table = EMPTY_TABLE;
+    this.others = 0;
+    this.filled = 0;
+    this.foreign = 0;
+  }
+
+  /** Append an entry whose key is known to be absent. */
+  private insert(key: Value, value: Value, knownHash?: number): void {
+    if (this.keys.length > 32 && this.keys.length > this.size * 2) this.compact();
+    const text = stringKey(key);
+    const index = this.keys.length;
+    if (text !== undefined) this.strings.set(text, index);
+    else {
+      const hash = knownHash ?? (typeof key === "number" ? foldNumber(key) : fold(hashOf(key)));
+      if ((this.filled + 1) * 3 >= this.table.length * 2) this.grow();
+      if (this.table === EMPTY_TABLE) this.table = new Int32Array(8);
+      this.hashes[index] = hash;
+      this.place(index, hash);
+      this.others++;
+      this.filled++;
+      if (isForeign(key)) this.foreign++;
+    }
+    this.keys.push(key);
+    this.values.push(value);
+    this.size++;
+    this.epoch++;
+  }
+
+  private place(index: number, hash: number): void {
+    const { table } = this;
+    const mask = table.length - 1;
+    let perturb = hash >>> 0;
+    let slot = hash & mask;
+    while (table[slot] !== 0) {
+      perturb >>>= 5;
+      slot = (slot * 5 + perturb + 1) & mask;
+    }
+    table[slot] = index + 1;
+  }
+
+  private probe(key: Value, hash: number): number {
+    const { table, keys, hashes, epoch } = this;
+    const mask = table.length - 1;
+    let perturb = hash >>> 0;
+    let slot = hash & mask;
+    for (;;) {
+      const entry = table[slot];
+      if (entry === 0) return -1;
+      if (entry > 0) {
+        const index = entry - 1;
+        const candidate = keys[index] as Value;
+        if (candidate === key) return index;
+        if (hashes[index] === hash && isEqual(candidate, key)) {
+          return this.epoch === epoch ? index : this.find(key);
+        }
+        if (this.epoch !== epoch) return this.find(key);
+      }
+      perturb >>>= 5;
+      slot = (slot * 5 + perturb + 1) & mask;
+    }
+  }
+
+  /** A key with an `__eq__` of its own against the string keys: by hash, one by one. */
+  private scanStrings(key: Value, hash: number): number {
+    const { epoch } = this;
+    for (const index of this.strings.values()) {
+      const candidate = this.keys[index] as Value;
+      if (fold(hashOf(candidate)) !== hash) continue;
+      const equal = isEqual(candidate, key);
+      if (this.epoch !== epoch) return this.find(key);
+      if (equal) return index;
+    }
+    return -1;
+  }
+
+  private slotOfEntry(index: number): number {
+    const { table } = this;
+    const mask = table.length - 1;
+    const hash = this.hashes[index];
+    let perturb = hash >>> 0;
+    let slot = hash & mask;
+    while (table[slot] !== index + 1) {
+      perturb >>>= 5;
+      slot = (slot * 5 + perturb + 1) & mask;
+    }
+    return slot;
+  }
+
+  /** Make room in `table`: as large as three times the live entries asks for. */
+  private grow(): void {
+    let length = 8;
+    while (length < (this.others + 1) * 3) length *= 2;
+    this.table = new Int32Array(length);
+    this.filled = this.others;
+    for (let i = 0; i < this.keys.length; i++) {
+      const key = this.keys[i];
+      if (key !== undefined && stringKey(key) === undefined) this.place(i, this.hashes[i]);
+    }
+  }
+
+  /** Close the holes. */
+  private compact(): void {
+    const { keys, values, hashes } = this;
+    this.keys = [];
+    this.values = [];
+    this.hashes = [];
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      if (key === undefined) continue;
+      const text = stringKey(key);
+      const index = this.keys.length;
+      if (text !== undefined) this.strings.set(text, index);
+      else this.hashes[index] = hashes[i];
+      this.keys.push(key);
+      this.values.push(values[i]);
+    }
+    if (this.others > 0) this.grow();
+    this.epoch++;
+  }
+}
+
+/** The text under which a key lies in `strings`; undefined if it belongs to `table`. */
+function stringKey(key: Value): string | undefined {
+  if (typeof key === "string") return key;
+  if (!(key instanceof PyStr) || typeof key.text !== "string") return undefined;
+  const { slots } = key.cls;
+  return slots.__eq__ === STR.slots.__eq__ && slots.__hash__ === STR.slots.__hash__ ? key.text : undefined;
+}
+
+/** May this key, which is no string key, equal a string? Only if a class other than builtins' says so. */
+function isForeign(key: Value): boolean {
+  if (typeof key !== "object") return false;
+  const { cls } = key;
+  return cls.traits.heap && cls.slots.__eq__ !== cls.solid.slots.__eq__ && cls.slots.__eq__ !== OBJECT.slots.__eq__;
+}
+
+/** 32 bits of a Python hash; equal ints, floats and bools have equal hashes, and so equal bits. */
+export function fold(hash: number | bigint): number {
+  if (typeof hash === "number") return foldNumber(hash);
+  return Number(BigInt.asIntN(32, hash)) ^ Number(BigInt.asIntN(32, hash >> 32n));
+}
+
+/** `fold` of a safe integer. */
+export function foldNumber(value: number): number {
+  const low = value | 0;
+  return low === value ? low : low ^ Math.floor(value / 4294967296);
+}

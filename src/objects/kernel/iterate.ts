@@ -1,0 +1,139 @@
+/**
+ * Iteration, items, length and membership of any value (CPython Objects/abstract.c).
+ */
+import { callWith } from "./call.ts";
+import { DICT, isSubtype, NONE, TYPE, typeName, typeOf } from "./core-types.ts";
+import { EXCEPTIONS } from "./exception-types.ts";
+import { lookupInType } from "./lookup.ts";
+import { PyType, type Value } from "./object.ts";
+import { PyList, PyTuple } from "./payload.ts";
+import { isEqual } from "./protocol.ts";
+import { PyError, typeError } from "./raise.ts";
+
+/** Made by types/iterator.ts: the iterator over a sequence that has only `__getitem__`. */
+export const sequenceIteration: { make: ((self: Value) => Value) | undefined } = { make: undefined };
+
+/** `iter(value)`. */
+export function iter(value: Value): Value {
+  const type = typeOf(value);
+  const slot = type.slots.__iter__;
+  if (slot !== undefined) {
+    const iterator = slot(value);
+    if (typeOf(iterator).slots.__next__ === undefined) {
+      throw typeError(`iter() returned non-iterator of type '${typeName(iterator)}'`);
+    }
+    return iterator;
+  }
+  if (type.slots.__getitem__ !== undefined && isSequence(type) && sequenceIteration.make) {
+    return sequenceIteration.make(value);
+  }
+  throw typeError(`'${type.name}' object is not iterable`);
+}
+
+/** PySequence_Check: subscriptable and no dict. */
+function isSequence(type: PyType): boolean {
+  return !isSubtype(type, DICT);
+}
+
+/** The next item, or undefined at the end. `iterator` must be one (a result of `iter`). */
+export function next(iterator: Value): Value | undefined {
+  const slot = typeOf(iterator).slots.__next__;
+  if (slot === undefined) throw typeError(`'${typeName(iterator)}' object is not an iterator`);
+  return slot(iterator);
+}
+
+/** All items of an iterable in a new array. Lists and tuples are copied without their iterators. */
+export function toArray(iterable: Value): Value[] {
+  if (iterable instanceof PyList && iterable.cls.slots.__iter__ === listIteration.slot) return iterable.items.slice();
+  if (iterable instanceof PyTuple && iterable.cls.slots.__iter__ === listIteration.tupleSlot) return iterable.items.slice();
+  const items: Value[] = [];
+  forEach(iterable, (item) => {
+    items.push(item);
+  });
+  return items;
+}
+
+/** The builtin `__iter__` of list and tuple, set by their types: a subclass that overrides it is iterated. */
+export const listIteration: { slot: unknown; tupleSlot: unknown } = { slot: 0, tupleSlot: 0 };
+
+/** Call `visit` with each item; stop early if it returns false. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a visitor that returns nothing goes on
+export function forEach(iterable: Value, visit: (item: Value) => boolean | void): void {
+  const iterator = iter(iterable);
+  const slot = typeOf(iterator).slots.__next__ as (self: Value) => Value | undefined;
+  for (;;) {
+    const item = slot(iterator);
+    if (item === undefined || visit(item) === false) return;
+  }
+}
+
+/** `len(value)`. */
+export function length(value: Value): number {
+  const slot = typeOf(value).slots.__len__;
+  if (slot === undefined) throw typeError(`object of type '${typeName(value)}' has no len()`);
+  return slot(value);
+}
+
+/** `value[key]`, `Class[key]` included. */
+export function getItem(value: Value, key: Value): Value {
+  const slot = typeOf(value).slots.__getitem__;
+  if (slot !== undefined) return slot(value, key);
+  if (value instanceof PyType) return getClassItem(value, key);
+  throw typeError(`'${typeName(value)}' object is not subscriptable`);
+}
+
+function getClassItem(cls: PyType, key: Value): Value {
+  const method = lookupInType(cls, "__class_getitem__");
+  if (method !== undefined && method !== NONE) {
+    const get = typeOf(method).slots.__get__;
+    const bound = get === undefined ? method : get(method, undefined, cls);
+    return callWith(bound, [key]);
+  }
+  if (aliasOfType.make && cls === TYPE) return aliasOfType.make(cls, key);
+  throw typeError(`type '${cls.name}' is not subscriptable`);
+}
+
+/** `type[int]`: made by types/generic_alias.ts. */
+export const aliasOfType: { make: ((origin: Value, args: Value) => Value) | undefined } = { make: undefined };
+
+/** `value[key] = item`. */
+export function setItem(value: Value, key: Value, item: Value): void {
+  const slot = typeOf(value).slots.__setitem__;
+  if (slot === undefined) throw typeError(`'${typeName(value)}' object does not support item assignment`);
+  slot(value, key, item);
+}
+
+/** `del value[key]`. */
+export function delItem(value: Value, key: Value): void {
+  const slot = typeOf(value).slots.__delitem__;
+  if (slot === undefined) {
+    const reason = typeOf(value).slots.__getitem__ === undefined ? "object does not" : "object doesn't";
+    throw typeError(`'${typeName(value)}' ${reason} support item deletion`);
+  }
+  slot(value, key);
+}
+
+/** `item in container`. */
+export function contains(container: Value, item: Value): boolean {
+  const type = typeOf(container);
+  const slot = type.slots.__contains__;
+  if (slot !== undefined) return slot(container, item);
+  if (lookupInType(type, "__contains__") === NONE) throw typeError(`'${type.name}' object is not a container`);
+  let found = false;
+  let iterator: Value;
+  try {
+    iterator = iter(container);
+  } catch (error) {
+    if (error instanceof PyError && error.is(EXCEPTIONS.TypeError) && type.slots.__iter__ === undefined) {
+      throw typeError(`argument of type '${type.name}' is not iterable`);
+    }
+    throw error;
+  }
+  for (let each = next(iterator); each !== undefined; each = next(iterator)) {
+    if (isEqual(each, item)) {
+      found = true;
+      break;
+    }
+  }
+  return found;
+}

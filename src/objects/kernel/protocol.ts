@@ -1,0 +1,131 @@
+/**
+ * Hash, equality, order, repr and str of any value (CPython Objects/object.c).
+ */
+import { isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import { lookupInType } from "./lookup.ts";
+import type { Value } from "./object.ts";
+import { jsString, textOf } from "./payload.ts";
+import { typeError } from "./raise.ts";
+import { isTrue } from "./truth.ts";
+
+export type Comparison = "__lt__" | "__le__" | "__eq__" | "__ne__" | "__gt__" | "__ge__";
+
+const SWAPPED: Record<Comparison, Comparison> = {
+  __lt__: "__gt__",
+  __le__: "__ge__",
+  __eq__: "__eq__",
+  __ne__: "__ne__",
+  __gt__: "__lt__",
+  __ge__: "__le__",
+};
+
+const SYMBOL: Record<Comparison, string> = {
+  __lt__: "<",
+  __le__: "<=",
+  __eq__: "==",
+  __ne__: "!=",
+  __gt__: ">",
+  __ge__: ">=",
+};
+
+/** `hash(value)`: a Python int in the signed 64-bit range. Throws TypeError if unhashable. */
+export function hashOf(value: Value): number | bigint {
+  const slot = typeOf(value).slots.__hash__;
+  if (slot === undefined) throw typeError(`unhashable type: '${typeName(value)}'`);
+  return slot(value);
+}
+
+/** Are these the same object (`is`)? Equal ints, bools and plain strings always are. */
+export function isIdentical(left: Value, right: Value): boolean {
+  return left === right;
+}
+
+/** `left <op> right` for the six comparisons; any value may come back. */
+export function compare(left: Value, right: Value, op: Comparison): Value {
+  const leftType = typeOf(left);
+  const rightType = typeOf(right);
+  const forward = leftType.slots[op];
+  const backward = rightType.slots[SWAPPED[op]];
+  let checked = false;
+  if (leftType !== rightType && backward !== undefined && isSubtype(rightType, leftType)) {
+    checked = true;
+    const result = backward(right, left);
+    if (result !== NOT_IMPLEMENTED) return result;
+  }
+  if (forward !== undefined) {
+    const result = forward(left, right);
+    if (result !== NOT_IMPLEMENTED) return result;
+  }
+  if (!checked && backward !== undefined) {
+    const result = backward(right, left);
+    if (result !== NOT_IMPLEMENTED) return result;
+  }
+  if (op === "__eq__") return left === right;
+  if (op === "__ne__") return left !== right;
+  throw typeError(
+    `'${SYMBOL[op]}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
+  );
+}
+
+/** The truth of `left <op> right`; unlike containers, identity decides nothing. */
+export function isTrueComparison(left: Value, right: Value, op: Comparison): boolean {
+  return isTrue(compare(left, right, op));
+}
+
+/** `left is right or left == right`: how containers compare their items (PyObject_RichCompareBool). */
+export function isEqual(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  const kind = typeof left;
+  // Two primitives of one kind are equal only if they are identical.
+  if (kind !== "object" && kind === typeof right) return false;
+  return isTrue(compare(left, right, "__eq__"));
+}
+
+/** `repr(value)` as a str value. */
+export function repr(value: Value): Value {
+  const slot = typeOf(value).slots.__repr__;
+  if (slot === undefined) return `<${typeName(value)} object>`;
+  return slot(value);
+}
+
+/** `str(value)` as a str value. */
+export function str(value: Value): Value {
+  if (typeof value === "string") return value;
+  const slot = typeOf(value).slots.__str__;
+  return slot === undefined ? repr(value) : slot(value);
+}
+
+/** `repr(value)` as a JavaScript string, for messages and for building other reprs. Surrogates survive as UTF-16. */
+export function reprText(value: Value): string {
+  return jsString(repr(value)) as string;
+}
+
+/** `str(value)` as a JavaScript string. */
+export function strText(value: Value): string {
+  return jsString(str(value)) as string;
+}
+
+/** The str `value` as a JavaScript string, or TypeError(message). */
+export function expectStr(value: Value, message: string): string {
+  if (textOf(value) === undefined) throw typeError(message);
+  return jsString(value) as string;
+}
+
+const active = new Set<object>();
+
+/** Build the repr of a container; `placeholder` where it (indirectly) contains itself. */
+export function reprGuard<T>(self: object, placeholder: T, build: () => T): T {
+  if (active.has(self)) return placeholder;
+  active.add(self);
+  try {
+    return build();
+  } finally {
+    active.delete(self);
+  }
+}
+
+/** Does the type of `value` define `name`, and not as None? */
+export function hasSpecial(value: Value, name: string): boolean {
+  const attribute = lookupInType(typeOf(value), name);
+  return attribute !== undefined && attribute !== NONE;
+}

@@ -1,0 +1,45 @@
+/**
+ * What the object model must know of the thread that runs, and the hooks by which it reaches the VM.
+ *
+ * `objects` never imports `vm`: the VM installs itself here (CPython Include/cpython/pystate.h).
+ */
+import { bug } from "../../util/assert.ts";
+import type { PyObject, PyType, Value } from "./object.ts";
+import type { PyBaseException } from "./payload.ts";
+import type { PyDict } from "./dict.ts";
+import type { KeywordNames } from "./slots.ts";
+
+/** What the kernel sees of a frame. */
+export interface FrameLike {
+  readonly back: FrameLike | null;
+  readonly globals: PyDict;
+  readonly builtins: PyDict;
+}
+
+/** What the object model asks of the VM. */
+export interface Hooks {
+  /** Run a Python function to its end in a nested driver. Throws PyError. */
+  callFunction(func: PyObject, args: Value[], kwnames: KeywordNames): Value;
+  /** The innermost Python frame, or null outside any. */
+  currentFrame(): FrameLike | null;
+  /** The exception being handled (`sys.exception()`), or null. */
+  handledException(): PyBaseException | null;
+  /** Issue a warning as `warnings.warn` does; may throw it. */
+  warn(category: PyType, message: Value, stacklevel: number): void;
+  /** `sys.unraisablehook`: report an exception that has nowhere to go. */
+  unraisable(exception: PyBaseException, message: string | undefined, object: Value): void;
+  /** `__import__(name)`; the module named last. */
+  importModule(name: string): Value;
+}
+
+const absent = (name: string) => (): never => bug(`${name} is not installed`);
+
+/** Installed by vm/; a call before that is our mistake. */
+export const hooks: Hooks = {
+  callFunction: absent("callFunction"),
+  currentFrame: () => null,
+  handledException: () => null,
+  warn: absent("warn"),
+  unraisable: absent("unraisable"),
+  importModule: absent("importModule"),
+};
