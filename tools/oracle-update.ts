@@ -1,0 +1,42 @@
+/**
+ * npm run oracle:update -- [path...]: write the expectation files of test programs, from the reference alone.
+ *
+ * With `--check`, write nothing and fail when a file would change.
+ */
+import path from "node:path";
+import { ROOT } from "./build/paths.ts";
+import { Oracle } from "./oracle/client.ts";
+import {
+  expectationOf,
+  findPrograms,
+  inputOf,
+  normalise,
+  PROGRAM_FOLDERS,
+  writeExpectation,
+} from "./oracle/programs.ts";
+
+const checking = process.argv.includes("--check");
+const paths = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+const folders = (paths.length === 0 ? PROGRAM_FOLDERS : paths).map((name) => path.resolve(ROOT, name));
+const programs = folders.flatMap(findPrograms);
+const oracle = new Oracle();
+let changed = 0;
+for (const program of programs) {
+  const name = path.relative(ROOT, program);
+  try {
+    const result = await oracle.runProgram(program, [], inputOf(program));
+    const differs = checking
+      ? JSON.stringify(normalise(result)) !== JSON.stringify(expectationOf(program))
+      : writeExpectation(program, result);
+    if (!differs) continue;
+    changed += 1;
+    console.log(`${checking ? "differs" : "wrote"} ${name}${result.code === 0 ? "" : ` (exit code ${result.code})`}`);
+  } catch (error) {
+    changed += 1;
+    process.exitCode = 1;
+    console.log(`failed ${name}: ${(error as Error).message}`);
+  }
+}
+await oracle.close();
+console.log(`${programs.length} programs, ${changed} ${checking ? "differ" : "written"}`);
+if (checking && changed > 0) process.exitCode = 1;
