@@ -1,0 +1,115 @@
+"""Makes tests/util/golden/*.json with a native 64-bit CPython 3.12.
+
+Run: python3.12 tools/gen-util-golden.py [name ...]
+Floats are written as repr, ints as decimal text; an exception as "!Type: message".
+"""
+import json, math, random, struct, sys, os
+
+OUT = os.path.join(os.path.dirname(__file__), "..", "tests", "util", "golden")
+GENERATORS = {}
+sys.set_int_max_str_digits(0)
+
+
+def golden(function):
+    GENERATORS[function.__name__] = function
+    return function
+
+
+def attempt(function, show=str):
+    try:
+        return show(function())
+    except Exception as error:
+        return f"!{type(error).__name__}: {error}"
+
+
+def any_float(rng):
+    kind = rng.randrange(8)
+    if kind == 0:
+        return struct.unpack("<d", rng.randbytes(8))[0]
+    if kind == 1:
+        return rng.uniform(-10, 10)
+    if kind == 2:
+        return float(rng.randrange(-10**6, 10**6))
+    if kind == 3:
+        return rng.randrange(-10**6, 10**6) / 8
+    if kind == 4:
+        return rng.randrange(-10**6, 10**6) / 1000
+    if kind == 5:
+        return rng.choice([0.0, -0.0, 1.0, -1.0, 0.5, 2.5, -2.5, 1e16, 1e-4, 1e22, 1e23, 5e-324, 1.7976931348623157e308, math.inf, -math.inf, math.nan, 9007199254740993.0, 0.1, 1e-5, 123456789012345680.0])
+    if kind == 6:
+        return rng.uniform(-1, 1) * 10.0 ** rng.randrange(-30, 30)
+    return rng.randrange(1, 10**rng.randrange(1, 18)) * 10.0 ** rng.randrange(-25, 25)
+
+
+def any_int(rng):
+    kind = rng.randrange(6)
+    if kind == 0:
+        return rng.randrange(-20, 20)
+    if kind == 1:
+        return rng.randrange(-2**31, 2**31)
+    if kind == 2:
+        return rng.choice([2**53, -2**53, 2**53 - 1, 1 - 2**53, 2**53 + 1, 2**63, -2**63, 2**64, 2**31, 2**32, -2**31, 2**61 - 1, 0, 1, -1])
+    if kind == 3:
+        return rng.randrange(-2**54, 2**54)
+    return rng.randrange(-2**200, 2**200) >> rng.randrange(0, 190)
+
+
+@golden
+def floats(rng):
+    unary = []
+    for _ in range(550):
+        x = any_float(rng)
+        unary.append([repr(x), x.hex(), attempt(x.as_integer_ratio, lambda r: f"{r[0]}/{r[1]}"), attempt(lambda: int(x)), attempt(lambda: round(x))])
+    codes = []
+    for _ in range(1200):
+        x = any_float(rng)
+        spec = rng.choice(["", "#"]) + "." + str(rng.choice([0, 1, 2, 3, 5, 6, 10, 15, 16, 17, 18, 20, 30])) + rng.choice("eEfFgG")
+        codes.append([repr(x), spec, ("%" + spec) % x])
+    rounds = []
+    for _ in range(500):
+        x, n = any_float(rng), rng.choice([0, 1, 2, 3, 5, 10, 17, -1, -2, -5, 22, 23, 300, -300, 308, -308, 330, -330])
+        rounds.append([repr(x), n, attempt(lambda: round(x, n), repr)])
+    binary = []
+    for _ in range(400):
+        x, y = any_float(rng), any_float(rng)
+        power = attempt(lambda: x**y, lambda r: "complex" if isinstance(r, complex) else repr(r)).replace("!OverflowError: complex exponentiation", "complex")
+        binary.append([repr(x), repr(y), attempt(lambda: x // y, repr), attempt(lambda: x % y, repr), attempt(lambda: divmod(x, y), repr), power])
+    texts = ["1", " 1.5 ", "1_0.2_5e1_0", "1__0", "_1", "1_", "1._5", "1_.5", "inf", "-Infinity", "+nAn", "infinit", "", " ", ".", ".5", "5.", "1e", "1e5", "1e+", "\u0661\u0662.\u0663", "\xa01\u3000", "0x10", "1 2", "\ud835\udfd8", "1e400", "-0", "\u2014"]
+    parses = [[t, attempt(lambda: float(t.encode("utf-16", "surrogatepass").decode("utf-16")), repr)] for t in texts]
+    hexes = ["0x1p0", "0x.8", "1.8p1", "-0x1.fffffffffffff8p1023", "0x1.fffffffffffff7p1023", "0x1p-1074", "0x1p-1075", "0x1.8p-1075", "0x0.0000000000001p-1022", "inf", "-nan", "0x", "p5", "0x1.0000000000000800000000000000000000000000000001p0", "0x1.00000000000008p0", "0x1.00000000000018p0", " 0x1 \n", "0x1p", "1p99999999999", "0x1p-99999999", "0xg", "0p99999999999999999999", "0X1.8P+3"]
+    hexes = [[t, attempt(lambda: float.fromhex(t), repr)] for t in hexes]
+    return dict(unary=unary, codes=codes, rounds=rounds, binary=binary, parses=parses, hexes=hexes)
+
+
+@golden
+def ints(rng):
+    binary = []
+    for _ in range(280):
+        a, b = any_int(rng), any_int(rng)
+        binary.append([str(a), str(b), str(a + b), str(a - b), str(a * b), attempt(lambda: a // b), attempt(lambda: a % b), attempt(lambda: a / b, repr), str(a & b), str(a | b), str(a ^ b), str(math.gcd(a, b))])
+    unary = []
+    for _ in range(220):
+        a = any_int(rng)
+        size, n = rng.randrange(0, 12), rng.choice([0, 1, 2, 5, 30, 31, 32, 33, 52, 53, 64, 100])
+        order, signed = rng.choice(["little", "big"]), rng.random() < 0.5
+        unary.append([str(a), a.bit_length(), a.bit_count(), attempt(lambda: math.isqrt(a)), n, str(a << n), str(a >> n), attempt(lambda: round(a, -rng.randrange(0, 1) - size)), size, order, signed, attempt(lambda: a.to_bytes(size, order, signed=signed), bytes.hex), attempt(lambda: float(a), repr), bin(a), oct(a), hex(a)])
+    powers = []
+    for _ in range(80):
+        a, e, m = any_int(rng) >> rng.randrange(0, 150), rng.randrange(0, 60), any_int(rng)
+        powers.append([str(a), e, str(a**e), str(m), attempt(lambda: pow(a, e, m)), attempt(lambda: pow(a, -e, m))])
+    texts = ["0", "-0", "+5", "1_000", "1__0", "_1", "1_", "0x1f", "0X_1f", "0x", "0b101", "0b2", "0o17", "017", "00", "0_0", "- 1", " 12 ", "\u0661\u0662", "zz", "", "+", "--1", "0_7", "1e5", "9" * 60, "-" + "7" * 40, "abcdefghij" * 6, "0b_1", "0_x1", "\xb2"]
+    parses = [[t, base, attempt(lambda: int(t, base))] for t in texts for base in (0, 2, 3, 8, 10, 16, 20, 32, 36, 1, 37)]
+    from_bytes = []
+    for _ in range(200):
+        data, order, signed = rng.randbytes(rng.randrange(0, 20)), rng.choice(["little", "big"]), rng.random() < 0.5
+        from_bytes.append([data.hex(), order, signed, str(int.from_bytes(data, order, signed=signed))])
+    return dict(binary=binary, unary=unary, powers=powers, parses=parses, from_bytes=from_bytes)
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or GENERATORS:
+        data = GENERATORS[name](random.Random(name))
+        text = json.dumps(data, separators=(",", ":"), ensure_ascii=True)
+        with open(os.path.join(OUT, name + ".json"), "w") as file:
+            file.write(text + "\n")
+        print(name, len(text))
