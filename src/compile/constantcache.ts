@@ -26,6 +26,8 @@ import { bug } from "../util/assert.ts";
 export class ConstantCache {
   readonly #byKey = new Map<string, Constant>();
   readonly #objectKeys = new WeakMap<object, string>();
+  /** Short names of code objects, so that keys of outer code stay short. */
+  readonly #codeIds = new Map<string, number>();
   #serial = 0;
 
   /** The one object for this constant; tuples and frozensets that are new get merged items. */
@@ -123,7 +125,13 @@ export class ConstantCache {
       bytesKey(code.co_linetable),
       bytesKey(code.co_exceptiontable),
     ];
-    return `C{${parts.join(";")}}`;
+    const contents = parts.join(";");
+    let id = this.#codeIds.get(contents);
+    if (id === undefined) {
+      id = this.#codeIds.size;
+      this.#codeIds.set(contents, id);
+    }
+    return `C${id}`;
   }
 
   #uniqueKey(): string {
