@@ -1,12 +1,17 @@
-/** Where things are. Tools run from a bundle elsewhere, so the root is found by walking up to package.json. */
+/** Where things are. Tools run from bundles elsewhere, so the root is found by walking up to the project's package.json. */
 import fs from "node:fs";
 import path from "node:path";
 
+function isRoot(folder: string): boolean {
+  const manifest = path.join(folder, "package.json");
+  return fs.existsSync(manifest) && JSON.parse(fs.readFileSync(manifest, "utf8")).name === "chaipy";
+}
+
 function findRoot(): string {
-  let folder = path.dirname(process.argv[1] ?? process.cwd());
-  while (!fs.existsSync(path.join(folder, "package.json"))) {
+  let folder = import.meta.dirname;
+  while (!isRoot(folder)) {
     const parent = path.dirname(folder);
-    if (parent === folder) throw new Error("package.json not found above the tool");
+    if (parent === folder) throw new Error("the project's package.json was not found");
     folder = parent;
   }
   return folder;
