@@ -296,7 +296,7 @@ function stringKey(key: Value): string | undefined {
 }
 
 /** May this key, which is no string key, equal a string? Only if a class other than builtins' says so. */
-function isForeign(key: Value): boolean {
+export function isForeign(key: Value): boolean {
   if (typeof key !== "object") return false;
   const { cls } = key;
   return cls.traits.heap && cls.slots.__eq__ !== cls.solid.slots.__eq__ && cls.slots.__eq__ !== OBJECT.slots.__eq__;

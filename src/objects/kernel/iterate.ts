@@ -1,14 +1,14 @@
 /**
  * Iteration, items, length and membership of any value (CPython Objects/abstract.c).
  */
-import { callWith } from "./call.ts";
-import { DICT, isSubtype, NONE, TYPE, typeName, typeOf } from "./core-types.ts";
+import { callSpecial, callWith } from "./call.ts";
+import { DICT, isSubtype, NONE, NOT_IMPLEMENTED, TYPE, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { PyType, type Value } from "./object.ts";
-import { PyList, PyTuple } from "./payload.ts";
+import { intOf, PyList, PyTuple } from "./payload.ts";
 import { isEqual } from "./protocol.ts";
-import { PyError, typeError } from "./raise.ts";
+import { overflowError, PyError, suppress, typeError, valueError } from "./raise.ts";
 
 /** Made by types/iterator.ts: the iterator over a sequence that has only `__getitem__`. */
 export const sequenceIteration: { make: ((self: Value) => Value) | undefined } = { make: undefined };
@@ -65,6 +65,29 @@ export function forEach(iterable: Value, visit: (item: Value) => boolean | void)
     const item = slot(iterator);
     if (item === undefined || visit(item) === false) return;
   }
+}
+
+/**
+ * An estimate of the number of items: `__len__`, else `__length_hint__`, else `fallback`. Python code can
+ * see that it is asked (PyObject_LengthHint).
+ */
+export function lengthHint(value: Value, fallback: number): number {
+  const type = typeOf(value);
+  const slot = type.slots.__len__;
+  if (slot !== undefined) {
+    const known = suppress(EXCEPTIONS.TypeError, () => slot(value));
+    if (known !== undefined) return known;
+  }
+  if (lookupInType(type, "__length_hint__") === undefined) return fallback;
+  const hint = suppress(EXCEPTIONS.TypeError, () => callSpecial(value, "__length_hint__", []));
+  if (hint === undefined || hint === NOT_IMPLEMENTED) return fallback;
+  const count = intOf(hint);
+  if (count === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeName(hint)}`);
+  if (BigInt.asIntN(64, BigInt(count)) !== BigInt(count)) {
+    throw overflowError(`Python int too large to convert to C ssize_t`);
+  }
+  if (count < 0) throw valueError("__length_hint__() should return >= 0");
+  return Number(count);
 }
 
 /** `len(value)`. */

@@ -5,7 +5,8 @@
  *
  * What the body receives, in order: each parameter's value; `undefined` where an optional argument
  * without a Python default (`=<unrepresentable>`) was not given; an array for `*args`; a PyDict for
- * `**kwargs`. A leading "~" means that CPython shows no `__text_signature__` for this function.
+ * `**kwargs`. A leading "~" means that CPython shows no `__text_signature__` for this function; "~~" that
+ * it also counts arguments in PyArg_ParseTuple's words ("find() takes at least 1 argument (0 given)").
  */
 import { bug } from "../../util/assert.ts";
 import { ELLIPSIS, NONE } from "./core-types.ts";
@@ -40,10 +41,12 @@ export class Signature {
   readonly maximum: number;
   private readonly positionalOnly: number;
   private readonly takesKeywords: boolean;
+  private readonly oldStyle: boolean;
 
   constructor(text: string) {
     const hidden = text.startsWith("~");
-    const shown = hidden ? text.slice(1) : text;
+    this.oldStyle = text.startsWith("~~");
+    const shown = text.replace(/^~+/, "");
     this.text = hidden ? undefined : shown;
     const { bound, parameters } = parseSignature(shown);
     this.bound = bound;
@@ -77,6 +80,7 @@ export class Signature {
   private countError(name: string, fullName: string, given: number): unknown {
     const { required } = this;
     const maximum = this.parameters.length;
+    if (this.oldStyle) return tupleError(name, given, required, maximum);
     if (maximum === 0) return typeError(`${fullName}() takes no arguments (${given} given)`);
     if (maximum === 1 && required === 1) return typeError(`${fullName}() takes exactly one argument (${given} given)`);
     return positionalError(name, given, required, maximum);
@@ -165,6 +169,13 @@ export class Signature {
 
 const argumentWord = (count: number): string => (count === 1 ? "argument" : "arguments");
 
+/** PyArg_ParseTuple's complaint about the number of arguments. */
+function tupleError(name: string, given: number, minimum: number, maximum: number): unknown {
+  const bound = given < minimum ? minimum : maximum;
+  const word = minimum === maximum ? "exactly" : given < minimum ? "at least" : "at most";
+  return typeError(`${name}() takes ${word} ${bound} ${argumentWord(bound)} (${given} given)`);
+}
+
 /** CPython's _PyArg_CheckPositional. */
 function positionalError(name: string, given: number, minimum: number, maximum: number): unknown {
   const bound = given < minimum ? minimum : maximum;
@@ -231,6 +242,7 @@ function parseDefault(text: string): Value | undefined {
   if (source === "True" || source === "False") return source === "True";
   if (source === "...") return ELLIPSIS;
   if (source === "()") return tuple([]);
+  if (source === "sys.maxsize") return 0x7fffffffffffffffn;
   if (/^-?\d+$/.test(source)) {
     const value = BigInt(source);
     return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
