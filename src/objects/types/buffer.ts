@@ -1,0 +1,273 @@
+/**
+ * The buffer protocol: raw memory that bytes, bytearray, memoryview, array and others lend to each other
+ * (CPython Objects/memoryobject.c, Include/pybuffer.h, PEP 688).
+ *
+ * Every exporter answers its `__buffer__` slot with a PyMemoryView; a consumer that only wants bytes calls
+ * `getBuffer`. Trap: a bytearray must not move while it is lent, so whoever keeps a view for longer than one call
+ * holds a PyMemoryView and releases it; the Uint8Array from `getBuffer` is good until Python code runs again.
+ */
+import { BYTEARRAY, MEMORYVIEW, typeName, typeOf } from "../kernel/core-types.ts";
+import { PyObject, type PyType, type Value } from "../kernel/object.ts";
+import { PyByteArray, PyBytes } from "../kernel/payload.ts";
+import { bufferError, type PyError, typeError, valueError } from "../kernel/raise.ts";
+import { shownType } from "./text.ts";
+
+/** Flags of a buffer request, as `inspect.BufferFlags` names them. */
+export const SIMPLE = 0;
+export const WRITABLE = 1;
+export const FORMAT = 4;
+export const ND = 8;
+export const STRIDES = 16 | ND;
+export const INDIRECT = 256 | STRIDES;
+export const FULL_READONLY = INDIRECT | FORMAT;
+export const FULL = FULL_READONLY | WRITABLE;
+
+/** One lending of an exporter's memory, shared by all memoryviews made from it (CPython's _PyManagedBuffer). */
+export class ManagedBuffer {
+  /** Memoryviews on it that are not released. */
+  views = 0;
+  private ended = false;
+
+  constructor(
+    /** The exporter: `memoryview.obj`. */
+    readonly exporter: Value,
+    readonly memory: Uint8Array,
+    /** Told once, when the last view is released. */
+    private readonly onRelease: (() => void) | undefined,
+  ) {}
+
+  addView(): void {
+    this.views++;
+  }
+
+  dropView(): void {
+    this.views--;
+    if (this.views > 0 || this.ended) return;
+    this.ended = true;
+    this.onRelease?.();
+  }
+}
+
+/** How the bytes of a view are laid out. */
+export interface Layout {
+  /** Where item [0, 0, ...] begins in the memory. */
+  readonly offset: number;
+  readonly format: string;
+  readonly itemSize: number;
+  readonly readonly: boolean;
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
+}
+
+export class PyMemoryView extends PyObject {
+  released = false;
+  /** Consumers that hold this very view: it cannot be released meanwhile. */
+  exports = 0;
+  /** Of a read-only view with bytes format: computed at first use, then kept. */
+  hash: number | bigint | undefined = undefined;
+
+  constructor(
+    readonly managed: ManagedBuffer,
+    readonly layout: Layout,
+    cls: PyType = MEMORYVIEW,
+  ) {
+    super(cls);
+    managed.addView();
+  }
+
+  get memory(): Uint8Array {
+    return this.managed.memory;
+  }
+
+  /** Number of items in all dimensions. */
+  get itemCount(): number {
+    let count = 1;
+    for (const extent of this.layout.shape) count *= extent;
+    return count;
+  }
+
+  get byteLength(): number {
+    return this.itemCount * this.layout.itemSize;
+  }
+}
+
+/** A view of plain bytes: one dimension, format "B". `onRelease` is told when nobody uses the memory any more. */
+export function viewOfBytes(
+  exporter: Value,
+  memory: Uint8Array,
+  readonly: boolean,
+  onRelease?: () => void,
+): PyMemoryView {
+  return viewOfItems(exporter, memory, "B", 1, readonly, onRelease);
+}
+
+/** A view of items of one kind in one dimension, as array.array exports itself. */
+export function viewOfItems(
+  exporter: Value,
+  memory: Uint8Array,
+  format: string,
+  itemSize: number,
+  readonly: boolean,
+  onRelease?: () => void,
+): PyMemoryView {
+  const shape = [Math.floor(memory.length / itemSize)];
+  const layout: Layout = { offset: 0, format, itemSize, readonly, shape, strides: [itemSize] };
+  return new PyMemoryView(new ManagedBuffer(exporter, memory, onRelease), layout);
+}
+
+/** A view of a bytearray's memory; it cannot be resized until the view is released. */
+export function viewOfByteArray(self: PyByteArray): PyMemoryView {
+  self.exports++;
+  return viewOfBytes(self, self.bytes, false, () => {
+    self.exports--;
+  });
+}
+
+/** Does the type of `value` export a buffer? */
+export function hasBuffer(value: Value): boolean {
+  return typeof value === "object" && value.cls.slots.__buffer__ !== undefined;
+}
+
+/** A view of whatever exports a buffer; to be released by the caller. TypeError if `value` exports none. */
+export function exportView(value: Value, flags: number = FULL_READONLY): PyMemoryView {
+  const slot = typeOf(value).slots.__buffer__;
+  if (slot === undefined) throw notBytesLike(value);
+  const view = slot(value, flags);
+  if (!(view instanceof PyMemoryView)) throw typeError("__buffer__ returned non-memoryview object");
+  return view;
+}
+
+export function notBytesLike(value: Value): PyError {
+  return typeError(`a bytes-like object is required, not '${typeName(value)}'`);
+}
+
+/**
+ * The bytes of a bytes-like value in C order: its own memory where that is contiguous, else a copy.
+ * For use at once; TypeError for anything else.
+ */
+export function getBuffer(value: Value): Uint8Array {
+  return lookupBuffer(value) ?? throwNotBytesLike(value);
+}
+
+function throwNotBytesLike(value: Value): never {
+  throw notBytesLike(value);
+}
+
+/** As `getBuffer`, but undefined for what is not bytes-like. */
+export function lookupBuffer(value: Value): Uint8Array | undefined {
+  if (value instanceof PyBytes) return value.bytes;
+  if (value instanceof PyByteArray) return value.bytes;
+  if (value instanceof PyMemoryView) return contiguousBytes(value);
+  if (!hasBuffer(value)) return undefined;
+  const view = exportView(value);
+  const bytes = contiguousBytes(view);
+  releaseView(view);
+  return bytes;
+}
+
+/** getargs' "y*": a contiguous buffer; `name` and `argument` are for the message. */
+export function bufferArgument(value: Value, functionName: string, argument: string): Uint8Array {
+  if (!hasBuffer(value)) {
+    throw typeError(`${functionName}() ${argument} must be a bytes-like object, not ${shownType(value)}`);
+  }
+  if (value instanceof PyMemoryView && !isCContiguous(value)) {
+    throw bufferError("memoryview: underlying buffer is not C-contiguous");
+  }
+  return getBuffer(value);
+}
+
+/** The memory of a writable, contiguous bytes-like value, to be written at once (readinto and its kin). */
+export function getWritableBuffer(value: Value): Uint8Array {
+  if (value instanceof PyByteArray) return value.bytes;
+  if (!hasBuffer(value)) throw typeError(`a read-write bytes-like object is required, not '${typeName(value)}'`);
+  const view = exportView(value, WRITABLE);
+  const { readonly } = view.layout;
+  const contiguous = isCContiguous(view);
+  const bytes = readonly || !contiguous ? undefined : contiguousBytes(view);
+  if (view !== value) releaseView(view);
+  if (readonly) throw typeError(`a read-write bytes-like object is required, not '${typeName(value)}'`);
+  if (bytes === undefined) throw bufferError("memoryview: underlying buffer is not C-contiguous");
+  return bytes;
+}
+
+export function checkReleased(view: PyMemoryView): void {
+  if (view.released) throw valueError("operation forbidden on released memoryview object");
+}
+
+export function isCContiguous(view: PyMemoryView): boolean {
+  const { shape, strides, itemSize } = view.layout;
+  if (shape.includes(0)) return true;
+  let expected = itemSize;
+  for (let dimension = shape.length - 1; dimension >= 0; dimension--) {
+    if (shape[dimension] > 1 && strides[dimension] !== expected) return false;
+    expected *= shape[dimension];
+  }
+  return true;
+}
+
+export function isFContiguous(view: PyMemoryView): boolean {
+  const { shape, strides, itemSize } = view.layout;
+  if (shape.includes(0)) return true;
+  let expected = itemSize;
+  for (let dimension = 0; dimension < shape.length; dimension++) {
+    if (shape[dimension] > 1 && strides[dimension] !== expected) return false;
+    expected *= shape[dimension];
+  }
+  return true;
+}
+
+/** The bytes of a view in C order: the memory itself if contiguous, else a copy. */
+export function contiguousBytes(view: PyMemoryView): Uint8Array {
+  checkReleased(view);
+  const { offset } = view.layout;
+  if (isCContiguous(view)) return view.memory.subarray(offset, offset + view.byteLength);
+  return copyItems(view, false);
+}
+
+/** A copy of all items, the last index moving fastest (C) or the first (`fortran`). */
+export function copyItems(view: PyMemoryView, fortran: boolean): Uint8Array {
+  const { itemSize } = view.layout;
+  const result = new Uint8Array(view.byteLength);
+  let at = 0;
+  for (const offset of itemOffsets(view, fortran)) {
+    for (let i = 0; i < itemSize; i++) result[at + i] = view.memory[offset + i];
+    at += itemSize;
+  }
+  return result;
+}
+
+/** Where each item begins in the memory, in C or Fortran order. */
+export function itemOffsets(view: PyMemoryView, fortran = false): number[] {
+  const { offset, shape, strides } = view.layout;
+  let offsets = [offset];
+  const dimensions = shape.map((_, dimension) => dimension);
+  if (fortran) dimensions.reverse();
+  for (const dimension of dimensions) {
+    const wider: number[] = [];
+    for (const base of offsets) {
+      for (let i = 0; i < shape[dimension]; i++) wider.push(base + i * strides[dimension]);
+    }
+    offsets = wider;
+  }
+  return offsets;
+}
+
+/** Give the memory back; a second time does nothing. BufferError while a consumer holds the view. */
+export function releaseView(view: PyMemoryView): void {
+  if (view.released) return;
+  if (view.exports > 0) {
+    throw bufferError(`memoryview has ${view.exports} exported buffer${view.exports === 1 ? "" : "s"}`);
+  }
+  view.released = true;
+  view.managed.dropView();
+}
+
+/** Is `value` a bytes or bytearray, of whatever subclass? */
+export function isBytesOrByteArray(value: Value): boolean {
+  return value instanceof PyBytes || value instanceof PyByteArray;
+}
+
+/** A bytearray of these bytes, which it takes over. */
+export function byteArrayOf(bytes: Uint8Array, cls: PyType = BYTEARRAY): PyByteArray {
+  return new PyByteArray(bytes, bytes.length, cls);
+}
