@@ -106,7 +106,54 @@ def ints(rng):
     return dict(binary=binary, unary=unary, powers=powers, parses=parses, from_bytes=from_bytes)
 
 
+@golden
+def formats(rng):
+    cases = []
+    for _ in range(2200):
+        kind = rng.choice("ifsc")
+        spec = rng.choice(["", "", "<", ">", "=", "^", "*<", "x^", "0=", "\u20ac>", "0>"]) + rng.choice(["", "", "+", "-", " "]) + rng.choice(["", "", "", "z"]) + rng.choice(["", "", "", "#"]) + rng.choice(["", "", "0"])
+        spec += rng.choice(["", "", "1", "5", "8", "13", "20", "\u0663"]) + rng.choice(["", "", "", ",", "_", ",_", "_,"]) + rng.choice(["", "", "", ".0", ".1", ".3", ".10", ".25", "."])
+        spec += rng.choice({"i": ["", "d", "d", "x", "X", "b", "o", "c", "n", "f", "e", "%", "q", "s", "dd", "\n"], "f": ["", "", "f", "F", "e", "E", "g", "G", "n", "%", "d", "\x7f"], "s": ["", "s", "d", "sx"], "c": ["", "f", "e", "g", "G", "n", "%"]}[kind])
+        if kind == "i":
+            value = any_int(rng) if "c" not in spec else rng.randrange(-2, 300)
+            text = str(value)
+        elif kind == "f":
+            value = any_float(rng)
+            text = repr(value)
+        elif kind == "s":
+            value = text = rng.choice(["", "a", "hello", "\u20ac\u20ac"])
+        else:
+            value = complex(any_float(rng), any_float(rng))
+            text = [repr(value.real), repr(value.imag)]
+        cases.append([kind, text, spec, attempt(lambda: format(value, spec))])
+    return cases
+
+
+@golden
+def hashes(rng):
+    """With PYTHONHASHSEED=123: the script starts itself anew to have that."""
+    texts = ["", "a", "abc", "abcdefgh", "abcdefghi" * 5, "\xe9t\xe9", "\u20ac", "\u4e2d\u6587\u5b57", "x" * 100] + ["".join(chr(rng.randrange(32, 127)) for _ in range(rng.randrange(1, 40))) for _ in range(100)]
+    wide = ["\U0001f600", "a\U0001f600", "\U00010000" * 9]
+    numbers = [any_int(rng) for _ in range(200)] + [2**61 - 1, -(2**61 - 1), 2**61 - 2, 1 - 2**61, -2, -1, 2**61, 2**200]
+    floats = [x for x in (any_float(rng) for _ in range(300)) if x == x]
+    tuples = [[any_int(rng) for _ in range(rng.randrange(0, 6))] for _ in range(150)]
+    sets = [[any_int(rng) for _ in range(rng.randrange(0, 6))] for _ in range(150)]
+    complexes = [(rng.randrange(-99, 99) / 4, rng.randrange(-99, 99) / 4) for _ in range(100)]
+    return dict(
+        texts=[[t, str(hash(t)), str(hash(t.encode("utf-8")))] for t in texts],
+        wide=[[[ord(c) for c in t], str(hash(t))] for t in wide],
+        ints=[[str(n), str(hash(n))] for n in numbers],
+        floats=[[repr(x), str(hash(x))] for x in floats],
+        tuples=[[[str(n) for n in t], str(hash(tuple(t)))] for t in tuples],
+        sets=[[[str(n) for n in frozenset(t)], str(hash(frozenset(t)))] for t in sets],
+        complexes=[[*map(repr, c), str(hash(complex(*c)))] for c in complexes],
+    )
+
+
 if __name__ == "__main__":
+    if os.environ.get("PYTHONHASHSEED") != "123":
+        os.environ["PYTHONHASHSEED"] = "123"
+        os.execv(sys.executable, [sys.executable, *sys.argv])
     for name in sys.argv[1:] or GENERATORS:
         data = GENERATORS[name](random.Random(name))
         text = json.dumps(data, separators=(",", ":"), ensure_ascii=True)
