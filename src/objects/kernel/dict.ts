@@ -13,10 +13,11 @@
  * Trap: an object of a class with its own `__eq__` may equal a str. Such "foreign" keys are looked for
  * on the other side too, by hash.
  */
-import { DICT, OBJECT, STR } from "./core-types.ts";
+import { DICT, OBJECT, STR, TUPLE } from "./core-types.ts";
 import { PyObject, type PyType, type Value } from "./object.ts";
-import { PyStr } from "./payload.ts";
+import { PyStr, PyTuple } from "./payload.ts";
 import { hashOf, isEqual } from "./protocol.ts";
+import { foldTuple } from "./tuple-hash.ts";
 
 const EMPTY_TABLE = new Int32Array(8);
 
@@ -58,9 +59,17 @@ export class PyDict extends PyObject {
   }
 
   set(key: Value, value: Value): void {
-    const index = typeof key === "string" && this.foreign === 0 ? (this.strings.get(key) ?? -1) : this.find(key);
+    if (typeof key === "string" && this.foreign === 0) {
+      const index = this.strings.get(key);
+      if (index !== undefined) this.values[index] = value;
+      else this.insert(key, value);
+      return;
+    }
+    // A key is hashed once: Python code can count.
+    const hash = stringKey(key) === undefined ? foldKey(key) : undefined;
+    const index = hash === undefined ? this.find(key) : this.findHashed(key, hash);
     if (index >= 0) this.values[index] = value;
-    else this.insert(key, value);
+    else this.insert(key, value, hash);
   }
 
   /** Remove the key; the value it had, or undefined. */
@@ -74,9 +83,10 @@ export class PyDict extends PyObject {
 
   /** The value of the key; `value` becomes it if there is none. One lookup (dict.setdefault). */
   setDefault(key: Value, value: Value): Value {
-    const index = this.find(key);
+    const hash = stringKey(key) === undefined ? foldKey(key) : undefined;
+    const index = hash === undefined ? this.find(key) : this.findHashed(key, hash);
     if (index >= 0) return this.values[index] as Value;
-    this.insert(key, value);
+    this.insert(key, value, hash);
     return value;
   }
 
@@ -102,7 +112,11 @@ export class PyDict extends PyObject {
       if (index !== undefined) return index;
       return this.foreign === 0 ? -1 : this.probe(key, fold(hashOf(key)));
     }
-    const hash = typeof key === "number" ? foldNumber(key) : fold(hashOf(key));
+    return this.findHashed(key, foldKey(key));
+  }
+
+  /** `find` of a key that is no plain text, with its folded hash. */
+  private findHashed(key: Value, hash: number): number {
     if (this.others > 0) {
       const index = this.probe(key, hash);
       if (index >= 0) return index;
@@ -179,7 +193,7 @@ export class PyDict extends PyObject {
     const index = this.keys.length;
     if (text !== undefined) this.strings.set(text, index);
     else {
-      const hash = knownHash ?? (typeof key === "number" ? foldNumber(key) : fold(hashOf(key)));
+      const hash = knownHash ?? foldKey(key);
       if ((this.filled + 1) * 3 >= this.table.length * 2) this.grow();
       if (this.table === EMPTY_TABLE) this.table = new Int32Array(8);
       this.hashes[index] = hash;
@@ -219,13 +233,18 @@ export class PyDict extends PyObject {
         const candidate = keys[index] as Value;
         if (candidate === key) return index;
         if (hashes[index] === hash && isEqual(candidate, key)) {
-          return this.epoch === epoch ? index : this.find(key);
+          return this.epoch === epoch ? index : this.findAgain(key, hash);
         }
-        if (this.epoch !== epoch) return this.find(key);
+        if (this.epoch !== epoch) return this.findAgain(key, hash);
       }
       perturb >>>= 5;
       slot = (slot * 5 + perturb + 1) & mask;
     }
+  }
+
+  /** The dict changed while keys were compared: start over. */
+  private findAgain(key: Value, hash: number): number {
+    return stringKey(key) === undefined ? this.findHashed(key, hash) : this.find(key);
   }
 
   /** A key with an `__eq__` of its own against the string keys: by hash, one by one. */
@@ -235,7 +254,7 @@ export class PyDict extends PyObject {
       const candidate = this.keys[index] as Value;
       if (fold(hashOf(candidate)) !== hash) continue;
       const equal = isEqual(candidate, key);
-      if (this.epoch !== epoch) return this.find(key);
+      if (this.epoch !== epoch) return this.findAgain(key, hash);
       if (equal) return index;
     }
     return -1;
@@ -306,6 +325,13 @@ export function isForeign(key: Value): boolean {
 export function fold(hash: number | bigint): number {
   if (typeof hash === "number") return foldNumber(hash);
   return Number(BigInt.asIntN(32, hash)) ^ Number(BigInt.asIntN(32, hash >> 32n));
+}
+
+/** `fold(hashOf(key))`, without a BigInt on the way where that can be had. */
+function foldKey(key: Value): number {
+  if (typeof key === "number") return foldNumber(key === -1 ? -2 : key);
+  if (key instanceof PyTuple && key.cls === TUPLE) return foldTuple(key.items);
+  return fold(hashOf(key));
 }
 
 /** `fold` of a safe integer. */

@@ -43,7 +43,11 @@ export class Signature {
   private readonly takesKeywords: boolean;
   private readonly oldStyle: boolean;
 
-  constructor(text: string) {
+  constructor(
+    text: string,
+    /** Of a type's constructor, whose complaints about a count are never "takes exactly one argument". */
+    private readonly ofType = false,
+  ) {
     const hidden = text.startsWith("~");
     this.oldStyle = text.startsWith("~~");
     const shown = text.replace(/^~+/, "");
@@ -81,6 +85,7 @@ export class Signature {
     const { required } = this;
     const maximum = this.parameters.length;
     if (this.oldStyle) return tupleError(name, given, required, maximum);
+    if (this.ofType) return positionalError(name, given, required, maximum);
     if (maximum === 0) return typeError(`${fullName}() takes no arguments (${given} given)`);
     if (maximum === 1 && required === 1) return typeError(`${fullName}() takes exactly one argument (${given} given)`);
     return positionalError(name, given, required, maximum);
