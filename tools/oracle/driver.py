@@ -32,6 +32,7 @@ def open_streams():
 
 
 def prepare(path, argv):
+    os.chdir("/")
     shutil.rmtree(SCRATCH, ignore_errors=True)
     os.mkdir(SCRATCH)
     os.chdir(SCRATCH)
