@@ -1,0 +1,120 @@
+/**
+ * When two constants count as the same one (CPython: `_PyCode_ConstantKey` and `code_richcompare` in
+ * Objects/codeobject.c): a text for each, equal exactly where CPython's keys are.
+ *
+ * Traps: 0.0 and -0.0 differ, 1, 1.0 and True differ, a NaN equals only itself, and two code objects are equal
+ * when they agree in all but qualified name, stack size and file name.
+ */
+import { CodeBlob } from "./code.ts";
+import {
+  BytesConstant,
+  ComplexConstant,
+  FloatConstant,
+  FrozenSetConstant,
+  type Plain,
+  TupleConstant,
+  WideText,
+} from "./constants.ts";
+
+export class ConstantKeys {
+  readonly #known = new WeakMap<object, string>();
+  /** Short names of code objects, so that keys of outer code stay short. */
+  readonly #codeIds = new Map<string, number>();
+  #serial = 0;
+
+  key(constant: Plain): string {
+    switch (typeof constant) {
+      case "boolean":
+        return constant ? "T" : "F";
+      case "number":
+      case "bigint":
+        return `i${constant}`;
+      case "string":
+        return `s${constant.length}:${constant}`;
+    }
+    if (constant === null) {
+      return "N";
+    }
+    let key = this.#known.get(constant);
+    if (key === undefined) {
+      key = this.#objectKey(constant);
+      this.#known.set(constant, key);
+    }
+    return key;
+  }
+
+  /** Key of the tuple of these items. */
+  tupleKey(items: readonly Plain[]): string {
+    return `(${items.length}:${items.map((item) => this.key(item)).join(";")})`;
+  }
+
+  bytesKey(bytes: Uint8Array): string {
+    let text = "";
+    for (const byte of bytes) {
+      text += String.fromCharCode(byte);
+    }
+    return `b${bytes.length}:${text}`;
+  }
+
+  #objectKey(constant: Exclude<Plain, null | boolean | number | bigint | string>): string {
+    if (constant instanceof FloatConstant) {
+      return Number.isNaN(constant.value) ? this.#uniqueKey() : `f${floatKey(constant.value)}`;
+    }
+    if (constant instanceof ComplexConstant) {
+      const { real, imag } = constant;
+      return Number.isNaN(real) || Number.isNaN(imag) ? this.#uniqueKey() : `c${floatKey(real)},${floatKey(imag)}`;
+    }
+    if (constant instanceof BytesConstant) {
+      return this.bytesKey(constant.bytes);
+    }
+    if (constant instanceof WideText) {
+      return `w${constant.codePoints.length}:${constant.codePoints.join(",")}`;
+    }
+    if (constant instanceof TupleConstant) {
+      return this.tupleKey(constant.items);
+    }
+    if (constant instanceof FrozenSetConstant) {
+      const keys = constant.items.map((item) => this.key(item));
+      return `S(${keys.length}:${keys.sort().join(";")})`;
+    }
+    if (constant instanceof CodeBlob) {
+      return this.#codeKey(constant);
+    }
+    return constant.kind === "ellipsis" ? "E" : this.#uniqueKey();
+  }
+
+  #codeKey(code: CodeBlob): string {
+    const numbers = [
+      code.co_argcount,
+      code.co_posonlyargcount,
+      code.co_kwonlyargcount,
+      code.co_flags,
+      code.co_firstlineno,
+    ];
+    const contents = [
+      this.key(code.co_name),
+      numbers.join(","),
+      this.bytesKey(code.co_code),
+      this.tupleKey(code.co_consts),
+      this.tupleKey(code.co_names),
+      this.tupleKey(code.co_localsplusnames),
+      this.bytesKey(code.co_localspluskinds),
+      this.bytesKey(code.co_linetable),
+      this.bytesKey(code.co_exceptiontable),
+    ].join(";");
+    let id = this.#codeIds.get(contents);
+    if (id === undefined) {
+      id = this.#codeIds.size;
+      this.#codeIds.set(contents, id);
+    }
+    return `C${id}`;
+  }
+
+  #uniqueKey(): string {
+    return `#${this.#serial++}`;
+  }
+}
+
+function floatKey(value: number): string {
+  return Object.is(value, -0) ? "-0" : String(value);
+}

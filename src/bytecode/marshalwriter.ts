@@ -1,0 +1,264 @@
+/**
+ * Writes plain data as marshal, versions 0 to 4 (CPython: the w_* functions of Python/marshal.c).
+ *
+ * Trap: indices of references number the flagged objects in the order of their first byte, and the items of a
+ * set are sorted by what each would be written as on its own.
+ */
+import { formatFloatCode } from "../util/float-text.ts";
+import { CodeBlob } from "./code.ts";
+import {
+  ComplexConstant,
+  EllipsisConstant,
+  FloatConstant,
+  type Plain,
+  StopIterationConstant,
+  type Text,
+  WideText,
+} from "./constants.ts";
+import * as format from "./marshalformat.ts";
+import { MarshalError } from "./marshalformat.ts";
+import { type MarshalNode, marshalGraph } from "./marshalgraph.ts";
+import { encodeSurrogatePass } from "./surrogatepass.ts";
+
+export const MARSHAL_VERSION = 4;
+
+/** Throws `MarshalError` for values that are nested too deeply. */
+export function writeMarshal(value: Plain, version = MARSHAL_VERSION): Uint8Array {
+  const writer = new Writer(version);
+  writer.node(marshalGraph(value), false);
+  return writer.finish();
+}
+
+class Writer {
+  readonly #version: number;
+  readonly #indices = new Map<MarshalNode, number>();
+  #bytes = new Uint8Array(256);
+  #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+  #depth = 0;
+
+  constructor(version: number) {
+    this.#version = version;
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  /** `isHeld`: the writer itself holds one more reference, as it does while it sorts a set. */
+  node(node: MarshalNode, isHeld: boolean): void {
+    const { content } = node;
+    if (typeof content === "boolean" || content === null || isSingleton(content)) {
+      this.#byte(singletonCode(content));
+      return;
+    }
+    if (this.#version >= 3 && node.references + (isHeld ? 1 : 0) > 1) {
+      const index = this.#indices.get(node);
+      if (index !== undefined) {
+        this.#byte(format.TYPE_REF);
+        this.#int32(index);
+        return;
+      }
+      this.#indices.set(node, this.#indices.size);
+      this.#content(node, format.FLAG_REF);
+    } else {
+      this.#content(node, 0);
+    }
+  }
+
+  #content(node: MarshalNode, flag: number): void {
+    const { content } = node;
+    if (node.isContainer) {
+      if (++this.#depth > format.MAX_DEPTH) {
+        throw new MarshalError("ValueError", "object too deeply nested to marshal");
+      }
+      this.#container(node, flag);
+      this.#depth--;
+    } else if (typeof content === "number" || typeof content === "bigint") {
+      this.#int(content, flag);
+    } else if (typeof content === "string" || content instanceof WideText) {
+      this.#text(content, node.isInterned, flag);
+    } else if (content instanceof FloatConstant) {
+      this.#byte((this.#version > 1 ? format.TYPE_BINARY_FLOAT : format.TYPE_FLOAT) | flag);
+      this.#float(content.value);
+    } else if (content instanceof ComplexConstant) {
+      this.#byte((this.#version > 1 ? format.TYPE_BINARY_COMPLEX : format.TYPE_COMPLEX) | flag);
+      this.#float(content.real);
+      this.#float(content.imag);
+    } else if (content instanceof Uint8Array) {
+      this.#byte(format.TYPE_STRING | flag);
+      this.#sized(content);
+    }
+  }
+
+  #container(node: MarshalNode, flag: number): void {
+    const { content, children } = node;
+    if (content instanceof CodeBlob) {
+      this.#code(content, children, flag);
+      return;
+    }
+    switch (content) {
+      case "tuple":
+        if (this.#version >= 4 && children.length < 256) {
+          this.#byte(format.TYPE_SMALL_TUPLE | flag);
+          this.#byte(children.length);
+        } else {
+          this.#byte(format.TYPE_TUPLE | flag);
+          this.#int32(children.length);
+        }
+        break;
+      case "list":
+        this.#byte(format.TYPE_LIST | flag);
+        this.#int32(children.length);
+        break;
+      case "dict":
+        this.#byte(format.TYPE_DICT | flag);
+        break;
+      default:
+        this.#byte((content === "set" ? format.TYPE_SET : format.TYPE_FROZENSET) | flag);
+        this.#int32(children.length);
+        for (const child of this.#sorted(children)) {
+          this.node(child, true);
+        }
+        return;
+    }
+    for (const child of children) {
+      this.node(child, false);
+    }
+    if (content === "dict") {
+      this.#byte(format.TYPE_NULL);
+    }
+  }
+
+  #sorted(children: readonly MarshalNode[]): MarshalNode[] {
+    const dumped = children.map((child) => {
+      const writer = new Writer(this.#version);
+      writer.#depth = this.#depth;
+      writer.node(child, false);
+      return { child, bytes: writer.finish() };
+    });
+    return dumped.sort((left, right) => compareBytes(left.bytes, right.bytes)).map(({ child }) => child);
+  }
+
+  #code(code: CodeBlob, children: readonly MarshalNode[], flag: number): void {
+    this.#byte(format.TYPE_CODE | flag);
+    this.#int32(code.co_argcount);
+    this.#int32(code.co_posonlyargcount);
+    this.#int32(code.co_kwonlyargcount);
+    this.#int32(code.co_stacksize);
+    this.#int32(code.co_flags);
+    for (const [index, child] of children.entries()) {
+      if (index === OBJECTS_BEFORE_FIRST_LINE) {
+        this.#int32(code.co_firstlineno);
+      }
+      this.node(child, false);
+    }
+  }
+
+  #int(value: number | bigint, flag: number): void {
+    if (typeof value === "number" && value >= -0x80000000 && value <= 0x7fffffff) {
+      this.#byte(format.TYPE_INT | flag);
+      this.#int32(value);
+      return;
+    }
+    this.#byte(format.TYPE_LONG | flag);
+    const digits: number[] = [];
+    const isNegative = value < 0;
+    const bits = (isNegative ? -BigInt(value) : BigInt(value)).toString(2);
+    for (let end = bits.length; end > 0; end -= format.DIGIT_BITS) {
+      digits.push(Number.parseInt(bits.slice(Math.max(0, end - format.DIGIT_BITS), end), 2));
+    }
+    this.#int32(isNegative ? -digits.length : digits.length);
+    for (const digit of digits) {
+      this.#byte(digit & 0xff);
+      this.#byte(digit >> 8);
+    }
+  }
+
+  #float(value: number): void {
+    if (this.#version > 1) {
+      this.#reserve(8);
+      this.#view.setFloat64(this.#length, value, true);
+      this.#length += 8;
+      return;
+    }
+    const text = formatFloatCode(value, "g", 17);
+    this.#byte(text.length);
+    this.#raw(new TextEncoder().encode(text));
+  }
+
+  #text(text: Text, isInterned: boolean, flag: number): void {
+    const bytes = encodeSurrogatePass(text);
+    const isAscii = typeof text === "string" && bytes.length === text.length;
+    if (this.#version < 4 || !isAscii) {
+      const type = this.#version >= 3 && isInterned ? format.TYPE_INTERNED : format.TYPE_UNICODE;
+      this.#byte(type | flag);
+      this.#sized(bytes);
+    } else if (bytes.length < 256) {
+      this.#byte((isInterned ? format.TYPE_SHORT_ASCII_INTERNED : format.TYPE_SHORT_ASCII) | flag);
+      this.#byte(bytes.length);
+      this.#raw(bytes);
+    } else {
+      this.#byte((isInterned ? format.TYPE_ASCII_INTERNED : format.TYPE_ASCII) | flag);
+      this.#sized(bytes);
+    }
+  }
+
+  #sized(bytes: Uint8Array): void {
+    this.#int32(bytes.length);
+    this.#raw(bytes);
+  }
+
+  #raw(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  #byte(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = byte;
+  }
+
+  #int32(value: number): void {
+    this.#reserve(4);
+    this.#view.setInt32(this.#length, value, true);
+    this.#length += 4;
+  }
+
+  #reserve(size: number): void {
+    if (this.#length + size <= this.#bytes.length) {
+      return;
+    }
+    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + size));
+    grown.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = grown;
+    this.#view = new DataView(grown.buffer);
+  }
+}
+
+const OBJECTS_BEFORE_FIRST_LINE = 8;
+
+function isSingleton(content: MarshalNode["content"]): boolean {
+  return content instanceof EllipsisConstant || content instanceof StopIterationConstant;
+}
+
+function singletonCode(content: MarshalNode["content"]): number {
+  if (content === null) {
+    return format.TYPE_NONE;
+  }
+  if (typeof content === "boolean") {
+    return content ? format.TYPE_TRUE : format.TYPE_FALSE;
+  }
+  return content instanceof EllipsisConstant ? format.TYPE_ELLIPSIS : format.TYPE_STOPITER;
+}
+
+function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const length = Math.min(left.length, right.length);
+  for (let i = 0; i < length; i++) {
+    if (left[i] !== right[i]) {
+      return left[i]! - right[i]!;
+    }
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,91 @@
+/**
+ * UTF-8 with the error handler "surrogatepass", as marshal stores text: lone surrogates are three bytes each.
+ *
+ * Trap: a `Text` is a JavaScript string only if it holds no surrogate code point; see constants.ts.
+ */
+import { type Text, WideText } from "./constants.ts";
+
+/** Where and why bytes are not UTF-8; `end` is behind the bad bytes. */
+export class Utf8Error extends Error {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+export function encodeSurrogatePass(text: Text): Uint8Array {
+  if (typeof text === "string") {
+    return new TextEncoder().encode(text);
+  }
+  const bytes: number[] = [];
+  for (const point of text.codePoints) {
+    if (point < 0x80) {
+      bytes.push(point);
+    } else if (point < 0x800) {
+      bytes.push(0xc0 | (point >> 6), 0x80 | (point & 0x3f));
+    } else if (point < 0x10000) {
+      bytes.push(0xe0 | (point >> 12), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    } else {
+      bytes.push(0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f));
+      bytes.push(0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Throws `Utf8Error`. */
+export function decodeSurrogatePass(bytes: Uint8Array): Text {
+  const points: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const length = sequenceLength(bytes, at);
+    const lead = bytes[at]!;
+    let point = length === 1 ? lead : lead & (0x7f >> length);
+    for (let i = 1; i < length; i++) {
+      point = (point << 6) | (bytes[at + i]! & 0x3f);
+    }
+    points.push(point);
+    at += length;
+  }
+  return textOfCodePoints(points);
+}
+
+/** The bytes of the character at `at`, checked. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  if (lead < 0x80) {
+    return 1;
+  }
+  if (lead < 0xc2 || lead > 0xf4) {
+    throw new Utf8Error(at, at + 1, "invalid start byte");
+  }
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  for (let i = 1; i < length; i++) {
+    const byte = bytes[at + i];
+    if (byte === undefined) {
+      throw new Utf8Error(at, bytes.length, "unexpected end of data");
+    }
+    if ((byte & 0xc0) !== 0x80 || (i === 1 && !secondByteFits(lead, byte))) {
+      throw new Utf8Error(at, at + i, "invalid continuation byte");
+    }
+  }
+  return length;
+}
+
+/** Overlong forms and what lies above U+10FFFF; surrogates pass. */
+function secondByteFits(lead: number, second: number): boolean {
+  return !((lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f));
+}
+
+export function textOfCodePoints(points: number[]): Text {
+  if (points.some((point) => point >= 0xd800 && point <= 0xdfff)) {
+    return new WideText(Uint32Array.from(points));
+  }
+  let text = "";
+  for (let start = 0; start < points.length; start += 4096) {
+    text += String.fromCodePoint(...points.slice(start, start + 4096));
+  }
+  return text;
+}
