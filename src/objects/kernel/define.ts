@@ -5,7 +5,6 @@
  * argument checking and `inspect.signature` follow from it.
  */
 import { bug } from "../../util/assert.ts";
-import { genericDelete, genericLookup, genericSet } from "./attribute.ts";
 import {
   type Body,
   Definition,
@@ -81,7 +80,6 @@ export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>)
     type.allocate = table.allocate;
     type.solid = type;
   } else type.allocate ??= type.base?.allocate;
-  if (type === OBJECT) Object.assign(type.slots, { __getattribute__: genericLookup, __setattr__: genericSet, __delattr__: genericDelete });
   addConstructor(type, table);
   addSlots(type, (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>);
   addRows(type, table);
@@ -122,16 +120,21 @@ function inheritTraits<Self>(type: PyType, table: TypeTable<Self>): void {
   Object.assign(type.traits, table.traits);
 }
 
+/** A constructor that leaves its arguments to `__init__`. */
+const ANYTHING = "(*args, **kwargs)";
+
 function addConstructor<Self>(type: PyType, table: TypeTable<Self>): void {
   if (table.construct !== undefined) {
     const [text, body] = table.construct;
-    const signature = new Signature(text);
+    const signature = new Signature(text, true);
+    if (text !== ANYTHING) type.textSignature = signature.text;
     const make = body as unknown as (cls: PyType, ...args: Argument[]) => Value;
     setNew(type, (cls, args, kwnames) => make(cls, ...signature.bind(type.name, type.name, args, kwnames)));
   }
   if (table.initialize !== undefined) {
     const [text, body] = table.initialize;
-    const signature = new Signature(text);
+    const signature = new Signature(text, true);
+    type.textSignature = signature.text?.replace(/\$self, (\/, )?/, "");
     const initialize = body as unknown as (self: Value, ...args: Argument[]) => void;
     addSlots(type, {
       __init__: (self: Value, args: Value[], kwnames: KeywordNames) =>

@@ -31,10 +31,15 @@ export function defineModule(name: string, table: ModuleTable): NativeModule {
 }
 
 /** A function of a module as a Python value. */
-export function makeFunction(moduleName: string, name: string, [signature, doc, body]: MethodRow): PyBuiltinFunction {
+export function makeFunction(
+  moduleName: string,
+  name: string,
+  [signature, doc, body]: MethodRow,
+  module?: PyModule,
+): PyBuiltinFunction {
   const fullName = moduleName === "builtins" ? name : `${moduleName}.${name}`;
   const definition = new Definition(name, fullName, signature, doc, body);
-  return new PyBuiltinFunction(definition, undefined, moduleName);
+  return new PyBuiltinFunction(definition, module, moduleName);
 }
 
 /** A module object with the contents of the table. */
@@ -47,7 +52,9 @@ export function instantiate(native: NativeModule): PyModule {
   dict.set("__loader__", NONE);
   dict.set("__spec__", NONE);
   const module = new PyModule(dict);
-  for (const [key, row] of Object.entries(table.functions ?? {})) dict.set(key, makeFunction(name, key, row));
+  for (const [key, row] of Object.entries(table.functions ?? {})) {
+    dict.set(key, makeFunction(name, key, row, module));
+  }
   for (const [key, type] of Object.entries(table.types ?? {})) dict.set(key, type);
   for (const [key, value] of Object.entries(table.constants ?? {})) dict.set(key, value);
   table.setup?.(module);

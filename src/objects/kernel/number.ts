@@ -2,7 +2,7 @@
  * Operators, and conversions to int, float and index (CPython Objects/abstract.c).
  */
 import { callSpecial } from "./call.ts";
-import { BOOL, FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import { FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import type { PyType, Value } from "./object.ts";
 import { intOf, PyFloat } from "./payload.ts";
@@ -180,12 +180,12 @@ export function toIndex(value: Value): number | bigint {
 }
 
 /** A result that is an instance of a strict subclass of `type` is deprecated. */
-function warnIfSubclass(result: Value, type: PyType, name: string): void {
+export function warnIfSubclass(result: Value, type: PyType, name: string): void {
   const actual = typeOf(result);
-  if (actual === type || actual === BOOL) return;
+  if (actual === type) return;
   hooks.warn(
     EXCEPTIONS.DeprecationWarning,
-    `${name} returned non-${type.name} (type ${actual.name}).  The ability to return an instance of a strict subclass of ${type.name} is deprecated, and may not be supported in a future version of Python.`,
+    `${name} returned non-${type.name} (type ${actual.name}).  The ability to return an instance of a strict subclass of ${type.name} is deprecated, and may be removed in a future version of Python.`,
     1,
   );
 }

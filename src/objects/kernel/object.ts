@@ -90,6 +90,8 @@ export class PyType extends PyObject {
   /** Attributes declared by `__slots__` of this very class, in order (mangled). */
   slotNames: string[] = [];
   traits: TypeTraits;
+  /** `__text_signature__` of a builtin class whose constructor CPython documents so. */
+  textSignature: string | undefined = undefined;
 
   constructor(
     /** `__name__`, without the module. */

@@ -16,11 +16,24 @@ export function errorOfProblem(problem: Problem): PyError {
   return raise(problem.kind, problem.message);
 }
 
+/**
+ * What to throw for an error caught around a call into util: the exception of a Problem, MemoryError where
+ * JavaScript refused a size, anything else as it is.
+ */
+export function translated(error: unknown): unknown {
+  if (error instanceof Problem) return errorOfProblem(error);
+  if (error instanceof RangeError && TOO_LARGE.test(error.message)) return memoryError();
+  return error;
+}
+
+/** V8's, SpiderMonkey's and JavaScriptCore's words for a size beyond the limit; never those for a deep stack. */
+const TOO_LARGE = /invalid .*(length|size|count)|allocation (failed|size)|out of memory|BigInt .*(big|size)|too (big|large)/i;
+
 /** Run `compute`, turning a Problem into its exception. */
 export function raising<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
-    throw error instanceof Problem ? errorOfProblem(error) : error;
+    throw translated(error);
   }
 }

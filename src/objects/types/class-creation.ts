@@ -1,0 +1,288 @@
+/**
+ * `type.__new__`: making a class from a name, bases and a namespace (CPython Objects/typeobject.c,
+ * type_new and its parts). The body of the class has run already.
+ */
+import { instanceDict, setInstanceDict } from "../kernel/attribute.ts";
+import { PyGetSetDescriptor, PyMemberDescriptor } from "../kernel/builtin.ts";
+import { callUnbound, callWith } from "../kernel/call.ts";
+import { DEFAULT_TRAITS, FUNCTION, isSubtype, NONE, OBJECT, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
+import { PyDict } from "../kernel/dict.ts";
+import { forEach } from "../kernel/iterate.ts";
+import { lookupInType } from "../kernel/lookup.ts";
+import { type PyObject, PyType, type Value } from "../kernel/object.ts";
+import { jsString, PyCell, PyTuple, textOf } from "../kernel/payload.ts";
+import { reprText } from "../kernel/protocol.ts";
+import { PyError, typeError, valueError } from "../kernel/raise.ts";
+import { type KeywordNames, Slots } from "../kernel/slots.ts";
+import { PyClassMethod, PyStaticMethod } from "../kernel/static-method.ts";
+import { hooks } from "../kernel/thread.ts";
+import { refreshSlots } from "../kernel/type-slots.ts";
+import { addNote } from "./exception-notes.ts";
+import { computeMro } from "./mro.ts";
+
+/** The most derived metaclass of the bases and the one asked for. */
+export function calculateMetaclass(metaclass: PyType, bases: readonly Value[]): PyType {
+  let winner = metaclass;
+  for (const base of bases) {
+    const candidate = typeOf(base);
+    if (isSubtype(winner, candidate)) continue;
+    if (!isSubtype(candidate, winner)) {
+      throw typeError(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+      );
+    }
+    winner = candidate;
+  }
+  return winner;
+}
+
+/** Whose layout the class extends; a TypeError if two bases have layouts that exclude each other. */
+export function bestBase(bases: readonly Value[]): PyType {
+  let best: PyType | undefined;
+  for (const base of bases) {
+    if (!(base instanceof PyType)) throw typeError("bases must be types");
+    if (!base.traits.basetype) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    if (best === undefined || (isSubtype(base.solid, best.solid) && base.solid !== best.solid)) best = base;
+    else if (!isSubtype(best.solid, base.solid)) {
+      throw typeError("multiple bases have instance lay-out conflict");
+    }
+  }
+  return best as PyType;
+}
+
+/** `type(name, bases, namespace, **keywords)`. */
+export function createClass(metatype: PyType, name: Value, bases: Value, namespace: Value, args: Value[], kwnames: KeywordNames): Value {
+  const className = jsString(name);
+  if (className === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
+  if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
+  if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  checkBases(bases);
+  const winner = calculateMetaclass(metatype, bases.items);
+  if (winner !== metatype && winner.slots.__new__ !== TYPE.slots.__new__) {
+    // A base's metaclass knows better how its classes are made.
+    return (winner.slots.__new__ as NonNullable<Slots["__new__"]>)(winner, args, kwnames);
+  }
+  const actualBases = bases.items.length === 0 ? [OBJECT] : (bases.items as PyType[]);
+  const cls = buildType(winner, className, actualBases, namespace);
+  finish(cls, namespace, args.slice(3), kwnames);
+  return cls;
+}
+
+function checkBases(bases: PyTuple): void {
+  for (const base of bases.items) {
+    if (base instanceof PyType) continue;
+    if (lookupInType(typeOf(base), "__mro_entries__") !== undefined) {
+      throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+    }
+  }
+}
+
+function buildType(metatype: PyType, name: string, bases: PyType[], namespace: PyDict): PyType {
+  const base = bestBase(bases);
+  const cls = new PyType(name, new Slots(), { ...DEFAULT_TRAITS, heap: true, basetype: true }, metatype);
+  cls.bases = bases;
+  cls.base = base;
+  cls.solid = base.solid;
+  cls.allocate = base.allocate;
+  const { sequence, mapping, matchSelf } = base.traits;
+  Object.assign(cls.traits, { sequence, mapping, matchSelf });
+  if (!sequence && !mapping) inheritPatternTraits(cls);
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  copyNamespace(cls, namespace);
+  addLayout(cls, namespace.get("__slots__"));
+  cls.mro = [cls];
+  cls.mro = resolveMro(cls);
+  for (const each of bases) each.subclasses.add(new WeakRef(cls));
+  refreshSlots(cls);
+  return cls;
+}
+
+function inheritPatternTraits(cls: PyType): void {
+  for (const base of cls.bases) {
+    if (base.traits.sequence || base.traits.mapping) {
+      cls.traits.sequence = base.traits.sequence;
+      cls.traits.mapping = base.traits.mapping;
+      return;
+    }
+  }
+}
+
+/** Ask the metaclass for the MRO if it has an opinion (`mro()`). */
+export function resolveMro(cls: PyType): PyType[] {
+  const custom = lookupInType(cls.cls, "mro");
+  if (custom === undefined || custom === lookupInType(TYPE, "mro")) return computeMro(cls, cls.bases);
+  const result: PyType[] = [];
+  forEach(callUnbound(custom, cls, cls.cls, []), (each) => {
+    if (!(each instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeName(each)}')`);
+    if (!isSubtype(cls.solid, each.solid)) {
+      throw typeError(`mro() returned base with unsuitable layout ('${each.name}')`);
+    }
+    result.push(each);
+  });
+  return result;
+}
+
+function copyNamespace(cls: PyType, namespace: PyDict): void {
+  const attributes = cls.attributes;
+  for (const [key, value] of namespace.entries()) {
+    const name = jsString(key);
+    if (name === undefined) throw typeError(`type attribute names must be str, not ${typeName(key)}`);
+    if (name === "__qualname__") {
+      const qualname = jsString(value);
+      if (qualname === undefined) throw typeError(`type __qualname__ must be a str, not ${typeName(value)}`);
+      cls.qualname = qualname;
+    } else if (name !== "__classcell__" && name !== "__classdictcell__") attributes.set(name, value);
+  }
+  if (!attributes.has("__module__")) {
+    const module = hooks.currentFrame()?.globals.get("__name__");
+    if (module !== undefined) attributes.set("__module__", module);
+  }
+  if (!attributes.has("__doc__")) attributes.set("__doc__", NONE);
+  const make = attributes.get("__new__");
+  if (make !== undefined && typeOf(make) === FUNCTION) attributes.set("__new__", new PyStaticMethod(make));
+  for (const name of ["__init_subclass__", "__class_getitem__"]) {
+    const method = attributes.get(name);
+    if (method !== undefined && typeOf(method) === FUNCTION) attributes.set(name, new PyClassMethod(method));
+  }
+  if (attributes.has("__eq__") && !attributes.has("__hash__")) attributes.set("__hash__", NONE);
+}
+
+/** Decide what instances consist of: `__dict__`, `__weakref__` and the members of `__slots__`. */
+function addLayout(cls: PyType, declared: Value | undefined): void {
+  const base = cls.base as PyType;
+  const mayHaveDict = !cls.bases.some((each) => each.traits.instanceDict);
+  const mayHaveWeakrefs = !cls.bases.some((each) => each.traits.weakrefs);
+  const inherited = { instanceDict: !mayHaveDict, weakrefs: !mayHaveWeakrefs };
+  Object.assign(cls.traits, inherited);
+  if (declared === undefined) {
+    if (mayHaveDict) addDict(cls);
+    if (mayHaveWeakrefs) addWeakref(cls);
+    return;
+  }
+  if (isVariableSize(base) && slotList(declared).length > 0) {
+    const real = slotList(declared).filter((each) => each !== "__dict__");
+    if (real.length > 0) throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  }
+  const names: string[] = [];
+  for (const each of slotList(declared)) {
+    const name = jsString(each);
+    if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeName(each)}'`);
+    if (!isIdentifier(name)) throw typeError("__slots__ must be identifiers");
+    if (name === "__dict__") {
+      if (!mayHaveDict || cls.traits.instanceDict) throw typeError("__dict__ slot disallowed: we already got one");
+      addDict(cls);
+    } else if (name === "__weakref__") {
+      if (!mayHaveWeakrefs || cls.traits.weakrefs) throw typeError("__weakref__ slot disallowed: we already got one");
+      addWeakref(cls);
+    } else names.push(mangle(cls.name, name));
+  }
+  addMembers(cls, names.sort());
+}
+
+function slotList(declared: Value): Value[] {
+  if (textOf(declared) !== undefined) return [declared];
+  const items: Value[] = [];
+  forEach(declared, (item) => void items.push(item));
+  return items;
+}
+
+/** int, bytes and tuple store their items in the object itself: there is no room for members. */
+function isVariableSize(base: PyType): boolean {
+  return ["int", "bytes", "tuple", "type"].includes(base.solid.name) && !base.solid.traits.heap;
+}
+
+function isIdentifier(name: string): boolean {
+  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name);
+}
+
+/** Private names: `__x` in class `C` is `_C__x`. */
+function mangle(className: string, name: string): string {
+  if (!name.startsWith("__") || name.endsWith("__") || name.includes(".")) return name;
+  const stripped = className.replace(/^_+/, "");
+  return stripped === "" ? name : `_${stripped}${name}`;
+}
+
+function addMembers(cls: PyType, names: string[]): void {
+  cls.slotNames = names;
+  if (names.length > 0) cls.solid = cls;
+  for (const name of names) {
+    if (cls.attributes.has(name)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
+    // A base's member of the same name keeps its own storage.
+    const taken = cls.bases.some((base) => base.mro.some((each) => each.slotNames.includes(name)));
+    const key = taken ? (`_${name} of ${cls.qualname}` as const) : (`_${name}` as const);
+    cls.attributes.set(name, new PyMemberDescriptor(cls, name, key, false, undefined));
+  }
+}
+
+function addDict(cls: PyType): void {
+  cls.traits.instanceDict = true;
+  if (cls.attributes.has("__dict__")) return;
+  cls.attributes.set(
+    "__dict__",
+    new PyGetSetDescriptor(
+      cls,
+      "__dict__",
+      (self) => instanceDict(self as PyObject) as Value,
+      (self, value) => setInstanceDict(self as PyObject, value ?? new PyDict()),
+      "dictionary for instance variables",
+    ),
+  );
+}
+
+function addWeakref(cls: PyType): void {
+  cls.traits.weakrefs = true;
+  if (cls.attributes.has("__weakref__")) return;
+  cls.attributes.set(
+    "__weakref__",
+    new PyGetSetDescriptor(cls, "__weakref__", weakrefs.first, undefined, "list of weak references to the object"),
+  );
+}
+
+/** Set by native/_weakref: the first weak reference to an object, or None. */
+export const weakrefs: { first: (self: Value) => Value } = { first: () => NONE };
+
+/** After the class exists: fill the `__class__` cell, then tell attributes and bases of it. */
+function finish(cls: PyType, namespace: PyDict, args: Value[], kwnames: KeywordNames): void {
+  const cell = namespace.get("__classcell__");
+  if (cell !== undefined) {
+    if (!(cell instanceof PyCell)) {
+      throw typeError(`type.__new__() argument __classcell__ must be a nonlocal cell, not <class '${typeName(cell)}'>`);
+    }
+    cell.value = cls;
+  }
+  const dictCell = namespace.get("__classdictcell__");
+  if (dictCell instanceof PyCell) dictCell.value = classNamespace.proxy?.(cls) ?? namespace;
+  setNames(cls);
+  const parent = lookupAfter(cls, "__init_subclass__");
+  if (parent !== undefined) callWith(parent, args, kwnames);
+}
+
+/** Set by types/type.ts: the mappingproxy of a class's namespace. */
+export const classNamespace: { proxy: ((cls: PyType) => Value) | undefined } = { proxy: undefined };
+
+function setNames(cls: PyType): void {
+  for (const [name, value] of [...cls.attributes]) {
+    const type = typeOf(value);
+    const method = lookupInType(type, "__set_name__");
+    if (method === undefined) continue;
+    try {
+      callUnbound(method, value, type, [cls, name]);
+    } catch (error) {
+      if (error instanceof PyError) {
+        addNote(error.exception, `Error calling __set_name__ on '${type.name}' instance ${reprText(name)} in '${cls.name}'`);
+      }
+      throw error;
+    }
+  }
+}
+
+/** `super(cls, cls).name`. */
+function lookupAfter(cls: PyType, name: string): Value | undefined {
+  for (const each of cls.mro.slice(1)) {
+    const value = each.attributes.get(name);
+    if (value === undefined) continue;
+    const get = typeOf(value).slots.__get__;
+    return get === undefined ? value : get(value, undefined, cls);
+  }
+  return undefined;
+}

@@ -1,0 +1,13 @@
+/** PEP 678 notes, for the places in the implementation that add one. */
+import { genericLookup, setAttr } from "../kernel/attribute.ts";
+import type { Value } from "../kernel/object.ts";
+import { type PyBaseException, PyList } from "../kernel/payload.ts";
+import { typeError } from "../kernel/raise.ts";
+
+/** `exception.add_note(note)`. */
+export function addNote(exception: PyBaseException, note: Value): void {
+  const notes = genericLookup(exception, "__notes__");
+  if (notes === undefined) setAttr(exception, "__notes__", new PyList([note]));
+  else if (notes instanceof PyList) notes.items.push(note);
+  else throw typeError("Cannot add note: __notes__ is not a list");
+}

@@ -1,0 +1,150 @@
+/**
+ * UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError (CPython Objects/exceptions.c).
+ */
+import { NONE, typeName } from "../../kernel/core-types.ts";
+import { completeType } from "../../kernel/define.ts";
+import { EXCEPTIONS } from "../../kernel/exception-types.ts";
+import { toSsize } from "../../kernel/number.ts";
+import type { PyObject, PyType, Value } from "../../kernel/object.ts";
+import { PyBaseException, PyByteArray, PyBytes, textOf, tuple } from "../../kernel/payload.ts";
+import { strText } from "../../kernel/protocol.ts";
+import { PyError, typeError } from "../../kernel/raise.ts";
+import { getBuffer } from "../buffer.ts";
+import { newInstance, fieldRow } from "./base_exception.ts";
+
+function expectString(value: Value, position: number, name: string): void {
+  if (textOf(value) === undefined) throw typeError(`${name} argument ${position} must be str, not ${typeName(value)}`);
+}
+
+function fill(self: PyBaseException, fields: Record<string, Value>): void {
+  self.fields = fields;
+  self.args = tuple(Object.values(fields));
+}
+
+function initializeEncode(self: PyBaseException, encoding: Value, object: Value, start: Value, end: Value, reason: Value): void {
+  expectString(encoding, 1, "function");
+  expectString(object, 2, "function");
+  expectString(reason, 5, "function");
+  fill(self, { encoding, object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason });
+}
+
+function initializeDecode(self: PyBaseException, encoding: Value, object: Value, start: Value, end: Value, reason: Value): void {
+  expectString(encoding, 1, "function");
+  expectString(reason, 5, "function");
+  const args = { encoding, object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason };
+  fill(self, args);
+  // Any buffer is accepted, but what is kept is bytes, which cannot change.
+  if (!(object instanceof PyBytes)) self.fields = { ...args, object: new PyBytes(getBuffer(object).slice()) };
+}
+
+function initializeTranslate(self: PyBaseException, object: Value, start: Value, end: Value, reason: Value): void {
+  expectString(object, 1, "function");
+  expectString(reason, 4, "function");
+  fill(self, { object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason });
+}
+
+/** The range concerned, clipped to the object. */
+function rangeOf(self: PyBaseException, length: number): [start: number, end: number] {
+  const start = Math.max(0, Math.min(Number(self.fields?.start ?? 0), Math.max(length - 1, 0)));
+  const end = Math.max(Math.min(length, 1), Math.min(Number(self.fields?.end ?? 0), length));
+  return [start, end];
+}
+
+function codePointsOf(value: Value | undefined): ArrayLike<number> {
+  const text = textOf(value ?? "");
+  if (text === undefined || typeof text === "string") return Array.from(text ?? "", (c) => c.charCodeAt(0));
+  return text.codePoints;
+}
+
+function escapeCodePoint(c: number): string {
+  if (c <= 0xff) return `\\x${c.toString(16).padStart(2, "0")}`;
+  return c <= 0xffff ? `\\u${c.toString(16).padStart(4, "0")}` : `\\U${c.toString(16).padStart(8, "0")}`;
+}
+
+function encodeText(self: PyBaseException, prefix: string, verb: string): string {
+  if (self.fields?.object === undefined) return "";
+  const points = codePointsOf(self.fields.object);
+  const [start, end] = rangeOf(self, points.length);
+  const reason = strText(self.fields.reason);
+  if (start < points.length && end === start + 1) {
+    return `${prefix}can't ${verb} character '${escapeCodePoint(points[start])}' in position ${start}: ${reason}`;
+  }
+  return `${prefix}can't ${verb} characters in position ${start}-${end - 1}: ${reason}`;
+}
+
+function codecPrefix(self: PyBaseException): string {
+  return `'${strText(self.fields?.encoding ?? "")}' codec `;
+}
+
+function decodeText(self: PyBaseException): string {
+  const object = self.fields?.object;
+  if (!(object instanceof PyBytes || object instanceof PyByteArray)) return "";
+  const { bytes } = object;
+  const [start, end] = rangeOf(self, bytes.length);
+  const reason = strText(self.fields?.reason ?? "");
+  if (start < bytes.length && end === start + 1) {
+    const byte = bytes[start].toString(16).padStart(2, "0");
+    return `${codecPrefix(self)}can't decode byte 0x${byte} in position ${start}: ${reason}`;
+  }
+  return `${codecPrefix(self)}can't decode bytes in position ${start}-${end - 1}: ${reason}`;
+}
+
+const position = (name: "start" | "end", doc: string) =>
+  [
+    (self: PyBaseException): Value => self.fields?.[name] ?? NONE,
+    (self: PyBaseException, value: Value | undefined) => {
+      if (value === undefined) throw typeError("can't delete numeric/char attribute");
+      self.fields = { ...self.fields, [name]: toSsize(value, "OverflowError") };
+    },
+    doc,
+  ] as const;
+
+const shared = {
+  object: fieldRow("object", "exception object"),
+  start: position("start", "exception start"),
+  end: position("end", "exception end"),
+  reason: fieldRow("reason", "exception reason"),
+};
+
+const allocate = (cls: PyType): PyObject => new PyBaseException(tuple([]), cls);
+
+completeType<PyBaseException>(EXCEPTIONS.UnicodeEncodeError, {
+  doc: "Unicode encoding error.",
+  traits: { basetype: true },
+  allocate,
+  initialize: ["~($self, encoding, object, start, end, reason, /)", initializeEncode],
+  slots: { __new__: newInstance, __str__: (self) => encodeText(self, codecPrefix(self), "encode") },
+  members: { encoding: fieldRow("encoding", "exception encoding"), ...shared },
+});
+
+completeType<PyBaseException>(EXCEPTIONS.UnicodeDecodeError, {
+  doc: "Unicode decoding error.",
+  traits: { basetype: true },
+  allocate,
+  initialize: ["~($self, encoding, object, start, end, reason, /)", initializeDecode],
+  slots: { __new__: newInstance, __str__: decodeText },
+  members: { encoding: fieldRow("encoding", "exception encoding"), ...shared },
+});
+
+completeType<PyBaseException>(EXCEPTIONS.UnicodeTranslateError, {
+  doc: "Unicode translation error.",
+  traits: { basetype: true },
+  allocate,
+  initialize: ["~($self, object, start, end, reason, /)", initializeTranslate],
+  slots: { __new__: newInstance, __str__: (self) => encodeText(self, "", "translate") },
+  members: shared,
+});
+
+/** UnicodeEncodeError from a codec written in TypeScript. */
+export function unicodeEncodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyError {
+  const exception = new PyBaseException(tuple([]), EXCEPTIONS.UnicodeEncodeError);
+  fill(exception, { encoding, object, start, end, reason });
+  return new PyError(exception);
+}
+
+/** UnicodeDecodeError from a codec written in TypeScript. */
+export function unicodeDecodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyError {
+  const exception = new PyBaseException(tuple([]), EXCEPTIONS.UnicodeDecodeError);
+  initializeDecode(exception, encoding, object, start, end, reason);
+  return new PyError(exception);
+}
