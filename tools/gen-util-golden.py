@@ -150,6 +150,81 @@ def hashes(rng):
     )
 
 
+def some_text(rng, length):
+    def one():
+        kind = rng.randrange(9)
+        if kind < 3:
+            return rng.choice("aAbBzZ 1_-.\u03a3\u03c3\u00b7'\u0307i\u0130\u00df\ufb03\u01c5\u0345")
+        if kind == 3:
+            return chr(rng.choice([0x300, 0x301, 0x307, 0x327, 0x323, 0x1100, 0x1161, 0x11a8, 0xac00, 0xac01, 0x0958, 0x1e9b, 0x212b, 0x2126, 0xfb1d, 0x3099, 0x304b, 0x1d15e, 0x09c7, 0x09be]))
+        if kind == 4:
+            return chr(rng.randrange(0x370, 0x400))
+        if kind == 5:
+            return chr(rng.randrange(0xa0, 0x250))
+        if kind == 6:
+            return chr(rng.randrange(0x1e00, 0x2200))
+        if kind == 7:
+            return chr(rng.choice([rng.randrange(0x10000, 0x20000), rng.randrange(0xd800, 0xe000), rng.randrange(0xf900, 0xfb50)]))
+        return chr(rng.randrange(0x110000))
+    return "".join(one() for _ in range(length))
+
+
+def points(text):
+    return [ord(c) for c in text]
+
+
+@golden
+def unicode(rng):
+    """Whole-range properties as CRC-32 of one value a code point; texts one by one."""
+    import unicodedata as u, zlib
+    crc = lambda f: zlib.crc32("\n".join(map(f, map(chr, range(0x110000)))).encode())
+    flag = lambda f: crc(lambda c: "1" if f(c) else "0")
+    crcs = dict(
+        isAlpha=flag(str.isalpha), isDecimal=flag(str.isdecimal), isDigit=flag(str.isdigit), isNumeric=flag(str.isnumeric),
+        isAlnum=flag(str.isalnum), isSpace=flag(str.isspace), isPrintable=flag(str.isprintable), isUpper=flag(str.isupper),
+        isLower=flag(str.islower), isXidStart=flag(str.isidentifier), isXidContinue=flag(lambda c: ("a" + c).isidentifier()),
+        isLineBreak=flag(lambda c: len(("a" + c + "b").splitlines()) == 2), isTitle=flag(lambda c: u.category(c) == "Lt"),
+        isMirrored=flag(u.mirrored), categoryOf=crc(u.category), bidirectionalOf=crc(u.bidirectional),
+        eastAsianWidthOf=crc(u.east_asian_width), combiningClass=crc(lambda c: str(u.combining(c))),
+        decimalValue=crc(lambda c: str(u.decimal(c, -1))), digitValue=crc(lambda c: str(u.digit(c, -1))),
+        numericValue=crc(lambda c: repr(u.numeric(c, None))), decompositionText=crc(u.decomposition),
+        nameOf=crc(lambda c: u.name(c, "")), toUpperFull=crc(lambda c: ",".join(map(str, points(c.upper())))),
+        toLowerFull=crc(lambda c: ",".join(map(str, points(c.lower())))), toTitleFull=crc(lambda c: ",".join(map(str, points(c.title())))),
+        toFoldFull=crc(lambda c: ",".join(map(str, points(c.casefold())))), NFC=crc(lambda c: ",".join(map(str, points(u.normalize("NFC", c))))),
+        NFKD=crc(lambda c: ",".join(map(str, points(u.normalize("NFKD", c))))),
+    )
+    cases, normal = [], []
+    for _ in range(250):
+        t = some_text(rng, rng.randrange(0, 9))
+        cases.append([points(t), *(points(getattr(t, m)()) for m in ("upper", "lower", "title", "casefold", "capitalize", "swapcase"))])
+    for _ in range(500):
+        t = some_text(rng, rng.randrange(0, 9))
+        normal.append([points(t), *(points(u.normalize(f, t)) for f in ("NFC", "NFD", "NFKC", "NFKD")), *(u.is_normalized(f, t) for f in ("NFC", "NFD", "NFKC", "NFKD"))])
+    names = ["LATIN SMALL LETTER A", "latin small letter a", "HANGUL SYLLABLE GAG", "hangul syllable gag", "HANGUL SYLLABLE HIH", "HANGUL SYLLABLE SSA", "HANGUL SYLLABLE A", "HANGUL SYLLABLE GX", "CJK UNIFIED IDEOGRAPH-4E00", "CJK UNIFIED IDEOGRAPH-4e00", "cjk unified ideograph-4E00", "CJK UNIFIED IDEOGRAPH-20000", "CJK UNIFIED IDEOGRAPH-0041", "CJK COMPATIBILITY IDEOGRAPH-F900", "LINE FEED", "nul", "BEL", "KEYCAP DIGIT ONE", "BELL", "", "NO SUCH NAME", "TANGUT IDEOGRAPH-17000", "VS16", "GOTHIC LETTER FAIHU"]
+    lookups = [[n, attempt(lambda: u.lookup(n), points)] for n in names]
+    return dict(crcs=crcs, cases=cases, normal=normal, lookups=lookups)
+
+
+@golden
+def binary(rng):
+    import binascii as b, zlib, random as r
+    data = [bytes(rng.choice([rng.randrange(256), rng.randrange(256), 10, 13, 32, 46, 61, 95, 65]) for _ in range(rng.randrange(0, 120))) for _ in range(60)]
+    sums = [[d.hex(), zlib.crc32(d), zlib.crc32(d, 77), zlib.adler32(d), zlib.adler32(d, 12345), b.crc_hqx(d, 99)] for d in data]
+    texts = [[d.hex(), b.b2a_base64(d, newline=False).decode(), d.hex("-", 3), d.hex(":", -4), b.b2a_uu(d[:45]).decode(), b.b2a_uu(d[:45], backtick=True).decode()] for d in data]
+    quoted = []
+    for d in data:
+        q, t, h = (rng.random() < 0.5 for _ in range(3))
+        quoted.append([d.hex(), q, t, h, b.b2a_qp(d, q, t, h).decode("latin-1"), b.a2b_qp(d, h).hex()])
+    base64 = [[s, strict, attempt(lambda: b.a2b_base64(s, strict_mode=strict), bytes.hex)] for s in ["", "YQ==", "YWI=", "YWJj", "YQ", "YQ=", "Y", "YWJjZ", "Y Q = =", "=YQ==", "YQ==YQ==", "YQ===", "YWI==", "YW=I", "YW\nJj", "****", "YWJj\n", "AA=A", "Y=Q="] for strict in (False, True)]
+    uu = [[s, attempt(lambda: b.a2b_uu(s.encode()), bytes.hex)] for s in ["#86)C", "#86)C\n", "#86", "", "#86)C x", "#86)C  \n", "#8\x7f)C", "!80``\n", "M"]]
+    hexes = [[s, attempt(lambda: b.unhexlify(s), bytes.hex), attempt(lambda: bytes.fromhex(s), bytes.hex)] for s in ["", "00ff", "0", "0g", "zz", "00 ff", " 00ff\n", "0 0", "AbCd"]]
+    generators = []
+    for seed in (0, 1, -7, 2**31, 2**32, 2**100 + 12345, 10**400):
+        g = r.Random(seed)
+        generators.append([str(seed), [repr(g.random()) for _ in range(3)], [str(g.getrandbits(n)) for n in (1, 5, 31, 32, 33, 64, 100)], [g.getrandbits(32) for _ in range(700)][-1]])
+    return dict(sums=sums, texts=texts, quoted=quoted, base64=base64, uu=uu, hexes=hexes, generators=generators)
+
+
 if __name__ == "__main__":
     if os.environ.get("PYTHONHASHSEED") != "123":
         os.environ["PYTHONHASHSEED"] = "123"
