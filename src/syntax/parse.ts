@@ -1,0 +1,76 @@
+/**
+ * The entry of the front end: from a source to its tree.
+ *
+ * Follows `_PyParser_ASTFromString` of CPython 3.12. A valid source is parsed once, by parser/. Only if that fails
+ * does diagnosis/ go over it again, as CPython's second pass does, to find the exception.
+ */
+import type { Text } from "../bytecode/constants.ts";
+import { bug } from "../util/assert.ts";
+import { SyntaxProblem } from "./errors.ts";
+import type { Mod } from "./generated/ast.ts";
+import { parseFailure, parserOverflow } from "./parser/cursor.ts";
+import { Parser } from "./parser/statements.ts";
+import { readSource, type Source, type SourceDecoder } from "./source.ts";
+import { TokenBuffer } from "./token-buffer.ts";
+import { Tokenizer, type WarningHandler } from "./tokenizer.ts";
+
+export type ParseMode = "exec" | "eval" | "single" | "func_type";
+
+/** Flags of compile() that concern the parser (Include/cpython/compile.h). */
+export const PyCF_DONT_IMPLY_DEDENT = 0x200;
+export const PyCF_IGNORE_COOKIE = 0x800;
+export const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
+export const CO_FUTURE_BARRY_AS_BDFL = 0x400000;
+
+export interface ParseOptions {
+  readonly mode: ParseMode;
+  /** PyCF_ and CO_FUTURE_ flags; those that do not concern the parser are ignored. */
+  readonly flags?: number;
+  /** sys.get_int_max_str_digits(); 0 for no limit. */
+  readonly maxIntDigits?: number;
+  readonly onWarning?: WarningHandler;
+  /** Decodes sources in encodings other than UTF-8, ASCII, Latin-1, Latin-9 and cp1252. */
+  readonly decode?: SourceDecoder;
+}
+
+/** Parse a source. Throws a SyntaxProblem if it is not valid. */
+export function parse(input: Uint8Array | Text, options: ParseOptions): Mod {
+  const flags = options.flags ?? 0;
+  const source = readSource(input, {
+    endWithNewline: options.mode === "exec",
+    ignoreCookie: (flags & PyCF_IGNORE_COOKIE) !== 0,
+    decode: options.decode,
+  });
+  try {
+    return parseSource(source, options);
+  } catch (failure) {
+    if (failure === parserOverflow || failure instanceof RangeError) throw overflow();
+    if (failure !== parseFailure) throw failure;
+  }
+  return bug("a source that is neither valid nor invalid");
+}
+
+function overflow(): SyntaxProblem {
+  return new SyntaxProblem("MemoryError", "Parser stack overflowed - Python source too complex to parse");
+}
+
+function parseSource(source: Source, options: ParseOptions): Mod {
+  const flags = options.flags ?? 0;
+  const { text, ascii } = source;
+  const { onWarning, maxIntDigits = 4300 } = options;
+  const buffer = new TokenBuffer(new Tokenizer(text, { ascii, onWarning }));
+  if (options.mode === "single") buffer.fetchAllInteractive((flags & PyCF_DONT_IMPLY_DEDENT) === 0);
+  else buffer.fetchAll();
+  const barryAsFlufl = (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0;
+  const parser = new Parser(buffer, { text, ascii, maxIntDigits, onWarning, barryAsFlufl });
+  switch (options.mode) {
+    case "exec":
+      return parser.module();
+    case "eval":
+      return parser.expressionInput();
+    case "single":
+      return parser.interactive();
+    case "func_type":
+      return parser.functionType();
+  }
+}
