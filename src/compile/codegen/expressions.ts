@@ -1,0 +1,171 @@
+/** Expressions: one handler per kind (CPython: `compiler_visit_expr1` in Python/compile.c). */
+import * as op from "../../bytecode/generated/op.ts";
+import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import type {
+  AttributeNode,
+  AwaitNode,
+  BinOpNode,
+  Expr,
+  FormattedValueNode,
+  JoinedStrNode,
+  StarredNode,
+  UnaryOpNode,
+  YieldFromNode,
+  YieldNode,
+} from "../../syntax/generated/ast.ts";
+import { bug } from "../../util/assert.ts";
+import { syntaxProblem } from "../problems.ts";
+import { emitBinaryOp, emitSlice, emitSubscript } from "./assignments.ts";
+import { awaitTop, delegate } from "./blocks.ts";
+import { asSuperCall, emitCall, emitSuperAttribute, startAtAttribute } from "./calls.ts";
+import type { Codegen } from "./codegen.ts";
+import { emitDict, emitListOrTuple, emitSet, STACK_USE_GUIDELINE } from "./collections.ts";
+import { emitComprehension, emitYield } from "./comprehensions.ts";
+import { emitBoolOp, emitCompare, emitConditional } from "./conditions.ts";
+import { emitLambda } from "./functions.ts";
+import { checkForbiddenName, emitName } from "./names.ts";
+
+type Handlers = {
+  readonly [Kind in Expr["kind"]]: (c: Codegen, e: Extract<Expr, { kind: Kind }>) => void;
+};
+
+const HANDLERS: Handlers = {
+  BoolOp: emitBoolOp,
+  NamedExpr: (c, e) => {
+    c.expression(e.value);
+    c.emitArg(op.COPY, 1, e);
+    c.expression(e.target);
+  },
+  BinOp: emitBinaryChain,
+  UnaryOp: emitUnaryOp,
+  Lambda: emitLambda,
+  IfExp: emitConditional,
+  Dict: emitDict,
+  Set: emitSet,
+  ListComp: emitComprehension,
+  SetComp: emitComprehension,
+  DictComp: emitComprehension,
+  GeneratorExp: emitComprehension,
+  Await: emitAwait,
+  Yield: emitYieldExpression,
+  YieldFrom: emitYieldFrom,
+  Compare: emitCompare,
+  Call: emitCall,
+  FormattedValue: emitFormattedValue,
+  JoinedStr: emitJoinedStr,
+  Constant: (c, e) => c.loadConst(e.value, e),
+  Attribute: emitAttribute,
+  Subscript: emitSubscript,
+  Starred: refuseStarred,
+  Name: (c, e) => emitName(c, e, e.id, e.ctx),
+  List: emitListOrTuple,
+  Tuple: emitListOrTuple,
+  Slice: emitSlice,
+};
+
+export function emitExpression(c: Codegen, e: Expr): void {
+  (HANDLERS[e.kind] as (c: Codegen, e: Expr) => void)(c, e);
+}
+
+/** `a + b + c ...` nests to the left as deep as it is long. */
+function emitBinaryChain(c: Codegen, top: BinOpNode): void {
+  const chain: BinOpNode[] = [];
+  let left: Expr = top;
+  while (left.kind === "BinOp") {
+    chain.push(left);
+    left = left.left;
+  }
+  c.expression(left);
+  for (let index = chain.length - 1; index >= 0; index--) {
+    const e = chain[index]!;
+    c.expression(e.right);
+    emitBinaryOp(c, e, e.op);
+  }
+}
+
+const UNARY = { Invert: op.UNARY_INVERT, Not: op.UNARY_NOT, USub: op.UNARY_NEGATIVE } as const;
+
+function emitUnaryOp(c: Codegen, e: UnaryOpNode): void {
+  c.expression(e.operand);
+  if (e.op === "UAdd") c.emitArg(op.CALL_INTRINSIC_1, INTRINSIC.INTRINSIC_UNARY_POSITIVE, e);
+  else c.emit(UNARY[e.op], e);
+}
+
+function emitYieldExpression(c: Codegen, e: YieldNode): void {
+  if (!c.unit.scope.isFunctionLike) throw syntaxProblem("'yield' outside function", e);
+  if (e.value !== null) c.expression(e.value);
+  else c.loadConst(null, e);
+  emitYield(c, e);
+}
+
+function emitYieldFrom(c: Codegen, e: YieldFromNode): void {
+  if (!c.unit.scope.isFunctionLike) throw syntaxProblem("'yield' outside function", e);
+  if (c.unit.type === "asyncFunction") throw syntaxProblem("'yield from' inside async function", e);
+  c.expression(e.value);
+  c.emit(op.GET_YIELD_FROM_ITER, e);
+  c.loadConst(null, e);
+  delegate(c, e, false);
+}
+
+function emitAwait(c: Codegen, e: AwaitNode): void {
+  if (!c.isTopLevelAwait) {
+    if (!c.unit.scope.isFunctionLike) throw syntaxProblem("'await' outside function", e);
+    if (c.unit.type !== "asyncFunction" && c.unit.type !== "comprehension") {
+      throw syntaxProblem("'await' outside async function", e);
+    }
+  }
+  c.expression(e.value);
+  awaitTop(c, e, 0);
+}
+
+function emitJoinedStr(c: Codegen, e: JoinedStrNode): void {
+  if (e.values.length > STACK_USE_GUIDELINE) {
+    c.loadConst("", e);
+    c.loadMethod("join", e);
+    c.emitArg(op.BUILD_LIST, 0, e);
+    for (const value of e.values) {
+      c.expression(value);
+      c.emitArg(op.LIST_APPEND, 1, e);
+    }
+    c.emitArg(op.CALL, 1, e);
+    return;
+  }
+  c.expressions(e.values);
+  if (e.values.length !== 1) c.emitArg(op.BUILD_STRING, e.values.length, e);
+}
+
+/** FORMAT_VALUE's conversions by the character in the tree; 4 is added for a format specification. */
+const CONVERSIONS: Readonly<Record<number, number>> = { [-1]: 0, 115: 1, 114: 2, 97: 3 };
+
+function emitFormattedValue(c: Codegen, e: FormattedValueNode): void {
+  c.expression(e.value);
+  let arg = CONVERSIONS[e.conversion] ?? bug(`conversion character ${e.conversion}`);
+  if (e.format_spec !== null) {
+    c.expression(e.format_spec);
+    arg |= 4;
+  }
+  c.emitArg(op.FORMAT_VALUE, arg, e);
+}
+
+function emitAttribute(c: Codegen, e: AttributeNode): void {
+  if (e.ctx === "Load") {
+    const superCall = asSuperCall(c, e);
+    if (superCall !== null) {
+      emitSuperAttribute(c, e, superCall, 0);
+      c.emit(op.NOP, startAtAttribute(e, e));
+      return;
+    }
+  }
+  c.expression(e.value);
+  const loc = startAtAttribute(e, e);
+  if (e.ctx === "Load") return c.loadAttribute(e.attr, loc);
+  if (e.ctx === "Store") checkForbiddenName(loc, e.attr, e.ctx);
+  c.emitWithName(e.ctx === "Store" ? op.STORE_ATTR : op.DELETE_ATTR, e.attr, loc);
+}
+
+function refuseStarred(_c: Codegen, e: StarredNode): void {
+  throw syntaxProblem(
+    e.ctx === "Store" ? "starred assignment target must be in a list or tuple" : "can't use starred expression here",
+    e,
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * The errors and warnings of the compiler proper, as plain data.
+ *
+ * Trap: unlike the parser's, the columns of these errors count bytes of UTF-8, as in CPython.
+ */
+import { SyntaxProblem } from "../syntax/errors.ts";
+
+interface Place {
+  readonly lineno: number;
+  readonly col_offset: number;
+  readonly end_lineno: number;
+  readonly end_col_offset: number;
+}
+
+export interface CompileWarning extends Place {
+  readonly category: "SyntaxWarning" | "DeprecationWarning";
+  readonly message: string;
+}
+
+export function syntaxProblem(message: string, place: Place): SyntaxProblem {
+  const { lineno, col_offset, end_lineno, end_col_offset } = place;
+  return new SyntaxProblem("SyntaxError", message, lineno, col_offset + 1, end_lineno, end_col_offset + 1);
+}
+
+/** An error that CPython raises without saying where. */
+export function unplacedSyntaxProblem(message: string): SyntaxProblem {
+  return new SyntaxProblem("SyntaxError", message);
+}
+
+export function recursionProblem(): SyntaxProblem {
+  return new SyntaxProblem("RecursionError", "maximum recursion depth exceeded during compilation");
+}
