@@ -34,7 +34,9 @@ export class Oracle {
     try {
       return await exchange(child, { ...question, id: this.lastId });
     } catch (error) {
-      if (!child.connected) this.child = null;
+      // An error that is not the program's own may have left the reference in any state.
+      this.child = null;
+      child.kill("SIGKILL");
       throw error;
     }
   }

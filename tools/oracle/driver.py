@@ -49,6 +49,11 @@ def prepare(path, argv):
     open_streams()
 
 
+def is_native(module):
+    """C modules stay: C code elsewhere keeps pointers into them."""
+    return getattr(module, "__spec__", None) is not None and not getattr(module.__spec__, "has_location", True)
+
+
 def restore():
     sys.settrace(None)
     sys.setprofile(None)
@@ -60,7 +65,8 @@ def restore():
                 setattr(space, name, value)
     sys.setrecursionlimit(BASE_LIMIT)
     for name in set(sys.modules) - BASE_MODULES:
-        del sys.modules[name]
+        if not is_native(sys.modules[name]):
+            del sys.modules[name]
     for module in list(sys.modules.values()):
         if isinstance(module, types.ModuleType):
             vars(module).pop("__warningregistry__", None)

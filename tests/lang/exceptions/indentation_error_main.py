@@ -1,0 +1,4 @@
+# An indentation error names the statement it waited for.
+def f():
+    if True:
+    return 1
