@@ -93,40 +93,14 @@ class EscapeDecoder {
 
   private escape(backslash: number): void {
     const c = this.body[this.at++];
-    switch (c) {
-      case undefined:
-        return this.addText("\\");
-      case "\n":
-        return;
-      case "\\":
-      case "'":
-      case '"':
-        return this.addText(c);
-      case "b":
-        return this.addText("\b");
-      case "f":
-        return this.addText("\f");
-      case "t":
-        return this.addText("\t");
-      case "n":
-        return this.addText("\n");
-      case "r":
-        return this.addText("\r");
-      case "v":
-        return this.addText("\v");
-      case "a":
-        return this.addText("\x07");
-      case "x":
-        return this.hexadecimal(backslash, 2, "truncated \\xXX escape");
-      case "u":
-        return this.hexadecimal(backslash, 4, "truncated \\uXXXX escape");
-      case "U":
-        return this.hexadecimal(backslash, 8, "truncated \\UXXXXXXXX escape");
-      case "N":
-        return this.named(backslash);
-      default:
-        return c >= "0" && c <= "7" ? this.octal(backslash) : this.unknown(c, backslash);
-    }
+    if (c === undefined) this.addText("\\");
+    else if (simpleEscapes.has(c)) this.addText(simpleEscapes.get(c) as string);
+    else if (c === "x") this.hexadecimal(backslash, 2, "truncated \\xXX escape");
+    else if (c === "u") this.hexadecimal(backslash, 4, "truncated \\uXXXX escape");
+    else if (c === "U") this.hexadecimal(backslash, 8, "truncated \\UXXXXXXXX escape");
+    else if (c === "N") this.named(backslash);
+    else if (c >= "0" && c <= "7") this.octal(backslash);
+    else this.unknown(c, backslash);
   }
 
   private octal(backslash: number): void {
@@ -138,11 +112,7 @@ class EscapeDecoder {
   }
 
   private unknown(c: string, backslash: number): void {
-    const unit = c.charCodeAt(0);
-    if (unit < 0x80) {
-      this.warn(`invalid escape sequence '\\${c}'`, backslash);
-      return this.addText(`\\${c}`);
-    }
+    if (c < "\x80") this.warn(`invalid escape sequence '\\${c}'`, backslash);
     this.at--;
     this.addText("\\");
   }
@@ -197,8 +167,9 @@ export function decodeBytesBody(body: string, raw: boolean, warn: EscapeWarning)
     }
     const backslash = at - 1;
     const escaped = body[at++] as string;
-    const simple = simpleBytes.get(escaped);
-    if (simple !== undefined) bytes.push(...simple);
+    const simple = simpleEscapes.get(escaped);
+    if (simple === "") continue;
+    if (simple !== undefined) bytes.push(simple.charCodeAt(0));
     else if (escaped >= "0" && escaped <= "7") {
       const digits = /^[0-7]{1,3}/.exec(body.slice(backslash + 1, backslash + 4))?.[0] ?? "0";
       at = backslash + 1 + digits.length;
@@ -220,16 +191,17 @@ export function decodeBytesBody(body: string, raw: boolean, warn: EscapeWarning)
   return Uint8Array.from(bytes);
 }
 
-const simpleBytes: ReadonlyMap<string, readonly number[]> = new Map([
-  ["\n", []],
-  ["\\", [0x5c]],
-  ["'", [0x27]],
-  ['"', [0x22]],
-  ["b", [8]],
-  ["f", [12]],
-  ["t", [9]],
-  ["n", [10]],
-  ["r", [13]],
-  ["v", [11]],
-  ["a", [7]],
+/** Escapes of one character, which str and bytes share. */
+const simpleEscapes: ReadonlyMap<string, string> = new Map([
+  ["\n", ""],
+  ["\\", "\\"],
+  ["'", "'"],
+  ['"', '"'],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["t", "\t"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["v", "\v"],
+  ["a", "\x07"],
 ]);

@@ -606,9 +606,11 @@ export class Tokenizer {
     return this.warn("SyntaxWarning", `invalid escape sequence '\\${String.fromCharCode(c)}'`);
   }
 
-  /** Text that ends with the first of two equal braces. */
+  /** Text that ends with the first of two equal braces; its end column, as the parser sees it, is after the second. */
   private fillDoubledBrace(start: number): number {
-    return this.fillString(T.FSTRING_MIDDLE, start, this.cursor - 1);
+    const type = this.fillString(T.FSTRING_MIDDLE, start, this.cursor - 1);
+    if (!this.extraTokens) this.endColumn++;
+    return type;
   }
 
   private leaveText(mode: FStringMode, start: number): number {
