@@ -225,6 +225,65 @@ def binary(rng):
     return dict(sums=sums, texts=texts, quoted=quoted, base64=base64, uu=uu, hexes=hexes, generators=generators)
 
 
+def codec_attempt(function, show):
+    try:
+        return show(function())
+    except UnicodeError as e:
+        return [e.encoding, e.start, e.end, e.reason]
+    except Exception as e:
+        return ["other"]
+
+
+@golden
+def codecs(rng):
+    """Decoding and encoding with every built-in handler; incremental decoding as (text, consumed)."""
+    import codecs as c
+    pieces = [b"a", b"Z9", b"\xc3\xa9", b"\xe2\x82\xac", b"\xf0\x9f\x98\x80", b"\xf0\x9f", b"\xe2\x82", b"\xc3", b"\xff", b"\x80", b"\xc0\x80", b"\xe0\x80\x80", b"\xed\xa0\xbd", b"\xed\xb2\x80", b"\xf4\x90\x80\x80", b"\xf5", b"\xf0\x80", b"\n"]
+    escapes = [b"\\n", b"\\x41", b"\\x4", b"\\u20ac", b"\\u20", b"\\U0001f600", b"\\U00110000", b"\\N{BULLET}", b"\\N{NOPE}", b"\\N", b"\\N{", b"\\N{}", b"\\101", b"\\7", b"\\777", b"\\q", b"\\\n", b"\\", b"\\\\", b"b", b"\xe9", b"\\'", b"u", b"\\ud83d"]
+    shifts = [b"+", b"-", b"AGE", b"IKw", b"2D3eAA", b"a", b"/", b"+IKw-", b"+2D3eAA-", b"!", b"\xff", b"B", b"\n", b"~", b"+AGE-"]
+    units = [b"a\0", b"\0a", b"\xff\xfe", b"\xfe\xff", b"\x3d\xd8", b"\0\xde", b"\0\0", b"\x10\0", b"\x11\0", b"x", b"\xac\x20", b"\xff\xfe\0\0", b"a\0\0\0"]
+    choices = {"utf-8": pieces, "ascii": pieces, "latin-1": pieces, "unicode_escape": escapes, "raw_unicode_escape": escapes, "utf-7": shifts, "utf-16": units, "utf-16-le": units, "utf-16-be": units, "utf-32": units, "utf-32-le": units, "utf-32-be": units}
+    errors = ["strict", "strict", "ignore", "replace", "backslashreplace", "surrogateescape", "surrogatepass"]
+    partial = {"utf-8": c.utf_8_decode, "utf-7": c.utf_7_decode, "unicode_escape": c.unicode_escape_decode, "raw_unicode_escape": c.raw_unicode_escape_decode, "utf-16": c.utf_16_decode, "utf-16-le": c.utf_16_le_decode, "utf-16-be": c.utf_16_be_decode, "utf-32": c.utf_32_decode, "utf-32-le": c.utf_32_le_decode, "utf-32-be": c.utf_32_be_decode}
+    import warnings
+    warnings.simplefilter("ignore")
+    decode, encode = [], []
+    for _ in range(1250):
+        encoding, handler = rng.choice(list(choices)), rng.choice(errors)
+        data = b"".join(rng.choice(choices[encoding]) for _ in range(rng.randrange(0, 6)))
+        part = codec_attempt(lambda: partial[encoding](data, handler, False), lambda r: [points(r[0]), r[1]]) if encoding in partial else None
+        decode.append([encoding, handler, data.hex(), codec_attempt(lambda: data.decode(encoding, handler), points), part])
+    texts = ["a", "Z+~\\", "\xe9", "\u20ac", "\U0001f600", "\ud83d", "\udc80", "\udcff", "\n", "\t", "\x7f", "\0", "-", "/", "\u0141\u0142", "\U0010ffff", "\xa0"]
+    errors += ["xmlcharrefreplace", "namereplace"]
+    for _ in range(1000):
+        encoding, handler = rng.choice(list(choices)), rng.choice(errors)
+        text = "".join(rng.choice(texts) for _ in range(rng.randrange(0, 7)))
+        encode.append([encoding, handler, points(text), codec_attempt(lambda: text.encode(encoding, handler), bytes.hex)])
+    return dict(decode=decode, encode=encode)
+
+
+@golden
+def texts(rng):
+    """str and bytes helpers on code points."""
+    reprs = []
+    for _ in range(200):
+        t = some_text(rng, rng.randrange(0, 6)) + rng.choice(["", "'", '"', "'\"", "\\", "\n\r\t\x7f"])
+        reprs.append([points(t), repr(t).encode("utf-16-le").hex(), ascii(t), repr(t.encode("utf-8", "replace"))])
+    searches = []
+    for _ in range(400):
+        t = "".join(rng.choice("ab \t\n") for _ in range(rng.randrange(0, 14)))
+        n = "".join(rng.choice("ab ") for _ in range(rng.randrange(0, 6)))
+        i, j, k = rng.randrange(0, 8), rng.randrange(0, 16), rng.randrange(-1, 4)
+        j = min(j, len(t))
+        split = lambda m, *a: getattr(t, m)(*a)
+        searches.append([t, n, i, j, k, t.find(n, i, j), t.rfind(n, i, j), t.count(n, i, j), split("split", n, k) if n else 0, split("rsplit", n, k) if n else 0, split("split", None, k), split("rsplit", None, k), t.expandtabs(k + 2)])
+    lines = []
+    for _ in range(150):
+        t = "".join(rng.choice("ab\r\n\x0b\x1c\x85\u2028\x1f") for _ in range(rng.randrange(0, 9)))
+        lines.append([t, t.splitlines(), t.splitlines(True)])
+    return dict(reprs=reprs, searches=searches, lines=lines)
+
+
 if __name__ == "__main__":
     if os.environ.get("PYTHONHASHSEED") != "123":
         os.environ["PYTHONHASHSEED"] = "123"

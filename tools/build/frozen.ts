@@ -3,35 +3,23 @@
  *
  * The set, the names and the aliases are those of CPython 3.12's Tools/build/freeze_modules.py. Layout: a 32-bit
  * little-endian length, that many bytes of JSON (an array of FrozenEntry), then the code; offsets count from the end of
- * the JSON. An alias shares the bytes of the module it stands for.
+ * the JSON. An alias shares the bytes of the module it stands for. Left out: `__hello_only__`, a test of the freezer.
  */
 import fs from "node:fs";
 import path from "node:path";
 import { listFiles, STDLIB } from "./paths.ts";
 
 export interface FrozenEntry {
-  name: string;
-  is_package: boolean;
-  offset: number;
-  size: number;
-  /** The stdlib's name for the source when it differs; null for a module that has no source to show. */
-  origname: string | null;
+  readonly name: string;
+  readonly is_package: boolean;
+  readonly offset: number;
+  readonly size: number;
+  /** The module whose source it is; "<" before it marks the `__init__` of a package under its own name. */
+  readonly origname: string;
 }
 
-/** Frozen name to the stdlib module whose source it is. */
-const ALIASES: [string, string][] = [
-  ["_frozen_importlib", "importlib._bootstrap"],
-  ["_frozen_importlib_external", "importlib._bootstrap_external"],
-  ["os.path", "posixpath"],
-  ["__hello_alias__", "__hello__"],
-  ["__phello_alias__", "__hello__"],
-  ["__phello_alias__.spam", "__hello__"],
-];
-
-const MODULES = [
-  "importlib._bootstrap",
-  "importlib._bootstrap_external",
-  "zipimport",
+/** In CPython's order. */
+const PLAIN_MODULES = [
   "abc",
   "codecs",
   "io",
@@ -40,6 +28,7 @@ const MODULES = [
   "genericpath",
   "ntpath",
   "posixpath",
+  "os.path",
   "os",
   "site",
   "stat",
@@ -48,40 +37,57 @@ const MODULES = [
   "runpy",
   "__hello__",
 ];
+const PACKAGES = ["__phello_alias__", "__phello__", "__phello__.ham"];
+const NAMES = [
+  "_frozen_importlib",
+  "_frozen_importlib_external",
+  "zipimport",
+  ...PLAIN_MODULES,
+  "__hello_alias__",
+  "__phello_alias__",
+  "__phello_alias__.spam",
+  "__phello__",
+  "__phello__.__init__",
+  "__phello__.ham",
+  "__phello__.ham.__init__",
+  "__phello__.ham.eggs",
+  "__phello__.spam",
+];
 
-interface Source {
-  readonly name: string;
-  readonly isPackage: boolean;
-  readonly file: string;
-}
+/** Where the name is not the source module's own. */
+const ORIGINS: Readonly<Record<string, string>> = {
+  _frozen_importlib: "importlib._bootstrap",
+  _frozen_importlib_external: "importlib._bootstrap_external",
+  "os.path": "posixpath",
+  __hello_alias__: "__hello__",
+  __phello_alias__: "__hello__",
+  "__phello_alias__.spam": "__hello__",
+  "__phello__.__init__": "<__phello__",
+  "__phello__.ham.__init__": "<__phello__.ham",
+};
 
-function sources(): Source[] {
-  const plain = MODULES.map((name) => ({ name, isPackage: false, file: `${name.replaceAll(".", "/")}.py` }));
-  const folder = path.join(STDLIB, "__phello__");
-  const phello = listFiles(folder)
-    .filter((file) => file.endsWith(".py") && !file.includes("__pycache__"))
-    .map((file) => {
-      const isPackage = path.basename(file) === "__init__.py";
-      const dotted = `__phello__/${file}`.replace(/(\/__init__)?\.py$/, "").replaceAll("/", ".");
-      return { name: dotted, isPackage, file: `__phello__/${file}` };
-    });
-  return [...plain, ...phello];
+function sourceFile(module: string): string {
+  const base = path.join(STDLIB, ...module.split("."));
+  return fs.existsSync(`${base}.py`) ? `${base}.py` : path.join(base, "__init__.py");
 }
 
 export function writeFrozen(target: string, compile: (source: Uint8Array, filename: string) => Uint8Array): number {
   const entries: FrozenEntry[] = [];
   const codes: Uint8Array[] = [];
+  const places = new Map<string, { offset: number; size: number }>();
   let offset = 0;
-  for (const { name, isPackage, file } of sources()) {
-    const code = compile(fs.readFileSync(path.join(STDLIB, file)), `<frozen ${name}>`);
-    entries.push({ name, is_package: isPackage, offset, size: code.length, origname: null });
-    codes.push(code);
-    offset += code.length;
-  }
-  for (const [alias, name] of ALIASES) {
-    const original = entries.find((entry) => entry.name === name);
-    if (original === undefined) throw new Error(`frozen alias ${alias}: no module ${name}`);
-    entries.push({ ...original, name: alias, is_package: alias === "__phello_alias__", origname: name });
+  for (const name of NAMES) {
+    const origname = ORIGINS[name] ?? name;
+    const module = origname.replace("<", "");
+    let place = places.get(module);
+    if (place === undefined) {
+      const code = compile(fs.readFileSync(sourceFile(module)), `<frozen ${module}>`);
+      place = { offset, size: code.length };
+      places.set(module, place);
+      codes.push(code);
+      offset += code.length;
+    }
+    entries.push({ name, is_package: PACKAGES.includes(name), ...place, origname });
   }
   const index = Buffer.from(JSON.stringify(entries));
   const length = Buffer.alloc(4);
