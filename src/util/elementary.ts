@@ -21,7 +21,7 @@ import {
   twoProduct,
   ZERO,
 } from "./double-double.ts";
-import { decompose } from "./float.ts";
+import { decompose } from "./float-bits.ts";
 
 export const LN2 = new Pair(Math.LN2, 2.3190468138462996e-17);
 export const INVERSE_LN2 = new Pair(Math.LOG2E, 2.0355273740931033e-17);

@@ -5,7 +5,8 @@
  * every presentation with a precision goes through exact arithmetic. Trap: toFixed, toPrecision and toExponential
  * round half up, Python rounds half to even, so none of them may appear here.
  */
-import { decompose, highWordOf, isNegative, lowWordOf, scaledDigits } from "./float.ts";
+import { scaledDigits } from "./float.ts";
+import { decompose, highWordOf, isNegative, lowWordOf } from "./float-bits.ts";
 import { scaleToDouble } from "./int.ts";
 import { overflowProblem, valueProblem } from "./problem.ts";
 import { toAsciiNumberText } from "./unicode/number-text.ts";

@@ -5,7 +5,7 @@
  * pair. Trap: zero padding with '=' alignment takes part in the grouping ("0,001"), any other padding does not; and an
  * empty specification means str(value), which is the caller's affair for subclasses.
  */
-import { isNegative } from "./float.ts";
+import { isNegative } from "./float-bits.ts";
 import { formatFloatCode } from "./float-text.ts";
 import { absolute, intToFloat, type PyInt } from "./int.ts";
 import { intToText, magnitudeText } from "./int-text.ts";

@@ -5,7 +5,7 @@
  * word size here. A hash is a Python int in the signed 64-bit range: a number when that is exact, else a bigint.
  * Trap: -1 is never a hash (it becomes -2), and hash("") is 0 under every key.
  */
-import { frexp } from "./float.ts";
+import { frexp } from "./float-bits.ts";
 import { type PyInt, toInt } from "./int.ts";
 import {
   type SipKey,

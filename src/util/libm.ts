@@ -37,7 +37,7 @@ import {
   reduceQuarter,
   sineCosinePair,
 } from "./elementary.ts";
-import { copySign, frexp, isNegative, ldexp } from "./float.ts";
+import { copySign, frexp, isNegative, ldexp } from "./float-bits.ts";
 
 const SMALLEST_NORMAL = 2 ** -1022;
 

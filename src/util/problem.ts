@@ -12,7 +12,8 @@ export type ProblemKind =
   | "ZeroDivisionError"
   | "MemoryError"
   | "TypeError"
-  | "KeyError";
+  | "KeyError"
+  | "IndexError";
 
 export class Problem extends Error {
   constructor(

@@ -236,7 +236,7 @@ export function encodeQuotedPrintable(bytes: Uint8Array, options: QuotedPrintabl
     out.push(PAD, ...(crlf ? [13, NEWLINE] : [NEWLINE]));
     line = 0;
   };
-  const escape = (byte: number) => {
+  const quote = (byte: number) => {
     const digits = "0123456789ABCDEF";
     out.push(PAD, digits.charCodeAt(byte >> 4), digits.charCodeAt(byte & 15));
   };
@@ -244,7 +244,7 @@ export function encodeQuotedPrintable(bytes: Uint8Array, options: QuotedPrintabl
     const byte = bytes[index] as number;
     if (mustQuote(bytes, index, line, options)) {
       if (line + 3 >= LINE_LIMIT) breakLine();
-      escape(byte);
+      quote(byte);
       index++;
       line += 3;
       continue;
@@ -254,7 +254,7 @@ export function encodeQuotedPrintable(bytes: Uint8Array, options: QuotedPrintabl
       const last = out.at(-1);
       if (last === SPACE || last === 9) {
         out.pop();
-        escape(last);
+        quote(last);
       }
       out.push(...(crlf ? [13, NEWLINE] : [NEWLINE]));
       index += byte === 13 ? 2 : 1;

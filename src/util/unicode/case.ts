@@ -5,8 +5,8 @@
  * Trap: lower() of a capital sigma depends on its neighbours (the final sigma rule), in title() and swapcase() too.
  */
 import { FOLD, LOWER, SIMPLE_LOWER, TITLE, UPPER } from "./generated/cases.ts";
-import { unpackNumbers } from "./packed.ts";
-import { isCased, isCaseIgnorable, isLower, isTitle, isUpper, unpackPairs } from "./properties.ts";
+import { unpackNumbers, unpackPairs } from "./packed.ts";
+import { isCased, isCaseIgnorable, isLower, isTitle, isUpper } from "./properties.ts";
 
 const CAPITAL_SIGMA = 0x3a3;
 const SMALL_SIGMA = 0x3c3;

@@ -5,8 +5,8 @@
  * compose and decompose by arithmetic; and CPython normalises identifiers to NFKC before it compares them.
  */
 import { DECOMPOSITIONS, EXCLUDED, TAGS } from "./generated/decompositions.ts";
-import { unpackNumbers } from "./packed.ts";
-import { combiningClass, unpackPairs } from "./properties.ts";
+import { unpackNumbers, unpackPairs } from "./packed.ts";
+import { combiningClass } from "./properties.ts";
 
 export type NormalForm = "NFC" | "NFD" | "NFKC" | "NFKD";
 

@@ -44,3 +44,15 @@ export function unpackNumbers(text: string): number[] {
   }
   return numbers;
 }
+
+/** (code point difference, value) pairs, as the generator writes them. */
+export function unpackPairs(text: string): Map<number, number> {
+  const numbers = unpackNumbers(text);
+  const pairs = new Map<number, number>();
+  let codePoint = 0;
+  for (let index = 0; index < numbers.length; index += 2) {
+    codePoint += numbers[index] as number;
+    pairs.set(codePoint, numbers[index + 1] as number);
+  }
+  return pairs;
+}

@@ -7,7 +7,7 @@
  */
 import { DECIMAL_ZEROS, NUMERIC_VALUES, NUMERICS, OTHER_DIGITS } from "./generated/numeric.ts";
 import { BIDIRECTIONAL_CLASSES, CATEGORIES, EAST_ASIAN_WIDTHS, RECORDS, RUNS } from "./generated/properties.ts";
-import { unpackNumbers } from "./packed.ts";
+import { unpackNumbers, unpackPairs } from "./packed.ts";
 
 const SPACE = 1;
 const UPPER = 2;
@@ -208,18 +208,6 @@ export function combiningClass(codePoint: number): number {
   if (codePoint < 0x300) return 0;
   const known = tables();
   return known.combining[recordOf(known, codePoint)] as number;
-}
-
-/** (code point difference, value) pairs, as the generator writes them. */
-export function unpackPairs(text: string): Map<number, number> {
-  const numbers = unpackNumbers(text);
-  const pairs = new Map<number, number>();
-  let codePoint = 0;
-  for (let index = 0; index < numbers.length; index += 2) {
-    codePoint += numbers[index] as number;
-    pairs.set(codePoint, numbers[index + 1] as number);
-  }
-  return pairs;
 }
 
 let decimals: Map<number, number> | undefined;

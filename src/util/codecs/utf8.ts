@@ -1,0 +1,160 @@
+/**
+ * UTF-8.
+ *
+ * Follows Objects/stringlib/codecs.h. Valid input goes through the host's own converter. Trap: an error covers only the bytes that
+ * a correct sequence could have begun with ("maximal subpart"), so F0 80 is an error of one byte.
+ */
+import {
+  ByteWriter,
+  codePointAt,
+  type Decoded,
+  type DecodeError,
+  type DecodeHandler,
+  type EncodeHandler,
+  replaceUnencodable,
+  resumePosition,
+  type TextToEncode,
+  TextWriter,
+  unitsToString,
+} from "./errors.ts";
+
+const ENCODING = "utf-8";
+const converter = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const encoder = new TextEncoder();
+
+export function isAscii(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index++) if ((bytes[index] as number) >= 128) return false;
+  return true;
+}
+
+export function decodeUtf8(input: Uint8Array, handler: DecodeHandler, final = true): Decoded {
+  if (input.length < 64 ? isAscii(input) : false) return { text: unitsToString(input), consumed: input.length };
+  const fast = decodeValid(input);
+  if (fast !== undefined) return { text: fast, consumed: input.length };
+  return decodeCarefully(input, handler, final);
+}
+
+/** Undefined when the input is invalid or needs code points outside the basic plane. */
+function decodeValid(input: Uint8Array): string | undefined {
+  try {
+    const text = converter.decode(input);
+    return /[\ud800-\udfff]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeCarefully(input: Uint8Array, handler: DecodeHandler, final: boolean): Decoded {
+  let bytes = input;
+  const writer = new TextWriter(bytes.length);
+  let index = 0;
+  while (index < bytes.length) {
+    const first = bytes[index] as number;
+    if (first < 128) {
+      writer.add(first);
+      index++;
+      continue;
+    }
+    const length = sequenceLength(bytes, index);
+    if (length > 0) {
+      writer.add(readSequence(bytes, index, length));
+      index += length;
+      continue;
+    }
+    const error = describe(bytes, index, -length);
+    if (error.reason === END && !final) break;
+    const replaced = handler(error);
+    bytes = replaced.bytes ?? bytes;
+    writer.addText(replaced.text);
+    index = resumePosition(replaced.resume, bytes.length);
+  }
+  return { text: writer.finish(), consumed: index };
+}
+
+const END = "unexpected end of data";
+
+function wantedLength(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 0;
+  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/** The length of a valid sequence, or minus the number of good bytes of a bad one. */
+function sequenceLength(bytes: Uint8Array, index: number): number {
+  const first = bytes[index] as number;
+  const wanted = wantedLength(first);
+  if (wanted === 0) return -0;
+  for (let offset = 1; offset < wanted; offset++) {
+    const byte = bytes[index + offset];
+    if (byte === undefined || !continues(first, offset, byte)) return -offset;
+  }
+  return wanted;
+}
+
+function continues(first: number, offset: number, byte: number): boolean {
+  if ((byte & 0xc0) !== 0x80) return false;
+  if (offset > 1) return true;
+  if (first === 0xe0) return byte >= 0xa0;
+  if (first === 0xed) return byte < 0xa0;
+  if (first === 0xf0) return byte >= 0x90;
+  return first !== 0xf4 || byte < 0x90;
+}
+
+function readSequence(bytes: Uint8Array, index: number, length: number): number {
+  let codePoint = (bytes[index] as number) & (0x7f >> length);
+  for (let offset = 1; offset < length; offset++)
+    codePoint = (codePoint << 6) | ((bytes[index + offset] as number) & 63);
+  return codePoint;
+}
+
+function describe(bytes: Uint8Array, start: number, good: number): DecodeError {
+  if (good === 0) return { encoding: ENCODING, bytes, start, end: start + 1, reason: "invalid start byte" };
+  const reason = start + good >= bytes.length ? END : "invalid continuation byte";
+  return { encoding: ENCODING, bytes, start, end: start + good, reason };
+}
+
+function isSurrogate(codePoint: number): boolean {
+  return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
+
+function writeCodePoint(writer: ByteWriter, codePoint: number): boolean {
+  if (codePoint < 0x80) {
+    writer.add(codePoint);
+  } else if (codePoint < 0x800) {
+    writer.add(0xc0 | (codePoint >> 6));
+    writer.add(0x80 | (codePoint & 63));
+  } else if (codePoint < 0x10000) {
+    if (isSurrogate(codePoint)) return false;
+    writer.add(0xe0 | (codePoint >> 12));
+    writer.add(0x80 | ((codePoint >> 6) & 63));
+    writer.add(0x80 | (codePoint & 63));
+  } else {
+    writer.add(0xf0 | (codePoint >> 18));
+    writer.add(0x80 | ((codePoint >> 12) & 63));
+    writer.add(0x80 | ((codePoint >> 6) & 63));
+    writer.add(0x80 | (codePoint & 63));
+  }
+  return true;
+}
+
+/** A replacement text must be ASCII. */
+function writeAscii(writer: ByteWriter, codePoint: number): boolean {
+  if (codePoint >= 128) return false;
+  writer.add(codePoint);
+  return true;
+}
+
+export function encodeUtf8(text: TextToEncode, handler: EncodeHandler): Uint8Array {
+  if (typeof text === "string") return encoder.encode(text);
+  const writer = new ByteWriter(text.length + 16);
+  for (let index = 0; index < text.length; ) {
+    if (writeCodePoint(writer, codePointAt(text, index))) {
+      index++;
+      continue;
+    }
+    let end = index + 1;
+    while (end < text.length && isSurrogate(codePointAt(text, end))) end++;
+    const error = { encoding: ENCODING, text, start: index, end, reason: "surrogates not allowed" };
+    index = replaceUnencodable(writer, error, handler, writeAscii);
+  }
+  return writer.finish();
+}
