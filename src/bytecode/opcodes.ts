@@ -559,6 +559,16 @@ const table = {
 
 export type OpName = keyof typeof table;
 
+/** Instructions of real code objects: no pseudo, adaptive or instrumented ones. What an interpreter must have a body for. */
+export type RealOpName = {
+  [Name in OpName]: (typeof table)[Name] extends
+    | { specializes: string }
+    | { pseudo: readonly string[] }
+    | { arg: "instrumented" }
+    ? never
+    : Name;
+}[OpName];
+
 export const OPCODES: Readonly<Record<OpName, OpFacts>> = table;
 
 /** Opcode numbers by name, with literal types. Hot code imports `generated/op.ts`, whose constants esbuild inlines. */

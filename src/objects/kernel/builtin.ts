@@ -31,6 +31,8 @@ type AnyBody = (...args: Argument[]) => Value | undefined;
 export class Definition {
   private parsed: Signature | undefined;
   private readonly run: AnyBody;
+  /** Set by vm/ where the interpreter runs this builtin itself, without a nested driver. */
+  inDriver: unknown = undefined;
 
   constructor(
     readonly name: string,
