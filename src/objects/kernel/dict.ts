@@ -72,6 +72,26 @@ export class PyDict extends PyObject {
     else this.insert(key, value, hash);
   }
 
+  /** Set an entry of another dict here, by the hash known there: no Python `__hash__` runs. */
+  setEntry(source: PyDict, index: number): void {
+    const key = source.keys[index] as Value;
+    const value = source.values[index] as Value;
+    if (stringKey(key) !== undefined) {
+      this.set(key, value);
+      return;
+    }
+    const hash = source.hashes[index];
+    const found = this.findHashed(key, hash);
+    if (found >= 0) this.values[found] = value;
+    else this.insert(key, value, hash);
+  }
+
+  /** The entry here of a key of another dict, or -1, by the hash known there. */
+  findEntry(source: PyDict, index: number): number {
+    const key = source.keys[index] as Value;
+    return stringKey(key) === undefined ? this.findHashed(key, source.hashes[index]) : this.find(key);
+  }
+
   /** Remove the key; the value it had, or undefined. */
   delete(key: Value): Value | undefined {
     const index = this.find(key);

@@ -25,7 +25,8 @@ function multiply(xLow: number, xHigh: number, yLow: number, yHigh: number): voi
   high = (carry + b * d + Math.imul(xLow, yHigh) + Math.imul(xHigh, yLow)) | 0;
 }
 
-function compute(items: readonly Value[]): void {
+/** Mix the hashes of the items; the length comes into it for tuples, not for slices. */
+function compute(items: readonly Value[], withLength = true): void {
   // The primes of xxHash are 0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F and 0x27D4EB2F165667C5.
   let sumLow = 0x165667c5;
   let sumHigh = 0x27d4eb2f;
@@ -40,9 +41,13 @@ function compute(items: readonly Value[]): void {
     sumLow = low;
     sumHigh = high;
   }
-  const sum = (sumLow >>> 0) + ((items.length ^ 0x165667c5 ^ 3527539) >>> 0);
-  low = sum | 0;
-  high = (sumHigh + 0x27d4eb2f + (sum > 0xffffffff ? 1 : 0)) | 0;
+  low = sumLow;
+  high = sumHigh;
+  if (withLength) {
+    const sum = (sumLow >>> 0) + ((items.length ^ 0x165667c5 ^ 3527539) >>> 0);
+    low = sum | 0;
+    high = (sumHigh + 0x27d4eb2f + (sum > 0xffffffff ? 1 : 0)) | 0;
+  }
   if (low === -1 && high === -1) {
     low = 1546275796;
     high = 0;
@@ -52,10 +57,26 @@ function compute(items: readonly Value[]): void {
 /** `hash()` of a tuple of these items. */
 export function hashTuple(items: readonly Value[]): number | bigint {
   compute(items);
+  return result();
+}
+
+/** `hash()` of a slice with these parts. */
+export function hashSlice(parts: readonly Value[]): number | bigint {
+  compute(parts, false);
+  return result();
+}
+
+function result(): number | bigint {
   if (high >= -0x200000 && high < 0x200000 && (high !== -0x200000 || low !== 0)) {
     return high * 4294967296 + (low >>> 0);
   }
   return (BigInt(high) << 32n) | BigInt(low >>> 0);
+}
+
+/** `hash()` of a tuple of these items as the two halves of 64 bits, given to `take`. */
+export function tupleHashHalves(items: readonly Value[], take: (low: number, high: number) => void): void {
+  compute(items);
+  take(low, high);
 }
 
 /** `fold(hashTuple(items))` (dict.ts). */
