@@ -102,8 +102,8 @@ function normalizeJumps(graph: FlowGraph): void {
       last.op = isForward ? JUMP_FORWARD : JUMP_BACKWARD_NO_INTERRUPT;
     } else if (!isForward) {
       last.op = REVERSED.get(last.op) ?? bug(`opcode ${last.op} cannot jump backwards`);
-      last.target = block.next;
-      insertJumpBehind(block, JUMP, target);
+      const jump = insertJumpBehind(block, target, last.loc);
+      last.target = jump.next;
     }
   }
 }

@@ -68,7 +68,7 @@ function prologue(unit: CodeUnit, cellSlots: number[]): FlowInstruction[] {
   if ((unit.flags & (CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR)) !== 0) {
     const { firstlineno } = unit;
     const loc = { lineno: firstlineno, end_lineno: firstlineno, col_offset: -1, end_col_offset: -1 };
-    instructions.push(new FlowInstruction(RETURN_GENERATOR, 0, loc), new FlowInstruction(POP_TOP, 0, loc));
+    instructions.push(new FlowInstruction(RETURN_GENERATOR, 0, loc), new FlowInstruction(POP_TOP, 0, NO_LOCATION));
   }
   return instructions;
 }

@@ -5,9 +5,10 @@
  * Trap: every label that was placed starts a block and marks it as labelled, jumped to or not; the removal of
  * redundant pairs stops at labelled blocks.
  */
+import { JUMP } from "../bytecode/generated/op.ts";
 import { isJump, isScopeExit, isTerminator, isUnconditionalJump } from "../bytecode/opcodes.ts";
 import { bug } from "../util/assert.ts";
-import { type InstructionSequence, type Label, type Location, NO_LOCATION } from "./instructions.ts";
+import type { InstructionSequence, Label, Location } from "./instructions.ts";
 
 export class FlowInstruction {
   /** For jumps and SETUP_*. */
@@ -121,10 +122,10 @@ export function buildFlowGraph(sequence: InstructionSequence): FlowGraph {
   return graph;
 }
 
-/** A block that only jumps to `target`, to be put behind `block`. */
-export function insertJumpBehind(block: BasicBlock, op: number, target: BasicBlock): BasicBlock {
+/** Puts a block that only jumps to `target` behind `block`. */
+export function insertJumpBehind(block: BasicBlock, target: BasicBlock, loc: Location): BasicBlock {
   const jump = new BasicBlock();
-  jump.append(op, 0, NO_LOCATION).target = target;
+  jump.append(JUMP, 0, loc).target = target;
   jump.next = block.next;
   block.next = jump;
   return jump;

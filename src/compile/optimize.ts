@@ -5,11 +5,12 @@
  * Trap: order matters everywhere, and `predecessors` is counted once only, when unreachable blocks are removed.
  */
 import type { Constant } from "../bytecode/constants.ts";
-import { COPY, JUMP, KW_NAMES, LOAD_CONST, NOP, POP_TOP, RETURN_CONST } from "../bytecode/generated/op.ts";
+import { COPY, KW_NAMES, LOAD_CONST, NOP, POP_TOP, RESUME, RETURN_CONST } from "../bytecode/generated/op.ts";
 import { hasTarget, isJump, isUnconditionalJump } from "../bytecode/opcodes.ts";
 import { bug } from "../util/assert.ts";
 import type { ConstantCache } from "./constantcache.ts";
 import { type BasicBlock, type FlowGraph, type FlowInstruction, insertJumpBehind } from "./flowgraph.ts";
+import { NO_LOCATION } from "./instructions.ts";
 import { optimizeBasicBlock } from "./optimizeblock.ts";
 
 /** Exit blocks of at most this many instructions are copied in place of a jump to them. */
@@ -68,7 +69,7 @@ function inlineSmallExitBlocks(graph: FlowGraph): void {
   }
 }
 
-/** Drops NOPs that no line number event needs. */
+/** Drops NOPs that no line number event needs. RESUME raises no such event, so it does not stand in for one. */
 function removeRedundantNops(block: BasicBlock): void {
   const { instructions } = block;
   const kept: FlowInstruction[] = [];
@@ -77,23 +78,18 @@ function removeRedundantNops(block: BasicBlock): void {
     const instruction = instructions[i]!;
     const lineno = instruction.loc.lineno;
     if (instruction.op === NOP) {
-      if (lineno < 0 || lineno === previousLine) {
+      const next = instructions[i + 1];
+      const nextLine = next === undefined ? firstLineOf(skipEmpty(block.next)) : next.loc.lineno;
+      if (lineno < 0 || lineno === previousLine || lineno === nextLine) {
         continue;
       }
-      const next = instructions[i + 1];
-      if (next === undefined) {
-        if (lineno === firstLineOf(skipEmpty(block.next))) {
-          continue;
-        }
-      } else if (next.loc.lineno === lineno) {
-        continue;
-      } else if (next.loc.lineno < 0) {
+      if (next !== undefined && next.loc.lineno < 0) {
         next.loc = instruction.loc;
         continue;
       }
     }
     kept.push(instruction);
-    previousLine = lineno;
+    previousLine = instruction.op === RESUME ? -1 : lineno;
   }
   if (kept.length < instructions.length) {
     block.instructions = kept;
@@ -219,7 +215,7 @@ export function pushColdBlocksToEnd(graph: FlowGraph): void {
   markCold(graph);
   for (const block of graph.blocks()) {
     if (block.isCold && block.hasFallthrough && block.next?.isWarm) {
-      insertJumpBehind(block, JUMP, block.next).isCold = true;
+      insertJumpBehind(block, block.next, NO_LOCATION).isCold = true;
     }
   }
   const blocks = [...graph.blocks()];

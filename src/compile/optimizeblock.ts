@@ -190,10 +190,13 @@ function foldTuple(instructions: FlowInstruction[], i: number, consts: Constant[
   build.set(LOAD_CONST, index);
 }
 
-/** Lets a jump to a jump on the same line go to where the second one goes. */
+/** Lets a jump to a jump on the same line, or on none, go to where the second one goes. */
 function threadJump(jump: FlowInstruction): boolean {
   const first = jump.target?.instructions[0];
-  if (first?.op !== JUMP || first.loc.lineno !== jump.loc.lineno || first.target === jump.target) {
+  if (first?.op !== JUMP || first.target === jump.target) {
+    return false;
+  }
+  if (first.loc.lineno !== jump.loc.lineno && first.loc.lineno !== -1) {
     return false;
   }
   jump.target = first.target;
