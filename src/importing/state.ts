@@ -1,0 +1,33 @@
+/**
+ * What the import system of the running interpreter knows: frozen code, builtin modules, options.
+ */
+import { bug } from "../util/assert.ts";
+import type { NativeModule } from "../objects/kernel/module.ts";
+import type { FrozenTable } from "./frozen.ts";
+
+export interface ImportState {
+  readonly frozen: FrozenTable;
+  /** Builtin modules by name; each makes its table at the first use. */
+  readonly builtins: ReadonlyMap<string, () => NativeModule>;
+  /** `-X frozen_modules`: may frozen modules other than the bootstrap be used? */
+  useFrozen: boolean;
+  /** `_imp._override_frozen_modules_for_tests`: 0 for `useFrozen`, else its sign. */
+  frozenOverride: number;
+  /** `--check-hash-based-pycs`: "default", "always" or "never". */
+  readonly checkHashBasedPycs: string;
+  /** Nesting of the import lock. */
+  lockDepth: number;
+}
+
+let current: ImportState | undefined;
+
+export function importState(): ImportState {
+  return current ?? bug("no interpreter is running");
+}
+
+/** Use `next` from now on; gives back what was used before. */
+export function useImportState(next: ImportState | undefined): ImportState | undefined {
+  const previous = current;
+  current = next;
+  return previous;
+}

@@ -1,0 +1,81 @@
+/**
+ * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts.
+ */
+import type { Plain } from "../bytecode/constants.ts";
+import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
+import { readMarshal } from "../bytecode/marshalreader.ts";
+import { MarshalError } from "../bytecode/marshalformat.ts";
+import { getAttr } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
+import { typeName } from "../objects/kernel/core-types.ts";
+import { defineModule } from "../objects/kernel/module.ts";
+import { toIndex } from "../objects/kernel/number.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { PyBytes } from "../objects/kernel/payload.ts";
+import { raise, typeError, valueError } from "../objects/kernel/raise.ts";
+import { getBuffer } from "../objects/types/buffer.ts";
+import { plainOfValue, valueOfConstant } from "../objects/types/constant-values.ts";
+import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts";
+
+function serialize(value: Value, version: Value): Uint8Array {
+  const plain: Plain | undefined = plainOfValue(value);
+  if (plain === undefined) throw valueError("unmarshallable object");
+  return rethrow(() => writeMarshal(plain, Number(toIndex(version))));
+}
+
+/** Turn a problem of the stream into the Python exception it names. */
+function rethrow<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (!(error instanceof MarshalError)) throw error;
+    if (error.type === "UnicodeDecodeError") {
+      throw unicodeDecodeError("utf-8", new PyBytes(new Uint8Array(0)), 0, 0, error.message);
+    }
+    throw raise(error.type, error.message);
+  }
+}
+
+function loads(bytes: Value): Value {
+  return valueOfConstant(rethrow(() => readMarshal(getBuffer(bytes)).value));
+}
+
+/**
+ * Read one value from a file object, and leave the file right after it. The length is unknown
+ * beforehand, so what was read too much is given back by seeking.
+ */
+function load(file: Value): Value {
+  const start = call(getAttr(file, "tell"));
+  const data = call(getAttr(file, "read"));
+  if (!(data instanceof PyBytes)) throw typeError(`file.read() returned not bytes but ${typeName(data)}`);
+  const { value, end } = rethrow(() => readMarshal(data.bytes));
+  call(getAttr(file, "seek"), Number(toIndex(start)) + end);
+  return valueOfConstant(value);
+}
+
+export default defineModule("marshal", {
+  doc: "This module contains functions that can read and write Python values in\na binary format. The format is specific to Python, but independent of\nmachine architecture issues.\n\nNot all Python object types are supported; in general, only objects\nwhose value is independent from a particular invocation of Python can be\nwritten and read. The following types are supported: None, integers,\nfloating-point numbers, strings, bytes, bytearrays, tuples, lists, sets,\ndictionaries, and code objects, where it should be understood that\ntuples, lists and dictionaries are only supported as long as the values\ncontained therein are themselves supported; and recursive lists and\ndictionaries should not be written (they will cause infinite loops).\n\nVariables:\n\nversion -- indicates the format that the module uses. Version 0 is the\n    historical format, version 1 shares interned strings and version 2\n    uses a binary format for floating-point numbers.\n    Version 3 shares common object references (New in version 3.4).\n\nFunctions:\n\ndump() -- write value to a file\nload() -- read value from a file\ndumps() -- marshal value as a bytes object\nloads() -- read value from a bytes-like object",
+  constants: { version: MARSHAL_VERSION },
+  functions: {
+    dump: [
+      `($module, value, file, version=${MARSHAL_VERSION}, /)`,
+      "Write the value on the open file.\n\n  value\n    Must be a supported type.\n  file\n    Must be a writeable binary file.\n  version\n    Indicates the data format that dump should use.\n\nIf the value has (or contains an object that has) an unsupported type, a\nValueError exception is raised - but garbage data will also be written\nto the file. The object will not be properly read back by load().",
+      (value: Value, file: Value, version: Value) => call(getAttr(file, "write"), new PyBytes(serialize(value, version))),
+    ],
+    load: [
+      "($module, file, /)",
+      "Read one value from the open file and return it.\n\n  file\n    Must be readable binary file.\n\nIf no valid value is read (e.g. because the data has a different Python\nversion's incompatible marshal format), raise EOFError, ValueError or\nTypeError.\n\nNote: If an object containing an unsupported type was marshalled with\ndump(), load() will substitute None for the unmarshallable type.",
+      load,
+    ],
+    dumps: [
+      `($module, value, version=${MARSHAL_VERSION}, /)`,
+      "Return the bytes object that would be written to a file by dump(value, file).\n\n  value\n    Must be a supported type.\n  version\n    Indicates the data format that dumps should use.\n\nRaise a ValueError exception if value has (or contains an object that has) an\nunsupported type.",
+      (value: Value, version: Value) => new PyBytes(serialize(value, version)),
+    ],
+    loads: [
+      "($module, bytes, /)",
+      "Convert the bytes-like object to a value.\n\nIf no valid value is found, raise EOFError, ValueError or TypeError.  Extra\nbytes in the input are ignored.",
+      loads,
+    ],
+  },
+});

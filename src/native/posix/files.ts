@@ -1,0 +1,265 @@
+/**
+ * posix: opening, reading, naming and changing files (CPython Modules/posixmodule.c).
+ */
+import { host } from "../../host/current.ts";
+import type { MethodRow } from "../../objects/kernel/define.ts";
+import { NONE } from "../../objects/kernel/core-types.ts";
+import { getItem } from "../../objects/kernel/iterate.ts";
+import { toDouble, toIndex, toSsize } from "../../objects/kernel/number.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { PyBytes, PyFloat, PyList, PyTuple } from "../../objects/kernel/payload.ts";
+import { typeError, valueError } from "../../objects/kernel/raise.ts";
+import { isTrue } from "../../objects/kernel/truth.ts";
+import { getBuffer } from "../../objects/types/buffer.ts";
+import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { descriptor, type Path, pathArgument, pathOrDescriptor, pathValue, refuseDirectoryDescriptor, system } from "./paths.ts";
+
+const files = () => host().files;
+
+const TERMINAL_SIZE = defineStructSequence("os.terminal_size", "A tuple of (columns, lines) for holding terminal window size", [
+  ["columns", "width of the terminal window in characters"],
+  ["lines", "height of the terminal window in characters"],
+]);
+
+export const fileTypes = { terminal_size: TERMINAL_SIZE.type };
+
+/** A row of functions with one path and nothing else. */
+function onPath(name: string, signature: string, doc: string, act: (path: Path) => Value | undefined): MethodRow {
+  return [
+    signature,
+    doc,
+    (value: Value, dirFd: Value | undefined) => {
+      if (dirFd !== undefined) refuseDirectoryDescriptor(dirFd);
+      const path = pathArgument(value, name);
+      return system(() => act(path), path.shown) ?? NONE;
+    },
+  ];
+}
+
+function open(path: Value, flags: Value, mode: Value, dirFd: Value): Value {
+  refuseDirectoryDescriptor(dirFd);
+  const target = pathArgument(path, "open");
+  const O_CLOEXEC = 0o2000000;
+  return system(() => files().open(target.host, Number(toIndex(flags)) | O_CLOEXEC, Number(toIndex(mode))), target.shown);
+}
+
+function read(fd: Value, length: Value): Value {
+  const size = toSsize(length, "OverflowError");
+  if (size < 0) throw osError(22, "Invalid argument");
+  const target = new Uint8Array(Math.min(size, 0x7ffff000));
+  const count = system(() => files().read(descriptor(fd), target));
+  return new PyBytes(count === target.length ? target : target.slice(0, count));
+}
+
+function rename(name: "rename" | "replace"): MethodRow {
+  return [
+    "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+    name === "rename" ? "Rename a file or directory." : "Rename a file or directory, overwriting the destination.",
+    (source: Value, target: Value, sourceFd: Value, targetFd: Value) => {
+      refuseDirectoryDescriptor(sourceFd);
+      refuseDirectoryDescriptor(targetFd);
+      const from = pathArgument(source, name, "src");
+      const to = pathArgument(target, name, "dst");
+      system(() => files().rename(from.host, to.host), from.shown, to.shown);
+    },
+  ];
+}
+
+function link(source: Value, target: Value, sourceFd: Value, targetFd: Value): void {
+  refuseDirectoryDescriptor(sourceFd);
+  refuseDirectoryDescriptor(targetFd);
+  const from = pathArgument(source, "link", "src");
+  const to = pathArgument(target, "link", "dst");
+  system(() => files().link(from.host, to.host), from.shown, to.shown);
+}
+
+function symlink(source: Value, target: Value, _isDirectory: Value, dirFd: Value): void {
+  refuseDirectoryDescriptor(dirFd);
+  const from = pathArgument(source, "symlink", "src");
+  const to = pathArgument(target, "symlink", "dst");
+  system(() => files().symlink(from.host, to.host), from.shown, to.shown);
+}
+
+function readlink(path: Value, dirFd: Value): Value {
+  refuseDirectoryDescriptor(dirFd);
+  const target = pathArgument(path, "readlink");
+  return pathValue(
+    system(() => files().readlink(target.host), target.shown),
+    target.isBytes,
+  );
+}
+
+function listdir(path: Value): Value {
+  const target = path === NONE ? pathArgument(".", "listdir") : pathArgument(path, "listdir");
+  const entries = system(() => files().readdir(target.host), target.shown);
+  return new PyList(entries.map((entry) => pathValue(entry.name, target.isBytes)));
+}
+
+function chmod(path: Value, mode: Value, dirFd: Value, follow: Value): void {
+  refuseDirectoryDescriptor(dirFd);
+  const target = pathOrDescriptor(path, "chmod");
+  const bits = Number(toIndex(mode));
+  if (typeof target === "number") system(() => files().fchmod(target, bits));
+  else if (isTrue(follow)) system(() => files().chmod(target.host, bits), target.shown);
+  else throw valueError("chmod: follow_symlinks unavailable on this platform");
+}
+
+function chown(path: Value, uid: Value, gid: Value, dirFd: Value, follow: Value): void {
+  refuseDirectoryDescriptor(dirFd);
+  const target = pathArgument(path, "chown");
+  const owner = Number(toIndex(uid));
+  const group = Number(toIndex(gid));
+  system(() => files().chown(target.host, owner, group, isTrue(follow)), target.shown);
+}
+
+/** Seconds (int or float) to nanoseconds, rounding down as CPython does for files. */
+export function nanoseconds(value: Value): bigint {
+  if (value instanceof PyFloat) {
+    const seconds = toDouble(value);
+    const whole = Math.floor(seconds);
+    return BigInt(whole) * 1_000_000_000n + BigInt(Math.floor((seconds - whole) * 1e9));
+  }
+  return BigInt(toIndex(value)) * 1_000_000_000n;
+}
+
+function utime(path: Value, times: Value, ns: Value | undefined, dirFd: Value, follow: Value): void {
+  refuseDirectoryDescriptor(dirFd);
+  if (times !== NONE && ns !== undefined) throw valueError("utime: you may specify either 'times' or 'ns' but not both");
+  const [atime, mtime] = utimeTimes(times, ns);
+  const target = pathOrDescriptor(path, "utime");
+  if (typeof target === "number") system(() => files().futimes(target, atime, mtime));
+  else system(() => files().utimes(target.host, atime, mtime, isTrue(follow)), target.shown);
+}
+
+function utimeTimes(times: Value, ns: Value | undefined): [bigint, bigint] {
+  if (times !== NONE) {
+    if (!(times instanceof PyTuple) || times.items.length !== 2) {
+      throw typeError("utime: 'times' must be either a tuple of two ints or None");
+    }
+    return [nanoseconds(times.items[0]), nanoseconds(times.items[1])];
+  }
+  if (ns === undefined) {
+    const now = host().clock.timeNs();
+    return [now, now];
+  }
+  if (!(ns instanceof PyTuple) || ns.items.length !== 2) throw typeError("utime: 'ns' must be a tuple of two ints");
+  return [BigInt(toIndex(getItem(ns, 0))), BigInt(toIndex(getItem(ns, 1)))];
+}
+
+function truncate(path: Value, length: Value): void {
+  const target = pathOrDescriptor(path, "truncate");
+  const size = toSsize(length, "OverflowError");
+  if (typeof target === "number") system(() => files().ftruncate(target, size));
+  else system(() => files().truncate(target.host, size), target.shown);
+}
+
+function access(path: Value, mode: Value, dirFd: Value, _effective: Value, _follow: Value): Value {
+  refuseDirectoryDescriptor(dirFd);
+  const target = pathArgument(path, "access");
+  return files().access(target.host, Number(toIndex(mode)));
+}
+
+function terminalSize(fd: Value): Value {
+  const { columns, lines } = system(() => files().terminalSize(descriptor(fd)));
+  return TERMINAL_SIZE.make([columns, lines]);
+}
+
+/** Every descriptor here is closed on exec and blocking; the question only needs an open one. */
+function checkOpen(fd: Value, answer: boolean): boolean {
+  system(() => files().fstat(descriptor(fd)));
+  return answer;
+}
+
+function closeRange(low: Value, high: Value): void {
+  for (let fd = descriptor(low); fd < descriptor(high); fd++) {
+    try {
+      files().close(fd);
+    } catch {
+      // Descriptors that are not open are passed over: that is what closerange is for.
+    }
+  }
+}
+
+const makeDirectory: MethodRow = [
+  "($module, /, path, mode=511, *, dir_fd=None)",
+  "Create a directory.\n\nIf dir_fd is not None, it should be a file descriptor open to a directory,\n  and path should be relative; path will then be relative to that directory.\ndir_fd may not be implemented on your platform.\n  If it is unavailable, using it will raise a NotImplementedError.\n\nThe mode argument is ignored on Windows. Where it is used, the current umask\nvalue is first masked out.",
+  (path: Value, mode: Value, dirFd: Value) => {
+    refuseDirectoryDescriptor(dirFd);
+    const target = pathArgument(path, "mkdir");
+    system(() => files().mkdir(target.host, Number(toIndex(mode))), target.shown);
+  },
+];
+
+const ONE_PATH = "($module, /, path, *, dir_fd=None)";
+
+export const fileFunctions: Record<string, MethodRow> = {
+  open: ["($module, /, path, flags, mode=511, *, dir_fd=None)", "Open a file for low level IO.  Returns a file descriptor (integer).", open],
+  close: ["($module, /, fd)", "Close a file descriptor.", (fd: Value) => system(() => files().close(descriptor(fd)))],
+  closerange: ["($module, fd_low, fd_high, /)", "Closes all file descriptors in [fd_low, fd_high), ignoring errors.", closeRange],
+  read: ["($module, fd, length, /)", "Read from a file descriptor.  Returns a bytes object.", read],
+  write: ["($module, fd, data, /)", "Write a bytes object to a file descriptor.", (fd: Value, data: Value) => system(() => files().write(descriptor(fd), getBuffer(data)))],
+  pread: [
+    "($module, fd, length, offset, /)",
+    "Read a number of bytes from a file descriptor starting at a particular offset.",
+    (fd: Value, length: Value, offset: Value) => {
+      const target = new Uint8Array(toSsize(length, "OverflowError"));
+      const count = system(() => files().pread(descriptor(fd), target, toSsize(offset, "OverflowError")));
+      return new PyBytes(target.slice(0, count));
+    },
+  ],
+  pwrite: [
+    "($module, fd, buffer, offset, /)",
+    "Write bytes to a file descriptor starting at a particular offset.",
+    (fd: Value, data: Value, offset: Value) =>
+      system(() => files().pwrite(descriptor(fd), getBuffer(data), toSsize(offset, "OverflowError"))),
+  ],
+  lseek: [
+    "($module, fd, position, how, /)",
+    "Set the position of a file descriptor.  Return the new position.",
+    (fd: Value, position: Value, how: Value) =>
+      system(() => files().lseek(descriptor(fd), toSsize(position, "OverflowError"), Number(toIndex(how)))),
+  ],
+  dup: ["($module, fd, /)", "Return a duplicate of a file descriptor.", (fd: Value) => system(() => files().dup(descriptor(fd)))],
+  dup2: [
+    "($module, /, fd, fd2, inheritable=True)",
+    "Duplicate file descriptor.",
+    (fd: Value, target: Value) => {
+      system(() => files().dup2(descriptor(fd), descriptor(target)));
+      return target;
+    },
+  ],
+  isatty: ["($module, fd, /)", "Return True if the fd is connected to a terminal.", (fd: Value) => files().isatty(descriptor(fd))],
+  fsync: ["($module, /, fd)", "Force write of fd to disk.", (fd: Value) => system(() => files().fsync(descriptor(fd)))],
+  fdatasync: ["($module, /, fd)", "Force write of fd to disk without forcing update of metadata.", (fd: Value) => system(() => files().fsync(descriptor(fd)))],
+  ftruncate: [
+    "($module, fd, length, /)",
+    "Truncate a file, specified by file descriptor, to a specific length.",
+    (fd: Value, length: Value) => system(() => files().ftruncate(descriptor(fd), toSsize(length, "OverflowError"))),
+  ],
+  truncate: ["($module, /, path, length)", "Truncate a file, specified by path, to a specific length.", truncate],
+  access: ["($module, /, path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", "Use the real uid/gid to test for access to a path.", access],
+  chdir: onPath("chdir", "($module, /, path)", "Change the current working directory to the specified path.", (path) => void files().chdir(path.host)),
+  getcwd: ["($module, /)", "Return a unicode string representing the current working directory.", () => pathValue(system(() => files().getcwd()), false)],
+  getcwdb: ["($module, /)", "Return a bytes string representing the current working directory.", () => pathValue(system(() => files().getcwd()), true)],
+  listdir: ["($module, /, path=None)", "Return a list containing the names of the files in the directory.", listdir],
+  mkdir: makeDirectory,
+  rmdir: onPath("rmdir", ONE_PATH, "Remove a directory.", (path) => void files().rmdir(path.host)),
+  unlink: onPath("unlink", ONE_PATH, "Remove a file (same as remove()).", (path) => void files().unlink(path.host)),
+  remove: onPath("remove", ONE_PATH, "Remove a file (same as unlink()).", (path) => void files().unlink(path.host)),
+  rename: rename("rename"),
+  replace: rename("replace"),
+  link: ["($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", "Create a hard link to a file.", link],
+  symlink: ["($module, /, src, dst, target_is_directory=False, *, dir_fd=None)", "Create a symbolic link pointing to src named dst.", symlink],
+  readlink: ["($module, /, path, *, dir_fd=None)", "Return a string representing the path to which the symbolic link points.", readlink],
+  chmod: ["($module, /, path, mode, *, dir_fd=None, follow_symlinks=True)", "Change the access permissions of a file.", chmod],
+  fchmod: ["($module, /, fd, mode)", "Change the access permissions of the file given by file descriptor fd.", (fd: Value, mode: Value) => system(() => files().fchmod(descriptor(fd), Number(toIndex(mode))))],
+  chown: ["($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)", "Change the owner and group id of path to the numeric uid and gid.", chown],
+  lchown: ["($module, /, path, uid, gid)", "Change the owner and group id of path to the numeric uid and gid.\n\nThis function will not follow symbolic links.\nEquivalent to os.chown(path, uid, gid, follow_symlinks=False).", (path: Value, uid: Value, gid: Value) => chown(path, uid, gid, NONE, false)],
+  utime: ["($module, /, path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)", "Set the access and modified time of path.", utime],
+  umask: ["($module, mask, /)", "Set the current numeric umask and return the previous umask.", (mask: Value) => files().umask(Number(toIndex(mask)))],
+  get_terminal_size: ["~($module, fd=1, /)", "Return the size of the terminal window as (columns, lines).", terminalSize],
+  get_inheritable: ["($module, fd, /)", "Get the close-on-exe flag of the specified file descriptor.", (fd: Value) => checkOpen(fd, false)],
+  set_inheritable: ["($module, fd, inheritable, /)", "Set the inheritable flag of the specified file descriptor.", (fd: Value) => void system(() => files().fstat(descriptor(fd)))],
+  get_blocking: ["($module, fd, /)", "Get the blocking mode of the file descriptor.", (fd: Value) => checkOpen(fd, true)],
+};

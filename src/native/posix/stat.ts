@@ -1,0 +1,128 @@
+/**
+ * os.stat_result and the functions that ask for file status (CPython Modules/posixmodule.c).
+ */
+import { host } from "../../host/current.ts";
+import type { FileSystemStat, Stat } from "../../host/host.ts";
+import type { MethodRow } from "../../objects/kernel/define.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { intFromBigInt, PyFloat } from "../../objects/kernel/payload.ts";
+import { valueError } from "../../objects/kernel/raise.ts";
+import { isTrue } from "../../objects/kernel/truth.ts";
+import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { descriptor, pathArgument, pathOrDescriptor, refuseDirectoryDescriptor, system } from "./paths.ts";
+
+export const STAT_RESULT = defineStructSequence(
+  "os.stat_result",
+  "stat_result: Result from stat, fstat, or lstat.\n\nThis object may be accessed either as a tuple of\n  (mode, ino, dev, nlink, uid, gid, size, atime, mtime, ctime)\nor via the attributes st_mode, st_ino, st_dev, st_nlink, st_uid, and so on.\n\nPosix/windows: If your platform supports st_blksize, st_blocks, st_rdev,\nor st_flags, they are available as attributes only.\n\nSee os.stat for more information.",
+  [
+    ["st_mode", "protection bits"],
+    ["st_ino", "inode"],
+    ["st_dev", "device"],
+    ["st_nlink", "number of hard links"],
+    ["st_uid", "user ID of owner"],
+    ["st_gid", "group ID of owner"],
+    ["st_size", "total size, in bytes"],
+    ["", "integer time of last access"],
+    ["", "integer time of last modification"],
+    ["", "integer time of last change"],
+    ["st_atime", "time of last access"],
+    ["st_mtime", "time of last modification"],
+    ["st_ctime", "time of last change"],
+    ["st_atime_ns", "time of last access in nanoseconds"],
+    ["st_mtime_ns", "time of last modification in nanoseconds"],
+    ["st_ctime_ns", "time of last change in nanoseconds"],
+    ["st_blksize", "blocksize for filesystem I/O"],
+    ["st_blocks", "number of blocks allocated"],
+    ["st_rdev", "device type (if inode device)"],
+  ],
+  10,
+);
+
+const STATVFS_RESULT = defineStructSequence(
+  "os.statvfs_result",
+  "statvfs_result: Result from statvfs or fstatvfs.\n\nThis object may be accessed either as a tuple of\n  (bsize, frsize, blocks, bfree, bavail, files, ffree, favail, flag, namemax),\nor via the attributes f_bsize, f_frsize, f_blocks, f_bfree, and so on.\n\nSee os.statvfs for more information.",
+  ["f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax", "f_fsid"].map(
+    (name) => [name, undefined] as const,
+  ),
+  10,
+);
+
+const int = (value: number | bigint): Value => (typeof value === "bigint" ? intFromBigInt(value) : value);
+
+function seconds(nanoseconds: bigint): bigint {
+  const whole = nanoseconds / 1_000_000_000n;
+  return nanoseconds % 1_000_000_000n < 0n ? whole - 1n : whole;
+}
+
+/** Seconds as CPython computes them: whole seconds plus 1e-9 times the rest. */
+function floatSeconds(nanoseconds: bigint): Value {
+  const whole = seconds(nanoseconds);
+  return new PyFloat(Number(whole) + 1e-9 * Number(nanoseconds - whole * 1_000_000_000n));
+}
+
+export function statValue(stat: Stat): Value {
+  const times = [stat.atimeNs, stat.mtimeNs, stat.ctimeNs];
+  return STAT_RESULT.make([
+    stat.mode,
+    int(stat.ino),
+    int(stat.dev),
+    stat.nlink,
+    stat.uid,
+    stat.gid,
+    stat.size,
+    ...times.map((time) => intFromBigInt(seconds(time))),
+    ...times.map(floatSeconds),
+    ...times.map(intFromBigInt),
+    stat.blksize,
+    stat.blocks,
+    stat.rdev,
+  ]);
+}
+
+function statPath(path: Value, dirFd: Value, follow: Value): Value {
+  refuseDirectoryDescriptor(dirFd);
+  const target = pathOrDescriptor(path, "stat");
+  if (typeof target === "number") {
+    if (!isTrue(follow)) throw valueError("stat: cannot use fd and follow_symlinks together");
+    return statValue(system(() => host().files.fstat(target), target));
+  }
+  const ask = isTrue(follow) ? "stat" : "lstat";
+  return statValue(system(() => host().files[ask](target.host), target.shown));
+}
+
+function statvfsValue(found: FileSystemStat): Value {
+  const { bsize, blocks, bfree, bavail, files, ffree } = found;
+  return STATVFS_RESULT.make([bsize, bsize, blocks, bfree, bavail, files, ffree, ffree, 0, 255, 0]);
+}
+
+export const statFunctions: Record<string, MethodRow> = {
+  stat: [
+    "($module, /, path, *, dir_fd=None, follow_symlinks=True)",
+    "Perform a stat system call on the given path.\n\n  path\n    Path to be examined; can be string, bytes, a path-like object or\n    open-file-descriptor int.\n  dir_fd\n    If not None, it should be a file descriptor open to a directory,\n    and path should be a relative string; path will then be relative to\n    that directory.\n  follow_symlinks\n    If False, and the last element of the path is a symbolic link,\n    stat will examine the symbolic link itself instead of the file\n    the link points to.\n\ndir_fd and follow_symlinks may not be implemented\n  on your platform.  If they are unavailable, using them will raise a\n  NotImplementedError.\n\nIt's an error to use dir_fd or follow_symlinks when specifying path as\n  an open file descriptor.",
+    statPath,
+  ],
+  lstat: [
+    "($module, /, path, *, dir_fd=None)",
+    "Perform a stat system call on the given path, without following symbolic links.\n\nLike stat(), but do not follow symbolic links.\nEquivalent to stat(path, follow_symlinks=False).",
+    (path: Value, dirFd: Value) => {
+      refuseDirectoryDescriptor(dirFd);
+      const target = pathArgument(path, "lstat");
+      return statValue(system(() => host().files.lstat(target.host), target.shown));
+    },
+  ],
+  fstat: [
+    "($module, /, fd)",
+    "Perform a stat system call on the given file descriptor.\n\nLike stat(), but for an open file descriptor.\nEquivalent to os.stat(fd).",
+    (fd: Value) => statValue(system(() => host().files.fstat(descriptor(fd)))),
+  ],
+  statvfs: [
+    "($module, /, path)",
+    "Perform a statvfs system call on the given path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\n  If this functionality is unavailable, using it raises an exception.",
+    (path: Value) => {
+      const target = pathArgument(path, "statvfs");
+      return statvfsValue(system(() => host().files.statvfs(target.host), target.shown));
+    },
+  ],
+};
+
+export const statTypes = { stat_result: STAT_RESULT.type, statvfs_result: STATVFS_RESULT.type };
