@@ -284,6 +284,38 @@ def texts(rng):
     return dict(reprs=reprs, searches=searches, lines=lines)
 
 
+@golden
+def libm(rng):
+    """What glibc gives; and for some functions the correctly rounded value, by 60-digit decimals."""
+    from decimal import Decimal as D, getcontext, localcontext
+    u = rng.uniform
+    arguments = dict(
+        exp=lambda: (rng.choice([u(-700, 700), u(-3, 3), u(-745, -700)]),), expm1=lambda: (u(-5, 5) * 10.0 ** rng.randrange(-8, 2),),
+        log=lambda: (rng.choice([u(0, 10), u(0.5, 2), 10 ** u(-300, 300)]),), log2=lambda: (rng.choice([u(0, 10), 2.0 ** rng.randrange(-1070, 1020), 10 ** u(-300, 300)]),),
+        log10=lambda: (rng.choice([u(0, 10), 10.0 ** rng.randrange(-20, 20), 10 ** u(-300, 300)]),), log1p=lambda: (rng.choice([u(-1, 10), u(-1, 1) * 1e-5, 10 ** u(0, 100)]),),
+        pow=lambda: (rng.choice([u(0, 10), 10 ** u(-10, 10), float(rng.randrange(1, 50))]), rng.choice([u(-20, 20), float(rng.randrange(-20, 20)), rng.randrange(-9, 9) / 3])),
+        sin=lambda: (rng.choice([u(-7, 7), u(-1000, 1000), 10 ** u(-10, 300)]),), cos=lambda: (rng.choice([u(-7, 7), u(-1000, 1000), 10 ** u(-10, 300)]),),
+        tan=lambda: (rng.choice([u(-7, 7), u(-1000, 1000), 10 ** u(-10, 300)]),), asin=lambda: (u(-1, 1),), acos=lambda: (u(-1, 1),), atan=lambda: (u(-1, 1) * 10.0 ** rng.randrange(-5, 5),),
+        atan2=lambda: (u(-5, 5), u(-5, 5) * 10.0 ** rng.randrange(-3, 3)), sinh=lambda: (u(-20, 20) * rng.choice([1, 0.01, 30]),), cosh=lambda: (u(-20, 20) * rng.choice([1, 0.01, 30]),),
+        tanh=lambda: (u(-5, 5) * rng.choice([1, 0.01]),), asinh=lambda: (u(-5, 5) * 10.0 ** rng.randrange(-5, 9),), acosh=lambda: (1 + 10 ** u(-5, 10),), atanh=lambda: (u(-1, 1),),
+        cbrt=lambda: (u(-1, 1) * 10.0 ** rng.randrange(-50, 50),), hypot=lambda: (u(-5, 5), u(-5, 5)), erf=lambda: (u(-4, 4) * rng.choice([1, 0.1]),), erfc=lambda: (u(-4, 25),),
+        gamma=lambda: (rng.choice([u(-20, 100), rng.randrange(1, 40) / 2]),), lgamma=lambda: (u(-20, 1000),),
+    )
+    native = {name: [[*map(repr, a), repr(getattr(math, name)(*a))] for a in (make() for _ in range(100))] for name, make in arguments.items()}
+    special = [0.0, -0.0, 1.0, -1.0, math.inf, -math.inf, math.nan, 5e-324, 1e308, -745.5, 710.0, 0.5]
+    edges = {name: [[repr(x), attempt(lambda: getattr(math, name)(x), repr)] for x in special] for name, make in arguments.items() if len(make()) == 1}
+    getcontext().prec = 60
+    exact = []
+    for _ in range(500):
+        x = arguments["exp"]()[0]
+        exact.append(["exp", repr(x), "0.0", repr(float(D(x).exp()))])
+        x = arguments["log"]()[0]
+        exact.append(["log", repr(x), "0.0", repr(float(D(x).ln()))])
+        x, y = arguments["pow"]()
+        exact.append(["pow", repr(x), repr(y), repr(float(D(x) ** D(y)))])
+    return dict(native=native, edges=edges, exact=exact)
+
+
 if __name__ == "__main__":
     if os.environ.get("PYTHONHASHSEED") != "123":
         os.environ["PYTHONHASHSEED"] = "123"

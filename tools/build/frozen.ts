@@ -7,7 +7,7 @@
  */
 import fs from "node:fs";
 import path from "node:path";
-import { listFiles, STDLIB } from "./paths.ts";
+import { STDLIB } from "./paths.ts";
 
 export interface FrozenEntry {
   readonly name: string;

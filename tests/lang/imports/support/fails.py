@@ -1,0 +1,2 @@
+print("fails starts")
+1 / 0

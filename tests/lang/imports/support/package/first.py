@@ -1,0 +1,2 @@
+print("first", __package__)
+name = "first name"

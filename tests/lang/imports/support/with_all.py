@@ -1,0 +1,2 @@
+__all__ = ["shown", "also"]
+shown, also, not_shown = 1, 2, 3
