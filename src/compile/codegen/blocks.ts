@@ -18,9 +18,18 @@ const MAX_BLOCKS = 21;
 
 export type FrameBlock =
   | { readonly kind: "loop"; readonly start: Label; readonly exit: Label; readonly popsIterator: boolean }
-  | { readonly kind: "tryExcept" | "handler" | "groupHandler" | "asyncComprehension" | "finallyEnd" | "popValue" }
+  | {
+      readonly kind:
+        | "tryExcept"
+        | "handler"
+        | "groupHandler"
+        | "asyncComprehension"
+        | "stopIteration"
+        | "finallyEnd"
+        | "popValue";
+    }
   | { readonly kind: "finallyTry"; readonly body: readonly Stmt[] }
-  | { readonly kind: "with" | "asyncWith"; readonly statement: Location }
+  | { readonly kind: "with" | "asyncWith"; readonly location: Location }
   | { readonly kind: "handlerCleanup"; readonly name: string | null };
 
 export function pushBlock(c: Codegen, loc: Location, block: FrameBlock): void {
@@ -39,6 +48,7 @@ export function unwindBlock(c: Codegen, loc: Location, block: FrameBlock, keepTo
     case "handler":
     case "groupHandler":
     case "asyncComprehension":
+    case "stopIteration":
       return loc;
     case "loop":
       if (block.popsIterator) popBelow(c, loc, keepTop);
@@ -63,7 +73,7 @@ export function unwindBlock(c: Codegen, loc: Location, block: FrameBlock, keepTo
       return loc;
     case "with":
     case "asyncWith":
-      unwindWith(c, block.statement, block.kind === "asyncWith", keepTop);
+      unwindWith(c, block.location, block.kind === "asyncWith", keepTop);
       return NO_LOCATION;
     case "handlerCleanup":
       unwindHandler(c, loc, block.name, keepTop);
@@ -134,6 +144,11 @@ export function awaitTop(c: Codegen, loc: Location, context: number): void {
   c.emitArg(op.GET_AWAITABLE, context, loc);
   c.loadConst(null, loc);
   delegate(c, loc, true);
+}
+
+/** A label that nothing jumps to: it starts a basic block all the same, which the optimiser can see. */
+export function startBlock(c: Codegen): void {
+  c.useLabel(c.newLabel());
 }
 
 /** The loop of `yield from` and `await` over the iterator below the value to send. */

@@ -52,7 +52,7 @@ export function emitComprehension(c: Codegen, e: ComprehensionNode): void {
   const inlined = scope.comprehensionInlined;
   let isolation: Isolation | null = null;
   if (inlined) {
-    emitIterator(c, e, outermost);
+    emitIterator(c, outermost);
     isolation = isolate(c, e, scope);
   } else {
     c.enterUnit(name, "comprehension", e, e.lineno);
@@ -72,14 +72,14 @@ export function emitComprehension(c: Codegen, e: ComprehensionNode): void {
   const code = c.leaveUnit(true);
   if (topLevelAwait && isAsync) c.unit.scope.coroutine = true;
   makeFunction(c, e, code, 0);
-  emitIterator(c, e, outermost);
+  emitIterator(c, outermost);
   c.emitArg(op.CALL, 0, e);
   if (isAsync && build !== null) awaitTop(c, e, 0);
 }
 
-function emitIterator(c: Codegen, loc: Location, generator: Comprehension): void {
+function emitIterator(c: Codegen, generator: Comprehension): void {
   c.expression(generator.iter);
-  c.emit(generator.is_async ? op.GET_AITER : op.GET_ITER, loc);
+  c.emit(generator.is_async ? op.GET_AITER : op.GET_ITER, generator.iter);
 }
 
 function emitGenerator(c: Codegen, e: ComprehensionNode, index: number, depth: number, iteratorOnStack: boolean): void {
@@ -106,12 +106,12 @@ function emitSyncGenerator(
       // `for y in [f(x)]` is an assignment.
       c.expression(only);
       loops = false;
-    } else emitIterator(c, e, generator);
+    } else emitIterator(c, generator);
   }
   const inner = loops ? depth + 1 : depth;
   if (loops) {
     c.useLabel(start);
-    c.emitJump(op.FOR_ITER, anchor, e);
+    c.emitJump(op.FOR_ITER, anchor, generator.iter);
   }
   c.expression(generator.target);
   for (const condition of generator.ifs) jumpIf(c, condition, skip, false);
@@ -148,7 +148,7 @@ function emitAsyncGenerator(
   const skip = c.newLabel();
   if (!iteratorOnStack) {
     if (index === 0) receiveIterator(c, e);
-    else emitIterator(c, e, generator);
+    else emitIterator(c, generator);
   }
   c.useLabel(start);
   pushBlock(c, e, { kind: "asyncComprehension" });
@@ -213,8 +213,17 @@ function isolate(c: Codegen, loc: Location, comprehension: Scope): Isolation {
     end: c.newLabel(),
   };
   for (const [name, flags] of comprehension.symbols) {
+    const inside = scopeOfFlags(flags);
+    const outerFlags = unit.scope.flagsOf(name);
+    const outside = scopeOfFlags(outerFlags);
+    // A variable free outside and a cell inside stays free: both are read through a cell.
+    const differs = inside !== outside && inside !== FREE && !(inside === CELL && outside === FREE);
+    if (differs || inClass) {
+      unit.scope.symbols.set(name, flags);
+      isolation.outerSymbols.set(name, outerFlags);
+    }
     const isLocal = (flags & DEF_LOCAL) !== 0 && (flags & DEF_NONLOCAL) === 0;
-    if (isLocal || inClass) isolateName(c, loc, name, flags, isolation);
+    if (isLocal || inClass) isolateName(c, loc, name, inside === CELL, outside === FREE, isolation);
   }
   if (isolation.pushed.length > 0) {
     c.emitArg(op.SWAP, isolation.pushed.length + 1, loc);
@@ -223,24 +232,21 @@ function isolate(c: Codegen, loc: Location, comprehension: Scope): Isolation {
   return isolation;
 }
 
-function isolateName(c: Codegen, loc: Location, name: string, flags: number, isolation: Isolation): void {
+function isolateName(
+  c: Codegen,
+  loc: Location,
+  name: string,
+  isCell: boolean,
+  isFreeOutside: boolean,
+  isolation: Isolation,
+): void {
   const { unit } = c;
   if (!unit.scope.isFunctionLike && unit.fastHidden.get(name) !== true) {
     unit.fastHidden.set(name, true);
     isolation.hidden.push(name);
   }
-  const inside = scopeOfFlags(flags);
-  const outerFlags = unit.scope.flagsOf(name);
-  const outside = scopeOfFlags(outerFlags);
-  // A variable free outside and a cell inside stays free: both are read through a cell.
-  if (inside !== outside && !(inside === CELL && outside === FREE)) {
-    unit.scope.symbols.set(name, flags);
-    isolation.outerSymbols.set(name, outerFlags);
-  }
   c.emitArg(op.LOAD_FAST_AND_CLEAR, indexIn(unit.varnames, name), loc);
-  if (inside === CELL) {
-    c.emitArg(op.MAKE_CELL, indexIn(outside === FREE ? unit.freevars : unit.cellvars, name), loc);
-  }
+  if (isCell) c.emitArg(op.MAKE_CELL, indexIn(isFreeOutside ? unit.freevars : unit.cellvars, name), loc);
   isolation.pushed.push(name);
 }
 

@@ -9,7 +9,7 @@ import { INTRINSIC } from "../../bytecode/opcodes.ts";
 import type { ExceptHandler, TryNode, TryStarNode } from "../../syntax/generated/ast.ts";
 import { type Label, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";
-import { clearName, popBlock, popExceptAndReraise, pushBlock } from "./blocks.ts";
+import { clearName, popBlock, popExceptAndReraise, pushBlock, startBlock } from "./blocks.ts";
 import type { Codegen } from "./codegen.ts";
 import { emitName } from "./names.ts";
 
@@ -28,6 +28,7 @@ function emitTryFinally(c: Codegen, s: TryNode | TryStarNode): void {
   const exit = c.newLabel();
   const cleanup = c.newLabel();
   c.emitJump(op.SETUP_FINALLY, end, s);
+  startBlock(c);
   pushBlock(c, s, { kind: "finallyTry", body: s.finalbody });
   if (s.handlers.length > 0) emitHandlers(c, s);
   else c.statements(s.body);
@@ -51,6 +52,7 @@ function emitTryFinally(c: Codegen, s: TryNode | TryStarNode): void {
 function emitGuardedBody(c: Codegen, s: TryNode | TryStarNode, after: Label, cleanup: Label): void {
   const except = c.newLabel();
   c.emitJump(op.SETUP_FINALLY, except, s);
+  startBlock(c);
   pushBlock(c, s, { kind: "tryExcept" });
   c.statements(s.body);
   popBlock(c, "tryExcept");
@@ -90,6 +92,7 @@ function emitTryExcept(c: Codegen, s: TryNode): void {
 
 function emitPlainHandler(c: Codegen, handler: ExceptHandler, end: Label): void {
   c.emit(op.POP_TOP, handler);
+  startBlock(c);
   pushBlock(c, handler, { kind: "handlerCleanup", name: null });
   c.statements(handler.body);
   popBlock(c, "handlerCleanup");
@@ -103,6 +106,7 @@ function emitNamedHandler(c: Codegen, handler: ExceptHandler, name: string, end:
   const cleanup = c.newLabel();
   emitName(c, handler, name, "Store");
   c.emitJump(op.SETUP_CLEANUP, cleanup, handler);
+  startBlock(c);
   pushBlock(c, handler, { kind: "handlerCleanup", name });
   c.statements(handler.body);
   popBlock(c, "handlerCleanup");
@@ -175,6 +179,7 @@ function emitStarHandler(c: Codegen, handler: ExceptHandler): void {
   if (name !== null) emitName(c, handler, name, "Store");
   else c.emit(op.POP_TOP, handler);
   c.emitJump(op.SETUP_CLEANUP, cleanup, handler);
+  startBlock(c);
   pushBlock(c, handler, { kind: "handlerCleanup", name });
   c.statements(handler.body);
   popBlock(c, "handlerCleanup");

@@ -19,6 +19,7 @@ import { docstringOf } from "../docstring.ts";
 import type { Location } from "../instructions.ts";
 import { mangle } from "../mangle.ts";
 import { unparse } from "../unparse.ts";
+import { popBlock, pushBlock, startBlock } from "./blocks.ts";
 import {
   HAS_ANNOTATIONS,
   HAS_DEFAULTS,
@@ -64,12 +65,19 @@ export function emitFunction(c: Codegen, s: FunctionNode): void {
 function emitFunctionBody(c: Codegen, s: FunctionNode, flags: number, firstlineno: number): void {
   const isAsync = s.kind === "AsyncFunctionDef";
   c.enterUnit(s.name, isAsync ? "asyncFunction" : "function", s, firstlineno);
-  const docstring = c.options.optimize < 2 ? docstringOf(s.body) : null;
-  c.unit.consts.index(docstring);
+  startBlock(c);
+  const { coroutine, generator } = c.unit.scope;
+  const catchesStopIteration = coroutine || generator;
+  if (catchesStopIteration) pushBlock(c, s, { kind: "stopIteration" });
+  const docstring = docstringOf(s.body);
+  const kept = c.options.optimize < 2 ? docstring : null;
+  c.unit.consts.index(kept);
   setParameterCounts(c, s.args);
   c.statements(docstring === null ? s.body : s.body.slice(1));
-  const { coroutine, generator } = c.unit.scope;
-  if (coroutine || generator) wrapInStopIterationHandler(c);
+  if (catchesStopIteration) {
+    wrapInStopIterationHandler(c);
+    popBlock(c, "stopIteration");
+  }
   makeFunction(c, s, c.leaveUnit(true), flags);
 }
 
@@ -88,7 +96,7 @@ export function emitLambda(c: Codegen, e: LambdaNode): void {
   c.expression(e.body);
   const { generator } = c.unit.scope;
   if (!generator) {
-    c.emit(op.RETURN_VALUE, { lineno: e.lineno, end_lineno: e.lineno, col_offset: 0, end_col_offset: 0 });
+    c.emit(op.RETURN_VALUE, e.body);
   }
   makeFunction(c, e, c.leaveUnit(!generator), flags);
 }

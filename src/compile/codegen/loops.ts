@@ -3,7 +3,7 @@ import * as op from "../../bytecode/generated/op.ts";
 import type { AsyncForNode, ForNode, IfNode, ReturnNode, WhileNode } from "../../syntax/generated/ast.ts";
 import { type Label, type Location, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";
-import { delegate, popBlock, pushBlock, unwindBlock, unwindBlocks } from "./blocks.ts";
+import { delegate, popBlock, pushBlock, startBlock, unwindBlock, unwindBlocks } from "./blocks.ts";
 import type { Codegen } from "./codegen.ts";
 import { jumpIf } from "./conditions.ts";
 
@@ -36,9 +36,10 @@ export function emitFor(c: Codegen, s: ForNode): void {
   const end = c.newLabel();
   pushBlock(c, s, { kind: "loop", start, exit: end, popsIterator: true });
   c.expression(s.iter);
-  c.emit(op.GET_ITER, s);
+  c.emit(op.GET_ITER, s.iter);
   c.useLabel(start);
-  c.emitJump(op.FOR_ITER, cleanup, s);
+  c.emitJump(op.FOR_ITER, cleanup, s.iter);
+  startBlock(c);
   c.expression(s.target);
   c.statements(s.body);
   c.emitJump(op.JUMP, start, NO_LOCATION);

@@ -169,7 +169,8 @@ function collectFunction(c: Collector, s: FunctionDefNode | AsyncFunctionDefNode
   const generic = s.type_params.length > 0;
   if (generic) {
     enterTypeParameters(c, s.name, s.type_params, s);
-    if (s.args.defaults.length > 0) c.define(".defaults", DEF_PARAM, s);
+    // Also without defaults: CPython looks whether there is a list of them, and there always is.
+    c.define(".defaults", DEF_PARAM, s);
     if (s.args.kw_defaults.some((value) => value !== null)) c.define(".kwdefaults", DEF_PARAM, s);
     collectTypeParameters(c, s.type_params);
   }
