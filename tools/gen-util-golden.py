@@ -301,12 +301,12 @@ def libm(rng):
         cbrt=lambda: (u(-1, 1) * 10.0 ** rng.randrange(-50, 50),), hypot=lambda: (u(-5, 5), u(-5, 5)), erf=lambda: (u(-4, 4) * rng.choice([1, 0.1]),), erfc=lambda: (u(-4, 25),),
         gamma=lambda: (rng.choice([u(-20, 100), rng.randrange(1, 40) / 2]),), lgamma=lambda: (u(-20, 1000),),
     )
-    native = {name: [[*map(repr, a), repr(getattr(math, name)(*a))] for a in (make() for _ in range(100))] for name, make in arguments.items()}
+    native = {name: [[*map(repr, a), repr(getattr(math, name)(*a))] for a in (make() for _ in range(95))] for name, make in arguments.items()}
     special = [0.0, -0.0, 1.0, -1.0, math.inf, -math.inf, math.nan, 5e-324, 1e308, -745.5, 710.0, 0.5]
     edges = {name: [[repr(x), attempt(lambda: getattr(math, name)(x), repr)] for x in special] for name, make in arguments.items() if len(make()) == 1}
     getcontext().prec = 60
     exact = []
-    for _ in range(500):
+    for _ in range(380):
         x = arguments["exp"]()[0]
         exact.append(["exp", repr(x), "0.0", repr(float(D(x).exp()))])
         x = arguments["log"]()[0]

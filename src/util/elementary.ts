@@ -56,6 +56,17 @@ function expMinusOneSeries(x: Pair, terms: number): Pair {
   return multiplyPairs(sum, x);
 }
 
+/** The same for |x| <= 1/512, where single doubles are enough from the fifth term on. */
+function expMinusOneTiny(x: Pair): Pair {
+  const h = x.hi;
+  const tail = 1 / 120 + h * (1 / 720 + h * (1 / 5040 + h * (1 / 40320 + h * (1 / 362880 + h / 3628800))));
+  let sum = addDouble(INVERSE_FACTORIALS[4] as Pair, h * tail);
+  sum = addPairs(multiplyPairs(sum, x), INVERSE_FACTORIALS[3] as Pair);
+  sum = addPairs(multiplyPairs(sum, x), INVERSE_FACTORIALS[2] as Pair);
+  sum = addDouble(multiplyPairs(sum, x), 1);
+  return multiplyPairs(sum, x);
+}
+
 /** e**x as a pair and a power of two, |x| < 2000. */
 export function expParts(x: Pair): [mantissa: Pair, exponent: number] {
   const exponent = Math.round(x.hi * Math.LOG2E);
@@ -65,7 +76,7 @@ export function expParts(x: Pair): [mantissa: Pair, exponent: number] {
   const index = Math.round(rest.hi * STEPS);
   const base = powerTable()[index + STEPS] as Pair;
   const small = addDouble(rest, -index / STEPS);
-  return [addPairs(base, multiplyPairs(base, expMinusOneSeries(small, 11))), exponent];
+  return [addPairs(base, multiplyPairs(base, expMinusOneTiny(small))), exponent];
 }
 
 /** e**x, |x| < 600. */
@@ -77,7 +88,7 @@ export function expPair(x: Pair): Pair {
 /** e**x - 1, |x| < 600, precise also for small x. */
 export function expMinusOnePair(x: Pair): Pair {
   const size = Math.abs(x.hi);
-  if (size < 1 / 512) return expMinusOneSeries(x, 11);
+  if (size < 1 / 512) return expMinusOneTiny(x);
   if (size < 0.35) return expMinusOneSeries(x, 22);
   return addDouble(expPair(x), -1);
 }
@@ -189,10 +200,30 @@ function cosineSeries(x: Pair, terms: number): Pair {
   return addDouble(sum, 1);
 }
 
+/** Sine and cosine for |x| <= 1/64: single doubles are enough from the fourth term on. */
+function tinySine(x: Pair, square: Pair): Pair {
+  const s = square.hi;
+  let sum = addDouble(INVERSE_FACTORIALS[7] as Pair, -s * (1 / 362880 - s * (1 / 39916800 - s / 6227020800)));
+  sum = subtractPairs(multiplyPairs(sum, square), INVERSE_FACTORIALS[5] as Pair);
+  sum = addPairs(multiplyPairs(sum, square), INVERSE_FACTORIALS[3] as Pair);
+  return subtractPairs(x, multiplyPairs(x, multiplyPairs(sum, square)));
+}
+
+function tinyCosine(square: Pair): Pair {
+  const s = square.hi;
+  let sum = addDouble(INVERSE_FACTORIALS[6] as Pair, -s * (1 / 40320 - s * (1 / 3628800 - s / 479001600)));
+  sum = subtractPairs(multiplyPairs(sum, square), INVERSE_FACTORIALS[4] as Pair);
+  sum = addDouble(multiplyPairs(sum, square), 0.5);
+  return addDouble(negatePair(multiplyPairs(sum, square)), 1);
+}
+
 /** Sine and cosine for |x| <= 0.8 or so. */
 export function sineCosinePair(x: Pair): [sine: Pair, cosine: Pair] {
   const index = Math.round(Math.abs(x.hi) * ANGLE_STEPS);
-  if (index === 0) return [sineSeries(x, 7), cosineSeries(x, 7)];
+  if (index === 0) {
+    const own = multiplyPairs(x, x);
+    return [tinySine(x, own), tinyCosine(own)];
+  }
   if (sines.length === 0) {
     for (let step = 0; step <= ANGLE_STEPS; step++) {
       sines.push(sineSeries(pair(step / ANGLE_STEPS), 14));
@@ -201,8 +232,9 @@ export function sineCosinePair(x: Pair): [sine: Pair, cosine: Pair] {
   }
   const negative = x.hi < 0;
   const rest = addDouble(negative ? negatePair(x) : x, -index / ANGLE_STEPS);
-  const sine = sineSeries(rest, 7);
-  const cosine = cosineSeries(rest, 7);
+  const square = multiplyPairs(rest, rest);
+  const sine = tinySine(rest, square);
+  const cosine = tinyCosine(square);
   const baseSine = sines[index] as Pair;
   const baseCosine = cosines[index] as Pair;
   const wholeSine = addPairs(multiplyPairs(baseSine, cosine), multiplyPairs(baseCosine, sine));

@@ -42,13 +42,14 @@ import { copySign, frexp, isNegative, ldexp } from "./float-bits.ts";
 const SMALLEST_NORMAL = 2 ** -1022;
 
 /** The double nearest to mantissa * 2**exponent, also when that is subnormal. */
-function scaled(mantissa: Pair, exponent: number): number {
+export function scaleRounded(mantissa: Pair, exponent: number): number {
   if (exponent > -1000)
     return exponent > 1000
       ? toDouble(mantissa) * 2 ** 1000 * 2 ** (exponent - 1000)
       : toDouble(mantissa) * 2 ** exponent;
   const rounded = toDouble(mantissa);
   const low = ldexp(rounded, exponent);
+  if (low >= SMALLEST_NORMAL) return low;
   const back = ldexp(low, -exponent);
   // Rounding to 53 bits first may have made or unmade a tie: settle it by the exact remainder.
   const unit = ldexp(1, -1074 - exponent);
@@ -64,7 +65,7 @@ export function exp(x: number): number {
   if (x < -745.2) return 0;
   if (Math.abs(x) < 1e-30) return 1 + x;
   const [mantissa, exponent] = expParts(pair(x));
-  return scaled(mantissa, exponent);
+  return scaleRounded(mantissa, exponent);
 }
 
 export function exp2(x: number): number {
@@ -135,7 +136,7 @@ export function pow(x: number, y: number): number {
   if (guess > 710) return Infinity;
   if (guess < -746) return 0;
   const [mantissa, exponent] = powParts(x, y);
-  return scaled(mantissa, exponent);
+  return scaleRounded(mantissa, exponent);
 }
 
 function powSign(y: number): number {
@@ -260,7 +261,7 @@ function hyperbolic(x: number, sign: number): number {
   if (x > 711) return Infinity;
   if (x > 50) {
     const [mantissa, exponent] = expParts(pair(x));
-    return scaled(mantissa, exponent - 1);
+    return scaleRounded(mantissa, exponent - 1);
   }
   const up = expPair(pair(x));
   return toDouble(scalePair(addPairs(up, multiplyDouble(dividePairs(ONE, up), sign)), 0.5));
@@ -331,7 +332,7 @@ export function hypot(coordinates: readonly number[]): number {
     const size = ldexp(coordinate, -exponent);
     sum = addPairs(sum, twoProduct(size, size));
   }
-  return scaled(squareRootPair(sum), exponent);
+  return scaleRounded(squareRootPair(sum), exponent);
 }
 
 export function sqrt(x: number): number {

@@ -35,9 +35,13 @@ const numeric = (codePoint: number) => {
 };
 
 test("every code point", () => {
+  const { toUpperFull, toLowerFull, toTitleFull, toFoldFull } = cases;
   const known: Record<string, (codePoint: number) => unknown> = {
     ...properties,
-    ...cases,
+    toUpperFull,
+    toLowerFull,
+    toTitleFull,
+    toFoldFull,
     decompositionText,
     nameOf: (codePoint) => nameOf(codePoint) ?? "",
     numericValue: numeric,
