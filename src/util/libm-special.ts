@@ -42,7 +42,7 @@ function erfSeries(x: number): Pair {
 }
 
 export function erf(x: number): number {
-  if (Number.isNaN(x)) return x;
+  if (Number.isNaN(x) || x === 0) return x;
   const size = Math.abs(x);
   if (size < 1e-20) return toDouble(multiplyDouble(scalePair(INVERSE_ROOT_PI, 2), x));
   return copySign(size > 6.5 ? 1 : toDouble(erfSeries(size)), x);
