@@ -69,9 +69,8 @@ function emitFunctionBody(c: Codegen, s: FunctionNode, flags: number, firstlinen
   const { coroutine, generator } = c.unit.scope;
   const catchesStopIteration = coroutine || generator;
   if (catchesStopIteration) pushBlock(c, s, { kind: "stopIteration" });
-  const docstring = docstringOf(s.body);
-  const kept = c.options.optimize < 2 ? docstring : null;
-  c.unit.consts.index(kept);
+  const docstring = c.options.optimize < 2 ? docstringOf(s.body) : null;
+  c.unit.consts.index(docstring);
   setParameterCounts(c, s.args);
   c.statements(docstring === null ? s.body : s.body.slice(1));
   if (catchesStopIteration) {
