@@ -10,6 +10,8 @@ import { divideToDouble, type PyInt, toInt } from "./int.ts";
 import { pow } from "./libm.ts";
 import { overflowProblem, Problem, valueProblem, zeroDivisionProblem } from "./problem.ts";
 
+export { isNegative };
+
 /** ERANGE as float.__pow__ and the math module report it: OverflowError(34, 'Numerical result out of range'). */
 export class RangeProblem extends Problem {
   readonly errno = 34;
