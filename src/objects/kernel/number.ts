@@ -65,7 +65,11 @@ export function binaryNumber(left: Value, right: Value, op: BinaryOperator): Val
 /** `left <op> right`. */
 export function binaryOperator(left: Value, right: Value, op: BinaryOperator): Value {
   const result = binaryNumber(left, right, op);
-  if (result !== NOT_IMPLEMENTED) return result;
+  return result === NOT_IMPLEMENTED ? binaryFallback(left, right, op) : result;
+}
+
+/** What `left <op> right` means when neither type's number slot knows: the sequences' `+` and `*`, or TypeError. */
+export function binaryFallback(left: Value, right: Value, op: BinaryOperator): Value {
   if (op === "__add__") {
     const concat = typeOf(left).slots.sq_concat;
     if (concat !== undefined) return concat(left, right);
@@ -105,7 +109,12 @@ export function inplaceOperator(left: Value, right: Value, op: InplaceOperator):
   }
   const plain = `__${op.slice(3)}` as BinaryOperator;
   const result = binaryNumber(left, right, plain);
-  if (result !== NOT_IMPLEMENTED) return result;
+  return result === NOT_IMPLEMENTED ? inplaceFallback(left, right, op) : result;
+}
+
+/** As `binaryFallback`, for `left <op>= right`. */
+export function inplaceFallback(left: Value, right: Value, op: InplaceOperator): Value {
+  const { slots } = typeOf(left);
   if (op === "__iadd__") {
     const concat = slots.sq_inplace_concat ?? slots.sq_concat;
     if (concat !== undefined) return concat(left, right);
@@ -113,7 +122,7 @@ export function inplaceOperator(left: Value, right: Value, op: InplaceOperator):
     const repeated = repeatSequence(left, right, true);
     if (repeated !== undefined) return repeated;
   }
-  throw unsupported(left, right, `${SYMBOLS[plain]}=`);
+  throw unsupported(left, right, `${SYMBOLS[`__${op.slice(3)}` as BinaryOperator]}=`);
 }
 
 /** `pow(base, exponent, modulus)`; `modulus` is None for `**`. */
