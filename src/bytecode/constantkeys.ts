@@ -30,7 +30,7 @@ export class ConstantKeys {
       case "bigint":
         return `i${constant}`;
       case "string":
-        return `s${constant.length}:${constant}`;
+        return SURROGATE.test(constant) ? wideKey(codePointsOf(constant)) : `s${constant.length}:${constant}`;
     }
     if (constant === null) {
       return "N";
@@ -68,7 +68,7 @@ export class ConstantKeys {
       return this.bytesKey(constant.bytes);
     }
     if (constant instanceof WideText) {
-      return `w${constant.codePoints.length}:${constant.codePoints.join(",")}`;
+      return wideKey(constant.codePoints);
     }
     if (constant instanceof TupleConstant) {
       return this.tupleKey(constant.items);
@@ -113,6 +113,17 @@ export class ConstantKeys {
   #uniqueKey(): string {
     return `#${this.#serial++}`;
   }
+}
+
+/** Names may hold characters that make a constant a `WideText`. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+function codePointsOf(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0)!);
+}
+
+function wideKey(codePoints: ArrayLike<number>): string {
+  return `w${codePoints.length}:${Array.prototype.join.call(codePoints, ",")}`;
 }
 
 function floatKey(value: number): string {

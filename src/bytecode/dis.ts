@@ -19,6 +19,7 @@ import {
   INTRINSIC_2,
   OP,
 } from "./opcodes.ts";
+import { stringOfCodePoints } from "./surrogatepass.ts";
 
 export interface DisOptions {
   /** `repr` of a constant that is not a code object. */
@@ -73,7 +74,7 @@ export function codeRepr(code: CodeBlob, options: Pick<DisOptions, "addressOf">)
 }
 
 function textOf(text: Text): string {
-  return typeof text === "string" ? text : String.fromCodePoint(...text.codePoints);
+  return typeof text === "string" ? text : stringOfCodePoints(text.codePoints);
 }
 
 function disassembleOne(code: CodeBlob, options: DisOptions): string {

@@ -275,7 +275,7 @@ class GraphBuilder {
       (code.co_flags & CO_OPTIMIZED) !== 0 ||
       co_names[0] !== "__name__" ||
       !co_names.includes("__qualname__") ||
-      !code.co_consts.includes(co_qualname)
+      !code.co_consts.some((constant) => this.#keys.key(constant) === this.#keys.key(co_qualname))
     ) {
       return undefined;
     }

@@ -25,7 +25,7 @@ import {
 } from "./constants.ts";
 import * as format from "./marshalformat.ts";
 import { MarshalError } from "./marshalformat.ts";
-import { decodeSurrogatePass, Utf8Error } from "./surrogatepass.ts";
+import { decodeSurrogatePass, isSurrogate, stringOfCodePoints, Utf8Error } from "./surrogatepass.ts";
 
 /** A C NULL in the data: the end of a dict, anywhere else an error. */
 const NULL = Symbol("NULL");
@@ -372,14 +372,17 @@ function textOf(value: Plain): Text {
   return typeof value === "string" || value instanceof WideText ? value : badCode();
 }
 
+/** Names are JavaScript strings, also beyond U+FFFF; one with a lone surrogate cannot have come from a source. */
 function nameOf(value: Plain): string {
-  return typeof value === "string" ? value : badCode();
+  const text = textOf(value);
+  if (typeof text === "string") {
+    return text;
+  }
+  return text.codePoints.some(isSurrogate) ? badCode() : stringOfCodePoints(text.codePoints);
 }
 
 function namesOf(value: Plain): string[] {
-  const items = itemsOf(value);
-  items.forEach(nameOf);
-  return items as string[];
+  return itemsOf(value).map(nameOf);
 }
 
 /** `_PyCode_Validate`. */

@@ -1,7 +1,7 @@
 /**
  * UTF-8 with the error handler "surrogatepass", as marshal stores text: lone surrogates are three bytes each.
  *
- * Trap: a `Text` is a JavaScript string only if it holds no surrogate code point; see constants.ts.
+ * Trap: a `Text` with a character beyond U+FFFF is a `WideText` as well, not only one with lone surrogates.
  */
 import { type Text, WideText } from "./constants.ts";
 
@@ -80,12 +80,19 @@ function secondByteFits(lead: number, second: number): boolean {
 }
 
 export function textOfCodePoints(points: number[]): Text {
-  if (points.some((point) => point >= 0xd800 && point <= 0xdfff)) {
-    return new WideText(Uint32Array.from(points));
-  }
+  const isWide = points.some((point) => point > 0xffff || isSurrogate(point));
+  return isWide ? new WideText(Uint32Array.from(points)) : stringOfCodePoints(points);
+}
+
+export function isSurrogate(codePoint: number): boolean {
+  return codePoint >= 0xd800 && codePoint <= 0xdfff;
+}
+
+/** UTF-16, for any number of characters. */
+export function stringOfCodePoints(points: ArrayLike<number>): string {
   let text = "";
-  for (let start = 0; start < points.length; start += 4096) {
-    text += String.fromCodePoint(...points.slice(start, start + 4096));
+  for (let at = 0; at < points.length; at++) {
+    text += String.fromCodePoint(points[at]!);
   }
   return text;
 }

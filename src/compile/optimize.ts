@@ -69,7 +69,10 @@ function inlineSmallExitBlocks(graph: FlowGraph): void {
   }
 }
 
-/** Drops NOPs that no line number event needs. RESUME raises no such event, so it does not stand in for one. */
+/**
+ * Drops NOPs that no line number event needs. RESUME does not make one of its line redundant: in CPython, a label
+ * follows it in every function.
+ */
 function removeRedundantNops(block: BasicBlock): void {
   const { instructions } = block;
   const kept: FlowInstruction[] = [];
