@@ -38,6 +38,7 @@ import {
   sineCosinePair,
 } from "./elementary.ts";
 import { copySign, frexp, isNegative, ldexp } from "./float-bits.ts";
+import { fastExp, fastLog, fastPow } from "./libm-fast.ts";
 
 const SMALLEST_NORMAL = 2 ** -1022;
 
@@ -64,6 +65,8 @@ export function exp(x: number): number {
   if (x > 709.79) return Infinity;
   if (x < -745.2) return 0;
   if (Math.abs(x) < 1e-30) return 1 + x;
+  const fast = fastExp(x, 0, 0);
+  if (!Number.isNaN(fast)) return fast;
   const [mantissa, exponent] = expParts(pair(x));
   return scaleRounded(mantissa, exponent);
 }
@@ -89,7 +92,8 @@ function logOfPositive(x: number): Pair {
 
 export function log(x: number): number {
   if (!(x > 0) || x === Infinity) return x === 0 ? -Infinity : x < 0 ? Number.NaN : x;
-  return toDouble(logOfPositive(x));
+  const fast = x >= SMALLEST_NORMAL ? fastLog(x) : Number.NaN;
+  return Number.isNaN(fast) ? toDouble(logOfPositive(x)) : fast;
 }
 
 export function log2(x: number): number {
@@ -132,6 +136,8 @@ export function pow(x: number, y: number): number {
   if (y === -1) return 1 / x;
   const exact = powSmall(x, y);
   if (exact !== undefined) return exact;
+  const fast = x >= SMALLEST_NORMAL ? fastPow(x, y) : Number.NaN;
+  if (!Number.isNaN(fast)) return fast;
   const guess = y * Math.log(x);
   if (guess > 710) return Infinity;
   if (guess < -746) return 0;
