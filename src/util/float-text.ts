@@ -162,7 +162,7 @@ const HEX_TEXT = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?[0-9]+))
 
 /** float.fromhex(text); only ASCII white space may surround the number. */
 export function floatFromHex(text: string): number {
-  const trimmed = text.replace(/^[ \t\n\v\f\r]+/, "").replace(/[ \t\n\v\f\r]+$/, "");
+  const trimmed = trimAsciiSpace(text);
   const special = SPECIAL_TEXT.exec(trimmed);
   if (special !== null) return special[2] === undefined ? Number.NaN : special[1] === "-" ? -Infinity : Infinity;
   const match = HEX_TEXT.exec(trimmed);
@@ -172,6 +172,15 @@ export function floatFromHex(text: string): number {
   const size = significant === "" ? 0 : hexToDouble(significant, Number(match[4] ?? 0) - 4 * (match[3] ?? "").length);
   if (size === Infinity) throw overflowProblem("hexadecimal value too large to represent as a float");
   return match[1] === "-" ? -size : size;
+}
+
+function trimAsciiSpace(text: string): string {
+  const isSpace = (unit: number) => unit === 32 || (unit >= 9 && unit <= 13);
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** digits * 2**exponent; digits past the 32nd count only as "not zero". */

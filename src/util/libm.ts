@@ -39,6 +39,7 @@ import {
 } from "./elementary.ts";
 import { copySign, frexp, isNegative, ldexp } from "./float-bits.ts";
 import { fastExp, fastLog, fastPow } from "./libm-fast.ts";
+import { fastSine } from "./libm-fast-trig.ts";
 
 const SMALLEST_NORMAL = 2 ** -1022;
 
@@ -188,6 +189,8 @@ function powParts(x: number, y: number): [Pair, number] {
 export function sin(x: number): number {
   if (!Number.isFinite(x)) return Number.NaN;
   if (Math.abs(x) < 1e-20) return x;
+  const fast = fastSine(x, 0);
+  if (!Number.isNaN(fast)) return fast;
   const [quarter, rest] = reduceQuarter(x);
   const [sine, cosine] = sineCosinePair(rest);
   const size = toDouble(quarter % 2 === 0 ? sine : cosine);
@@ -196,6 +199,8 @@ export function sin(x: number): number {
 
 export function cos(x: number): number {
   if (!Number.isFinite(x)) return Number.NaN;
+  const fast = fastSine(x, 1);
+  if (!Number.isNaN(fast)) return fast;
   const [quarter, rest] = reduceQuarter(x);
   const [sine, cosine] = sineCosinePair(rest);
   const size = toDouble(quarter % 2 === 0 ? cosine : sine);

@@ -16,6 +16,7 @@ import {
   resumePosition,
   type TextToEncode,
   TextWriter,
+  unitsToString,
 } from "./errors.ts";
 
 const BACKSLASH = 92;
@@ -79,7 +80,7 @@ function readName(bytes: Uint8Array, start: number): Escape {
   while (close < bytes.length && bytes[close] !== 0x7d) close++;
   if (close >= bytes.length) return { end: bytes.length, reason: malformed, incomplete: true };
   if (close === start + 1) return { end: close, reason: malformed };
-  const name = String.fromCharCode(...bytes.subarray(start + 1, close));
+  const name = unitsToString(bytes.subarray(start + 1, close));
   const codePoint = lookupCharacter(name);
   return codePoint === undefined
     ? { end: close + 1, reason: "unknown Unicode character name" }

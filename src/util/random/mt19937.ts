@@ -55,12 +55,11 @@ export class MersenneTwister {
   }
 
   seedByInt(seed: PyInt): void {
-    let rest = BigInt(absolute(seed));
+    const digits = absolute(seed).toString(16);
     const key: number[] = [];
-    do {
-      key.push(Number(rest & 0xffffffffn));
-      rest >>= 32n;
-    } while (rest > 0n);
+    for (let end = digits.length; end > 0; end -= 8) {
+      key.push(Number.parseInt(digits.slice(Math.max(0, end - 8), end), 16));
+    }
     this.seedByArray(key);
   }
 
