@@ -20,7 +20,10 @@ import { warnNotCallable } from "./warnings.ts";
 export function emitCall(c: Codegen, e: CallNode): void {
   checkKeywords(e.keywords);
   const { func } = e;
-  if (func.kind === "Attribute" && isMethodCall(c, e, func)) return emitMethodCall(c, e, func);
+  if (func.kind === "Attribute" && isMethodCall(c, e, func)) {
+    emitMethodCall(c, e, func);
+    return;
+  }
   warnNotCallable(c, func);
   c.emit(op.PUSH_NULL, func);
   c.expression(func);

@@ -54,7 +54,10 @@ export function emitArgumentTuple(c: Codegen, loc: Location, elements: readonly 
 function emitDisplay(c: Codegen, loc: Location, elements: readonly Expr[], pushed: number, how: Display): void {
   const count = elements.length;
   const values = count > 2 ? constantValues(elements) : null;
-  if (values !== null) return emitConstantDisplay(c, loc, values, pushed, how);
+  if (values !== null) {
+    emitConstantDisplay(c, loc, values, pushed, how);
+    return;
+  }
   const big = count + pushed > STACK_USE_GUIDELINE;
   if (!big && !elements.some((element) => element.kind === "Starred")) {
     c.expressions(elements);

@@ -66,7 +66,10 @@ export function emitComprehension(c: Codegen, e: ComprehensionNode): void {
     if (inlined) c.emitArg(op.SWAP, 2, e);
   }
   emitGenerator(c, e, 0, 0, inlined);
-  if (isolation !== null) return restore(c, e, isolation);
+  if (isolation !== null) {
+    restore(c, e, isolation);
+    return;
+  }
   if (build !== null) c.emit(op.RETURN_VALUE, e);
   else wrapInStopIterationHandler(c);
   const code = c.leaveUnit(true);

@@ -33,14 +33,22 @@ export function emitComparison(c: Codegen, loc: Location, operator: CompareOpera
 export function jumpIf(c: Codegen, e: Expr, target: Label, when: boolean): void {
   switch (e.kind) {
     case "UnaryOp":
-      if (e.op === "Not") return jumpIf(c, e.operand, target, !when);
+      if (e.op === "Not") {
+        jumpIf(c, e.operand, target, !when);
+        return;
+      }
       break;
     case "BoolOp":
-      return jumpIfBoolOp(c, e, target, when);
+      jumpIfBoolOp(c, e, target, when);
+      return;
     case "IfExp":
-      return jumpIfConditional(c, e, target, when);
+      jumpIfConditional(c, e, target, when);
+      return;
     case "Compare":
-      if (e.ops.length > 1) return jumpIfChain(c, e, target, when);
+      if (e.ops.length > 1) {
+        jumpIfChain(c, e, target, when);
+        return;
+      }
       break;
   }
   c.expression(e);

@@ -158,7 +158,10 @@ function emitAttribute(c: Codegen, e: AttributeNode): void {
   }
   c.expression(e.value);
   const loc = startAtAttribute(e, e);
-  if (e.ctx === "Load") return c.loadAttribute(e.attr, loc);
+  if (e.ctx === "Load") {
+    c.loadAttribute(e.attr, loc);
+    return;
+  }
   if (e.ctx === "Store") checkForbiddenName(loc, e.attr, e.ctx);
   c.emitWithName(e.ctx === "Store" ? op.STORE_ATTR : op.DELETE_ATTR, e.attr, loc);
 }

@@ -138,7 +138,7 @@ function emitAnnotations(c: Codegen, s: FunctionNode): boolean {
   const emitOne = (name: string, annotation: Expr | null) => {
     if (annotation === null) return;
     c.loadIdentifier(mangle(c.unit.privateName, name), s);
-    emitAnnotation(c, annotation);
+    emitAnnotation(c, s, annotation);
     count++;
   };
   const emitAll = (list: readonly (Arg | null)[]) => {
@@ -154,13 +154,13 @@ function emitAnnotations(c: Codegen, s: FunctionNode): boolean {
   return count > 0;
 }
 
-function emitAnnotation(c: Codegen, annotation: Expr): void {
+function emitAnnotation(c: Codegen, loc: Location, annotation: Expr): void {
   if (c.futureAnnotations) {
     c.loadConst(unparse(annotation), annotation);
   } else if (annotation.kind === "Starred") {
     // `*args: *Ts`
     c.expression(annotation.value);
-    c.emitArg(op.UNPACK_SEQUENCE, 1, annotation);
+    c.emitArg(op.UNPACK_SEQUENCE, 1, loc);
   } else {
     c.expression(annotation);
   }

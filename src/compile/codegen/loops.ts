@@ -57,7 +57,7 @@ export function emitAsyncFor(c: Codegen, s: AsyncForNode): void {
   const except = c.newLabel();
   const end = c.newLabel();
   c.expression(s.iter);
-  c.emit(op.GET_AITER, s);
+  c.emit(op.GET_AITER, s.iter);
   c.useLabel(start);
   pushBlock(c, s, { kind: "loop", start, exit: end, popsIterator: true });
   c.emitJump(op.SETUP_FINALLY, except, s);

@@ -31,20 +31,28 @@ export function emitName(c: Codegen, loc: Location, name: string, ctx: ExprConte
   const fast = unit.scope.isFunctionLike;
   switch (unit.scope.scopeOf(mangled)) {
     case FREE:
-      return emitDeref(c, loc, unit.freevars, mangled, ctx);
+      emitDeref(c, loc, unit.freevars, mangled, ctx);
+      return;
     case CELL:
-      return emitDeref(c, loc, unit.cellvars, mangled, ctx);
+      emitDeref(c, loc, unit.cellvars, mangled, ctx);
+      return;
     case LOCAL:
       if (!fast && unit.fastHidden.get(mangled) !== true) break;
-      return c.emitArg(FAST[ctx], indexIn(unit.varnames, mangled), loc);
+      c.emitArg(FAST[ctx], indexIn(unit.varnames, mangled), loc);
+      return;
     case GLOBAL_IMPLICIT:
       if (!fast) break;
-      return emitGlobal(c, loc, mangled, ctx, unit.scope.canSeeClassScope);
+      emitGlobal(c, loc, mangled, ctx, unit.scope.canSeeClassScope);
+      return;
     case GLOBAL_EXPLICIT:
-      return emitGlobal(c, loc, mangled, ctx, false);
+      emitGlobal(c, loc, mangled, ctx, false);
+      return;
   }
   const hidesClass = unit.scope.type === CLASS_BLOCK && unit.inlinedComprehensions > 0;
-  if (ctx === "Load" && hidesClass) return emitGlobal(c, loc, mangled, ctx, false);
+  if (ctx === "Load" && hidesClass) {
+    emitGlobal(c, loc, mangled, ctx, false);
+    return;
+  }
   c.emitArg(NAME[ctx], indexIn(unit.names, mangled), loc);
 }
 

@@ -116,23 +116,31 @@ function captureName(c: Codegen, loc: Location, name: string | null, pc: Pattern
 function emitPattern(c: Codegen, p: Pattern, pc: PatternContext): void {
   switch (p.kind) {
     case "MatchValue":
-      return emitValue(c, p, pc);
+      emitValue(c, p, pc);
+      break;
     case "MatchSingleton":
       c.loadConst(p.value, p);
       emitComparison(c, p, "Is");
-      return jumpToFail(c, p, pc, op.POP_JUMP_IF_FALSE);
+      jumpToFail(c, p, pc, op.POP_JUMP_IF_FALSE);
+      break;
     case "MatchSequence":
-      return emitSequence(c, p, pc);
+      emitSequence(c, p, pc);
+      break;
     case "MatchMapping":
-      return emitMapping(c, p, pc);
+      emitMapping(c, p, pc);
+      break;
     case "MatchClass":
-      return emitClassPattern(c, p, pc);
+      emitClassPattern(c, p, pc);
+      break;
     case "MatchStar":
-      return captureName(c, p, p.name, pc);
+      captureName(c, p, p.name, pc);
+      break;
     case "MatchAs":
-      return emitAs(c, p, pc);
+      emitAs(c, p, pc);
+      break;
     case "MatchOr":
-      return emitOr(c, p, pc);
+      emitOr(c, p, pc);
+      break;
   }
 }
 
@@ -160,7 +168,8 @@ function emitAs(c: Codegen, p: MatchAsNode, pc: PatternContext): void {
       const what = p.name === null ? "wildcard" : `name capture ${textRepr(toText(p.name))}`;
       throw syntaxProblem(`${what} makes remaining patterns unreachable`, p);
     }
-    return captureName(c, p, p.name, pc);
+    captureName(c, p, p.name, pc);
+    return;
   }
   pc.onTop++;
   c.emitArg(op.COPY, 1, p);
