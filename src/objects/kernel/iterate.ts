@@ -31,7 +31,7 @@ export function iter(value: Value): Value {
 }
 
 /** PySequence_Check: subscriptable and no dict. */
-function isSequence(type: PyType): boolean {
+export function isSequence(type: PyType): boolean {
   return !isSubtype(type, DICT);
 }
 

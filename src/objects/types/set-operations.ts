@@ -1,0 +1,200 @@
+/**
+ * The operations of set and frozenset (CPython Objects/setobject.c): which set is walked and which is
+ * asked decides the order of the result, so each follows CPython's choice.
+ */
+import { FROZENSET, isInstance, SET, typeOf } from "../kernel/core-types.ts";
+import type { PyDict } from "../kernel/dict.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
+import { forEach, iter } from "../kernel/iterate.ts";
+import type { PyType, Value } from "../kernel/object.ts";
+import type { Comparison } from "../kernel/protocol.ts";
+import { PyError } from "../kernel/raise.ts";
+import type { Slots } from "../kernel/slots.ts";
+import { isExactDict } from "./dict-entries.ts";
+import { PySet } from "./set-table.ts";
+
+/** set or frozenset, whichever the class derives from. */
+function baseType(cls: PyType): PyType {
+  return cls === SET || cls === FROZENSET ? cls : cls.mro.includes(SET) ? SET : FROZENSET;
+}
+
+/** A new set of this class with the keys of an iterable. */
+export function makeSet(cls: PyType, iterable?: Value): PySet {
+  const set = new PySet(cls);
+  if (iterable !== undefined) updateSet(set, iterable);
+  return set;
+}
+
+/** A copy: a plain set or frozenset, whatever the class. */
+export function copySet(self: PySet): PySet {
+  return makeSet(baseType(self.cls), self);
+}
+
+/** Call `visit` with each slot of the set that holds a key; it stops when `visit` returns false. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a visitor that returns nothing goes on
+function eachSlot(set: PySet, visit: (slot: number) => boolean | void): boolean {
+  for (let slot = set.nextSlot(0); slot >= 0; slot = set.nextSlot(slot + 1)) {
+    if (visit(slot) === false) return false;
+  }
+  return true;
+}
+
+/**
+ * Is the key in the set? A set that is asked for is unhashable: what is looked for is a frozenset of its
+ * keys.
+ */
+export function containsKey(self: PySet, key: Value): boolean {
+  return withFrozenKey(key, (each) => self.has(each));
+}
+
+/** Run `use` with the key, or with a frozenset of it if it is a set, which cannot be hashed. */
+export function withFrozenKey(key: Value, use: (key: Value) => boolean): boolean {
+  try {
+    return use(key);
+  } catch (error) {
+    if (!(key instanceof PySet) || !isInstance(key, SET)) throw error;
+    if (!(error instanceof PyError && error.is(EXCEPTIONS.TypeError))) throw error;
+  }
+  return use(makeSet(FROZENSET, key));
+}
+
+export function updateSet(self: PySet, iterable: Value): void {
+  if (iterable instanceof PySet) self.merge(iterable);
+  else {
+    if (isExactDict(iterable)) self.reserve(iterable.size);
+    forEach(iterable, (key) => self.add(key));
+  }
+}
+
+export function intersect(self: PySet, other: Value): PySet {
+  if (other === self) return copySet(self);
+  const result = new PySet(baseType(self.cls));
+  if (other instanceof PySet) {
+    const [walked, asked] = other.used > self.used ? [self, other] : [other, self];
+    eachSlot(walked, (slot) => {
+      if (asked.hasSlotOf(walked, slot)) result.addSlotOf(walked, slot);
+    });
+  } else {
+    forEach(other, (key) => {
+      if (self.has(key)) result.add(key);
+    });
+  }
+  return result;
+}
+
+export function subtract(self: PySet, other: Value): PySet {
+  const size = other instanceof PySet ? other.used : isExactDict(other) ? other.size : -1;
+  if (size < 0 || self.used >> 2 > size) {
+    const copy = copySet(self);
+    subtractFrom(copy, other);
+    return copy;
+  }
+  const result = new PySet(baseType(self.cls));
+  eachSlot(self, (slot) => {
+    const present = other instanceof PySet ? other.hasSlotOf(self, slot) : (other as PyDict).has(self.keyAt(slot));
+    if (!present) result.addSlotOf(self, slot);
+  });
+  return result;
+}
+
+export function subtractFrom(self: PySet, other: Value): void {
+  if (other === self) {
+    self.clear();
+    return;
+  }
+  if (other instanceof PySet) {
+    const removed = other.used >> 3 > self.used ? intersect(self, other) : other;
+    eachSlot(removed, (slot) => void self.discardSlotOf(removed, slot));
+  } else forEach(other, (key) => void self.discard(key));
+  self.shed();
+}
+
+/** `self ^= other`. */
+export function toggle(self: PySet, other: Value): void {
+  if (other === self) {
+    self.clear();
+    return;
+  }
+  if (isExactDict(other)) {
+    forEach(other, (key) => {
+      if (!self.discard(key)) self.add(key);
+    });
+    return;
+  }
+  const keys = other instanceof PySet ? other : makeSet(baseType(self.cls), other);
+  eachSlot(keys, (slot) => {
+    if (!self.discardSlotOf(keys, slot)) self.addSlotOf(keys, slot);
+  });
+}
+
+export function symmetricDifference(self: PySet, other: Value): PySet {
+  const result = makeSet(baseType(self.cls), other);
+  toggle(result, self);
+  return result;
+}
+
+export function isSubset(self: PySet, other: Value): boolean {
+  if (!(other instanceof PySet)) return intersect(self, other).used === self.used;
+  return self.used <= other.used && eachSlot(self, (slot) => other.hasSlotOf(self, slot));
+}
+
+export function isSuperset(self: PySet, other: Value): boolean {
+  if (other instanceof PySet) return isSubset(other, self);
+  return everyItem(other, (key) => self.has(key));
+}
+
+export function isDisjoint(self: PySet, other: Value): boolean {
+  if (other === self) return self.used === 0;
+  if (other instanceof PySet && (other.cls === SET || other.cls === FROZENSET)) {
+    const [walked, asked] = other.used > self.used ? [self, other] : [other, self];
+    return eachSlot(walked, (slot) => !asked.hasSlotOf(walked, slot));
+  }
+  return everyItem(other, (key) => !self.has(key));
+}
+
+function everyItem(iterable: Value, test: (key: Value) => boolean): boolean {
+  const iterator = iter(iterable);
+  const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
+  for (let item = advance(iterator); item !== undefined; item = advance(iterator)) if (!test(item)) return false;
+  return true;
+}
+
+/** Order of sets is inclusion. */
+export function compareSets(self: PySet, other: PySet, op: Comparison): Value {
+  switch (op) {
+    case "__eq__":
+    case "__ne__": {
+      const bothHashed = self.hash !== undefined && other.hash !== undefined;
+      const equal = self.used === other.used && !(bothHashed && self.hash !== other.hash) && isSubset(self, other);
+      return equal === (op === "__eq__");
+    }
+    case "__le__":
+      return isSubset(self, other);
+    case "__ge__":
+      return isSubset(other, self);
+    case "__lt__":
+      return self.used < other.used && isSubset(self, other);
+    case "__gt__":
+      return self.used > other.used && isSubset(other, self);
+  }
+}
+
+const WORD = (1n << 64n) - 1n;
+const shuffle = (hash: bigint): bigint => ((hash ^ 89869747n ^ (hash << 16n)) * 3644798167n) & WORD;
+
+/** `hash(frozenset)`: no order of keys comes into it. */
+export function hashSet(self: PySet): number | bigint {
+  if (self.hash !== undefined) return self.hash;
+  let hash = 0n;
+  eachSlot(self, (slot) => {
+    hash ^= shuffle(self.hashAt(slot));
+  });
+  hash ^= ((BigInt(self.used) + 1n) * 1927868237n) & WORD;
+  hash ^= (hash >> 11n) ^ (hash >> 25n);
+  hash = (hash * 69069n + 907133923n) & WORD;
+  if (hash === WORD) hash = 590923713n;
+  const signed = BigInt.asIntN(64, hash);
+  const small = Number(signed);
+  self.hash = Number.isSafeInteger(small) ? small : signed;
+  return self.hash;
+}

@@ -1,0 +1,319 @@
+/**
+ * PySet: the hash table under set and frozenset, with CPython's probing, growth and order (Objects/
+ * setobject.c), so that a set of small ints prints, pops and iterates as in CPython. That takes all 64
+ * bits of each hash; they are kept as two 32-bit halves.
+ *
+ * Invariants: a slot of `keys` is undefined (never used), DUMMY (removed) or a key; `fill` counts slots
+ * that are not undefined, `used` the keys. `strings` holds the keys that are JavaScript strings: the
+ * usual question, whether a str is in the set, then needs no hash.
+ *
+ * Trap: comparing keys may run Python code that changes this very set; a probe looks afterwards whether
+ * its table is still the one, and starts over if not.
+ */
+import { OBJECT, SET, TUPLE } from "../kernel/core-types.ts";
+import { isForeign } from "../kernel/dict.ts";
+import { PyObject, type PyType, type Value } from "../kernel/object.ts";
+import { PyStr, PyTuple } from "../kernel/payload.ts";
+import { hashOf, isEqual } from "../kernel/protocol.ts";
+import { tupleHashHalves } from "../kernel/tuple-hash.ts";
+
+const MINIMUM = 8;
+const LINEAR_PROBES = 9;
+const PERTURB_SHIFT = 5;
+
+/** Marks a slot whose key was removed. */
+const DUMMY: Value = new PyObject(OBJECT);
+
+/** The halves of the hash that `hashKey` computed last. */
+let low = 0;
+let high = 0;
+
+const takeHalves = (newLow: number, newHigh: number): void => {
+  low = newLow;
+  high = newHigh;
+};
+
+function hashKey(key: Value): void {
+  if (key instanceof PyTuple && key.cls === TUPLE) {
+    tupleHashHalves(key.items, takeHalves);
+    return;
+  }
+  const hash = typeof key === "number" ? (key === -1 ? -2 : key) : hashOf(key);
+  if (typeof hash === "number") {
+    low = hash | 0;
+    high = low === hash ? low >> 31 : Math.floor(hash / 4294967296) | 0;
+  } else {
+    low = Number(BigInt.asIntN(32, hash));
+    high = Number(BigInt.asIntN(32, hash >> 32n));
+  }
+}
+
+export class PySet extends PyObject {
+  /** `len(self)`. */
+  used = 0;
+  /** The hash of a frozenset, once it is known. */
+  hash: number | bigint | undefined = undefined;
+  private fill = 0;
+  private mask = MINIMUM - 1;
+  private keys: (Value | undefined)[] = new Array(MINIMUM);
+  private lows = new Int32Array(MINIMUM);
+  private highs = new Int32Array(MINIMUM);
+  private strings: Set<string> | undefined = undefined;
+  /** How many keys may equal a JavaScript string without being one. */
+  private foreign = 0;
+  /** Where pop looks first. */
+  private finger = 0;
+
+  constructor(cls: PyType = SET) {
+    super(cls);
+  }
+
+  has(key: Value): boolean {
+    if (typeof key === "string" && this.foreign === 0) return this.strings?.has(key) === true;
+    hashKey(key);
+    return this.find(key, low, high) >= 0;
+  }
+
+  add(key: Value): void {
+    if (typeof key === "string" && this.strings?.has(key)) return;
+    hashKey(key);
+    this.addHashed(key, low, high);
+  }
+
+  /** Remove the key; false if it was not there. */
+  discard(key: Value): boolean {
+    if (typeof key === "string" && this.foreign === 0 && !this.strings?.has(key)) return false;
+    hashKey(key);
+    return this.discardHashed(key, low, high);
+  }
+
+  /** Remove and return the key that CPython's set.pop takes, or undefined of an empty set. */
+  pop(): Value | undefined {
+    if (this.used === 0) return undefined;
+    let slot = this.finger & this.mask;
+    while (this.keys[slot] === undefined || this.keys[slot] === DUMMY) slot = slot === this.mask ? 0 : slot + 1;
+    const key = this.keys[slot] as Value;
+    this.removeSlot(slot);
+    this.finger = slot + 1;
+    return key;
+  }
+
+  clear(): void {
+    this.allocate(MINIMUM);
+    this.fill = 0;
+    this.used = 0;
+    this.strings = undefined;
+    this.foreign = 0;
+    this.hash = undefined;
+  }
+
+  /** The first slot with a key at or after `from`, or -1. */
+  nextSlot(from: number): number {
+    const { keys, mask } = this;
+    for (let slot = from; slot <= mask; slot++) {
+      const key = keys[slot];
+      if (key !== undefined && key !== DUMMY) return slot;
+    }
+    return -1;
+  }
+
+  /** The key in a slot that `nextSlot` named. */
+  keyAt(slot: number): Value {
+    return this.keys[slot] as Value;
+  }
+
+  /** All keys, in the order of the table. */
+  keyArray(): Value[] {
+    return this.keys.filter((key) => key !== undefined && key !== DUMMY) as Value[];
+  }
+
+  /** The hash in a slot, as an unsigned 64-bit number. */
+  hashAt(slot: number): bigint {
+    return (BigInt(this.highs[slot] >>> 0) << 32n) | BigInt(this.lows[slot] >>> 0);
+  }
+
+  /** How many slots the table has. */
+  get slotCount(): number {
+    return this.mask + 1;
+  }
+
+  /** Is the key in a slot of another set here? By the hash known there. */
+  hasSlotOf(other: PySet, slot: number): boolean {
+    const key = other.keys[slot] as Value;
+    if (typeof key === "string" && this.foreign === 0) return this.strings?.has(key) === true;
+    return this.find(key, other.lows[slot], other.highs[slot]) >= 0;
+  }
+
+  addSlotOf(other: PySet, slot: number): void {
+    this.addHashed(other.keys[slot] as Value, other.lows[slot], other.highs[slot]);
+  }
+
+  discardSlotOf(other: PySet, slot: number): boolean {
+    return this.discardHashed(other.keys[slot] as Value, other.lows[slot], other.highs[slot]);
+  }
+
+  /** Add all keys of another set; an empty set takes over the other's order. */
+  merge(other: PySet): void {
+    if (other === this || other.used === 0) return;
+    this.reserve(other.used);
+    if (this.fill === 0) {
+      if (this.mask === other.mask && other.fill === other.used) this.takeTable(other);
+      else other.copyInto(this);
+      return;
+    }
+    for (let slot = other.nextSlot(0); slot >= 0; slot = other.nextSlot(slot + 1)) this.addSlotOf(other, slot);
+  }
+
+  /** Make room for `count` keys more, as CPython does before it adds those of a set or dict. */
+  reserve(count: number): void {
+    if ((this.fill + count) * 5 >= this.mask * 3) this.resize((this.used + count) * 2);
+  }
+
+  /** Exchange the contents with another set. */
+  swap(other: PySet): void {
+    const mine = { ...this.contents() };
+    Object.assign(this, other.contents());
+    Object.assign(other, mine);
+  }
+
+  /** After many removals: resize if more than a quarter of the slots are dummies. */
+  shed(): void {
+    if (this.fill - this.used > Math.floor(this.mask / 4)) this.grow();
+  }
+
+  private contents() {
+    const { used, hash, fill, mask, keys, lows, highs, strings, foreign } = this;
+    return { used, hash, fill, mask, keys, lows, highs, strings, foreign };
+  }
+
+  private takeTable(other: PySet): void {
+    const { used, fill, mask, foreign } = other;
+    Object.assign(this, { used, fill, mask, foreign });
+    this.keys = other.keys.slice();
+    this.lows = other.lows.slice();
+    this.highs = other.highs.slice();
+    this.strings = other.strings && new Set(other.strings);
+  }
+
+  /** Put all keys into an empty set that has room for them. */
+  private copyInto(target: PySet): void {
+    for (let slot = this.nextSlot(0); slot >= 0; slot = this.nextSlot(slot + 1)) {
+      target.insertClean(this.keys[slot] as Value, this.lows[slot], this.highs[slot]);
+    }
+    target.fill = this.used;
+    target.used = this.used;
+    target.foreign = this.foreign;
+    target.strings = this.strings && new Set(this.strings);
+  }
+
+  /** The slot of the key, or the complement of the free slot where it would go. */
+  private find(key: Value, keyLow: number, keyHigh: number): number {
+    const { keys, lows, highs, mask } = this;
+    let perturbLow = keyLow;
+    let perturbHigh = keyHigh;
+    let start = keyLow & mask;
+    for (;;) {
+      const last = start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
+      for (let slot = start; slot <= last; slot++) {
+        const candidate = keys[slot];
+        if (candidate === undefined) return ~slot;
+        if (candidate === key) return slot;
+        if (lows[slot] !== keyLow || highs[slot] !== keyHigh || candidate === DUMMY) continue;
+        const equal = isEqual(candidate, key);
+        if (this.keys !== keys || keys[slot] !== candidate) return this.find(key, keyLow, keyHigh);
+        if (equal) return slot;
+      }
+      perturbLow = (perturbLow >>> PERTURB_SHIFT) | (perturbHigh << (32 - PERTURB_SHIFT));
+      perturbHigh >>>= PERTURB_SHIFT;
+      start = (start * 5 + 1 + (perturbLow >>> 0)) & mask;
+    }
+  }
+
+  private addHashed(key: Value, keyLow: number, keyHigh: number): void {
+    const found = this.find(key, keyLow, keyHigh);
+    if (found >= 0) return;
+    const slot = ~found;
+    this.keys[slot] = key;
+    this.lows[slot] = keyLow;
+    this.highs[slot] = keyHigh;
+    this.fill++;
+    this.used++;
+    if (typeof key === "string") {
+      if (this.strings === undefined) this.strings = new Set();
+      this.strings.add(key);
+    } else if (equalsStrings(key)) this.foreign++;
+    if (this.fill * 5 >= this.mask * 3) this.grow();
+  }
+
+  private discardHashed(key: Value, keyLow: number, keyHigh: number): boolean {
+    const slot = this.find(key, keyLow, keyHigh);
+    if (slot < 0) return false;
+    this.removeSlot(slot);
+    return true;
+  }
+
+  private removeSlot(slot: number): void {
+    const key = this.keys[slot] as Value;
+    if (typeof key === "string") this.strings?.delete(key);
+    else if (equalsStrings(key)) this.foreign--;
+    this.keys[slot] = DUMMY;
+    this.used--;
+  }
+
+  private grow(): void {
+    this.resize(this.used > 50000 ? this.used * 2 : this.used * 4);
+  }
+
+  private resize(minimum: number): void {
+    let size = MINIMUM;
+    while (size <= minimum) size *= 2;
+    const { keys, lows, highs } = this;
+    if (size === MINIMUM && keys.length === MINIMUM && this.fill === this.used) return;
+    this.allocate(size);
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot];
+      if (key !== undefined && key !== DUMMY) this.insertClean(key, lows[slot], highs[slot]);
+    }
+    this.fill = this.used;
+  }
+
+  private allocate(size: number): void {
+    this.keys = new Array(size);
+    this.lows = new Int32Array(size);
+    this.highs = new Int32Array(size);
+    this.mask = size - 1;
+  }
+
+  /** Put a key that is not there into a table without dummies that has room. */
+  private insertClean(key: Value, keyLow: number, keyHigh: number): void {
+    const { keys, mask } = this;
+    let perturbLow = keyLow;
+    let perturbHigh = keyHigh;
+    let start = keyLow & mask;
+    for (;;) {
+      const last = start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
+      for (let slot = start; slot <= last; slot++) {
+        if (keys[slot] !== undefined) continue;
+        keys[slot] = key;
+        this.lows[slot] = keyLow;
+        this.highs[slot] = keyHigh;
+        return;
+      }
+      perturbLow = (perturbLow >>> PERTURB_SHIFT) | (perturbHigh << (32 - PERTURB_SHIFT));
+      perturbHigh >>>= PERTURB_SHIFT;
+      start = (start * 5 + 1 + (perturbLow >>> 0)) & mask;
+    }
+  }
+}
+
+/** May this key, which is no JavaScript string, equal one? */
+function equalsStrings(key: Value): boolean {
+  return typeof key === "object" && (key instanceof PyStr || isForeign(key));
+}
+
+/** A set of these keys, added in order. */
+export function setOf(keys: Iterable<Value>, cls: PyType = SET): PySet {
+  const set = new PySet(cls);
+  for (const key of keys) set.add(key);
+  return set;
+}
