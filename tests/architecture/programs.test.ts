@@ -26,6 +26,14 @@ describe("test programs", () => {
     expect(programs.filter((program) => expectationOf(program) === null).map(relative)).toEqual([]);
   });
 
+  it("print no addresses", () => {
+    const leaking = programs.filter((program) => {
+      const { stdout = "", stderr = "" } = expectationOf(program) ?? {};
+      return / at 0x[0-9a-f]+>/.test(stdout + stderr);
+    });
+    expect(leaking.map(relative)).toEqual([]);
+  });
+
   it("do not hide a library module: their folder comes first on sys.path", () => {
     const hiding = programs.filter(
       (program) => program.includes("/lang/") && library.has(path.basename(program, ".py")),
