@@ -6,6 +6,7 @@
  */
 import type { Text } from "../bytecode/constants.ts";
 import { bug } from "../util/assert.ts";
+import { Diagnosis } from "./diagnosis/diagnose.ts";
 import { SyntaxProblem } from "./errors.ts";
 import type { Mod } from "./generated/ast.ts";
 import { parseFailure, parserOverflow } from "./parser/cursor.ts";
@@ -21,6 +22,8 @@ export const PyCF_DONT_IMPLY_DEDENT = 0x200;
 export const PyCF_IGNORE_COOKIE = 0x800;
 export const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 export const CO_FUTURE_BARRY_AS_BDFL = 0x400000;
+
+const DEFAULT_MAX_INT_DIGITS = 4300;
 
 export interface ParseOptions {
   readonly mode: ParseMode;
@@ -41,23 +44,65 @@ export function parse(input: Uint8Array | Text, options: ParseOptions): Mod {
     ignoreCookie: (flags & PyCF_IGNORE_COOKIE) !== 0,
     decode: options.decode,
   });
+  const warnings = new WarningLog(options.onWarning);
   try {
-    return parseSource(source, options);
+    return parseSource(source, options, warnings);
   } catch (failure) {
     if (failure === parserOverflow || failure instanceof RangeError) throw overflow();
     if (failure !== parseFailure) throw failure;
   }
-  return bug("a source that is neither valid nor invalid");
+  throw diagnose(source, options, warnings);
 }
 
 function overflow(): SyntaxProblem {
   return new SyntaxProblem("MemoryError", "Parser stack overflowed - Python source too complex to parse");
 }
 
-function parseSource(source: Source, options: ParseOptions): Mod {
+/** Passes warnings on and remembers those that are to be errors, for the diagnosis. */
+class WarningLog {
+  private readonly errors = new Set<string>();
+
+  constructor(private readonly handler: WarningHandler | undefined) {}
+
+  readonly emit: WarningHandler = (category, message, lineno) => {
+    const isError = this.handler?.(category, message, lineno) === true;
+    if (isError) this.errors.add(`${lineno} ${message}`);
+    return isError;
+  };
+
+  isError(message: string, lineno: number): boolean {
+    return this.errors.has(`${lineno} ${message}`);
+  }
+}
+
+function diagnose(source: Source, options: ParseOptions, warnings: WarningLog): SyntaxProblem {
+  const flags = options.flags ?? 0;
+  const isError = (message: string, lineno: number): boolean => warnings.isError(message, lineno);
+  const tokenizer = new Tokenizer(source.text, {
+    ascii: source.ascii,
+    onWarning: (_category, message, lineno) => isError(message, lineno),
+  });
+  const diagnosis = new Diagnosis(tokenizer, {
+    maxIntDigits: options.maxIntDigits ?? DEFAULT_MAX_INT_DIGITS,
+    interactive: options.mode === "single",
+    closeBlocks: (flags & PyCF_DONT_IMPLY_DEDENT) === 0,
+    barryAsFlufl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+    isError,
+  });
+  try {
+    const problem = diagnosis.run(options.mode, (flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0);
+    return problem ?? bug("the parser refused a source in which the diagnosis finds no error");
+  } catch (failure) {
+    if (failure instanceof RangeError) return overflow();
+    throw failure;
+  }
+}
+
+function parseSource(source: Source, options: ParseOptions, warnings: WarningLog): Mod {
   const flags = options.flags ?? 0;
   const { text, ascii } = source;
-  const { onWarning, maxIntDigits = 4300 } = options;
+  const { maxIntDigits = DEFAULT_MAX_INT_DIGITS } = options;
+  const onWarning = warnings.emit;
   const buffer = new TokenBuffer(new Tokenizer(text, { ascii, onWarning }));
   if (options.mode === "single") buffer.fetchAllInteractive((flags & PyCF_DONT_IMPLY_DEDENT) === 0);
   else buffer.fetchAll();

@@ -78,6 +78,8 @@ export class Tokenizer {
   state: TokenizerState = "ok";
   /** The problem if `state` is "error" or "decode". */
   problem: SyntaxProblem | null = null;
+  /** Whether the end of the input came inside a triple-quoted string, which more input could close. */
+  endedInString = false;
 
   /** Open brackets. */
   level = 0;
@@ -203,7 +205,7 @@ export class Tokenizer {
 
   private fail(state: TokenizerState): number {
     this.state = state;
-    return this.fillToken(T.ERRORTOKEN, this.tokenStart, this.cursor);
+    return this.fillToken(T.ERRORTOKEN, -1, -1);
   }
 
   /** The error "message" at the last character read, or at a range of columns given in code points from 1. */
@@ -323,7 +325,7 @@ export class Tokenizer {
     if (c === END) {
       this.state = "eof";
       this.cursor = this.lineEnd;
-      this.fillToken(T.ERRORTOKEN, this.tokenStart, this.cursor);
+      this.fillToken(T.ERRORTOKEN, -1, -1);
       return false;
     }
     this.back(c);
@@ -493,6 +495,7 @@ export class Tokenizer {
     if (mode !== null && mode.quote === quote && mode.quoteSize === size) {
       return this.error("f-string: expecting '}'");
     }
+    this.endedInString = size === 3;
     if (size === 3) return this.error(`unterminated triple-quoted string literal (detected at line ${last})`);
     const hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
     return this.error(`unterminated string literal (detected at line ${last})${hint}`);
@@ -624,6 +627,7 @@ export class Tokenizer {
     this.cursor = mode.start + 1;
     this.lineStart = mode.lineStart;
     this.lineno = mode.lineno;
+    this.endedInString = mode.quoteSize === 3;
     const name = mode.quoteSize === 3 ? "triple-quoted f-string" : "f-string";
     return this.error(`unterminated ${name} literal (detected at line ${last})`);
   }
