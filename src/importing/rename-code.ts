@@ -13,7 +13,9 @@ import { PyCode } from "../objects/types/code.ts";
 
 function isSameText(left: Text, right: Text): boolean {
   if (left instanceof WideText && right instanceof WideText) {
-    return left.codePoints.length === right.codePoints.length && left.codePoints.every((c, i) => c === right.codePoints[i]);
+    return (
+      left.codePoints.length === right.codePoints.length && left.codePoints.every((c, i) => c === right.codePoints[i])
+    );
   }
   return left === right;
 }

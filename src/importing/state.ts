@@ -1,8 +1,9 @@
 /**
  * What the import system of the running interpreter knows: frozen code, builtin modules, options.
  */
-import { bug } from "../util/assert.ts";
+
 import type { NativeModule } from "../objects/kernel/module.ts";
+import { bug } from "../util/assert.ts";
 import type { FrozenTable } from "./frozen.ts";
 
 export interface ImportState {

@@ -1,11 +1,12 @@
 /**
  * _imp: what importlib needs of the interpreter (CPython Python/import.c).
  */
-import { importState } from "../importing/state.ts";
-import { renameCode } from "../importing/rename-code.ts";
-import type { FrozenModule } from "../importing/frozen.ts";
-import { readMarshal } from "../bytecode/marshalreader.ts";
+
 import { MarshalError } from "../bytecode/marshalformat.ts";
+import { readMarshal } from "../bytecode/marshalreader.ts";
+import type { FrozenModule } from "../importing/frozen.ts";
+import { renameCode } from "../importing/rename-code.ts";
+import { importState } from "../importing/state.ts";
 import { getAttr } from "../objects/kernel/attribute.ts";
 import { CODE, isInstance, NONE, typeName } from "../objects/kernel/core-types.ts";
 import { defineModule, instantiate } from "../objects/kernel/module.ts";
@@ -14,11 +15,11 @@ import type { Value } from "../objects/kernel/object.ts";
 import { jsString, PyBytes, PyList, textOf, tuple } from "../objects/kernel/payload.ts";
 import { expectStr } from "../objects/kernel/protocol.ts";
 import { PyError, raise, runtimeError, typeError } from "../objects/kernel/raise.ts";
-import { sipHash13, sipHashHigh, sipHashLow } from "../util/siphash.ts";
 import { getBuffer, viewOfBytes } from "../objects/types/buffer.ts";
 import { PyCode } from "../objects/types/code.ts";
 import { valueOfConstant } from "../objects/types/constant-values.ts";
 import { makeImportError } from "../objects/types/exceptions/simple.ts";
+import { sipHash13, sipHashHigh, sipHashLow } from "../util/siphash.ts";
 
 const BOOTSTRAP = new Set(["_frozen_importlib", "_frozen_importlib_external", "zipimport"]);
 
@@ -40,7 +41,9 @@ function requireFrozen(name: Value): FrozenModule {
   const found = usableFrozen(text);
   if (found !== undefined) return found;
   const excluded = importState().frozen.find(text) !== undefined;
-  const reason = excluded ? `Frozen modules are disabled and the frozen object named '${text}' is not essential` : `No such frozen object named '${text}'`;
+  const reason = excluded
+    ? `Frozen modules are disabled and the frozen object named '${text}' is not essential`
+    : `No such frozen object named '${text}'`;
   throw new PyError(makeImportError("ImportError", reason, { name: text }));
 }
 
@@ -108,7 +111,11 @@ function sourceHash(key: Value, source: Value): Value {
 export default defineModule("_imp", {
   doc: "(Extremely) low-level import machinery bits as used by importlib.",
   functions: {
-    extension_suffixes: ["($module, /)", "Returns the list of file suffixes used to identify extension modules.", () => new PyList([])],
+    extension_suffixes: [
+      "($module, /)",
+      "Returns the list of file suffixes used to identify extension modules.",
+      () => new PyList([]),
+    ],
     lock_held: [
       "($module, /)",
       "Return True if the import lock is currently held, else False.\n\nOn platforms without threads, return False.",
@@ -153,14 +160,14 @@ export default defineModule("_imp", {
     ],
     _override_frozen_modules_for_tests: [
       "($module, override, /)",
-      "(internal-only) Override PyConfig.use_frozen_modules.\n\n(-1: \"off\", 1: \"on\", 0: no override)\nSee frozen_modules() in Lib/test/support/import_helper.py.",
+      '(internal-only) Override PyConfig.use_frozen_modules.\n\n(-1: "off", 1: "on", 0: no override)\nSee frozen_modules() in Lib/test/support/import_helper.py.',
       (override: Value) => {
         importState().frozenOverride = Number(toIndex(override));
       },
     ],
     _override_multi_interp_extensions_check: [
       "($module, override, /)",
-      "(internal-only) Override PyInterpreterConfig.check_multi_interp_extensions.\n\n(-1: \"never\", 1: \"always\", 0: no override)",
+      '(internal-only) Override PyInterpreterConfig.check_multi_interp_extensions.\n\n(-1: "never", 1: "always", 0: no override)',
       () => {
         throw runtimeError("_imp._override_multi_interp_extensions_check() cannot be used in the main interpreter");
       },

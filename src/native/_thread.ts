@@ -14,7 +14,15 @@ import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
 import { intOf, PyFloat, PyTuple, tuple } from "../objects/kernel/payload.ts";
-import { newException, overflowError, PyError, raise, runtimeError, typeError, valueError } from "../objects/kernel/raise.ts";
+import {
+  newException,
+  overflowError,
+  PyError,
+  raise,
+  runtimeError,
+  typeError,
+  valueError,
+} from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { defineStructSequence } from "../objects/types/structseq.ts";
 
@@ -63,7 +71,8 @@ const ACQUIRE_DOC =
   "acquire(blocking=True, timeout=-1) -> bool\n(acquire_lock() is an obsolete synonym)\n\nLock the lock.  Without argument, this blocks if the lock is already\nlocked (even by the same thread), waiting for another thread to release\nthe lock, and return True once the lock is acquired.\nWith an argument, this will only block if the argument is true,\nand the return value reflects whether the lock is acquired.\nThe blocking operation is interruptible.";
 const RELEASE_DOC =
   "release()\n(release_lock() is an obsolete synonym)\n\nRelease the lock, allowing another thread that is blocked waiting for\nthe lock to acquire the lock.  The lock must be in the locked state,\nbut it needn't be locked by the same thread that unlocks it.";
-const LOCKED_DOC = "locked() -> bool\n(locked_lock() is an obsolete synonym)\n\nReturn whether the lock is in the locked state.";
+const LOCKED_DOC =
+  "locked() -> bool\n(locked_lock() is an obsolete synonym)\n\nReturn whether the lock is in the locked state.";
 
 const enter = (self: PyLock): boolean => acquire(self, true, -1);
 const isLocked = (self: PyLock): boolean => self.locked;
@@ -83,7 +92,13 @@ const LOCK = defineType<PyLock>("_thread.lock", {
     locked: ["~($self, /)", LOCKED_DOC, isLocked],
     __enter__: ["~($self, /)", "Lock the lock.", enter],
     __exit__: ["~($self, *args)", "Release the lock.", release],
-    _at_fork_reinit: ["~($self, /)", undefined, (self: PyLock) => { self.locked = false; }],
+    _at_fork_reinit: [
+      "~($self, /)",
+      undefined,
+      (self: PyLock) => {
+        self.locked = false;
+      },
+    ],
   },
 });
 
@@ -138,7 +153,13 @@ const RLOCK = defineType<PyRLock>("_thread.RLock", {
     ],
     __enter__: ["~($self, /)", undefined, (self: PyRLock) => acquireAgain(self, true, -1)],
     __exit__: ["~($self, *args)", undefined, releaseOnce],
-    _at_fork_reinit: ["~($self, /)", undefined, (self: PyRLock) => { self.count = 0; }],
+    _at_fork_reinit: [
+      "~($self, /)",
+      undefined,
+      (self: PyRLock) => {
+        self.count = 0;
+      },
+    ],
   },
 });
 
@@ -162,19 +183,24 @@ const LOCAL = defineType<PyLocal>("_thread._local", {
     },
     __getattribute__: genericLookup,
     __setattr__: (self, name, value) => {
-      if (name === "__dict__") throw raise("AttributeError", `'${typeName(self)}' object attribute '__dict__' is read-only`);
+      if (name === "__dict__")
+        throw raise("AttributeError", `'${typeName(self)}' object attribute '__dict__' is read-only`);
       genericSet(self, name, value);
     },
     __delattr__: genericDelete,
   },
 });
 
-const EXCEPT_HOOK_ARGS = defineStructSequence("_thread._ExceptHookArgs", "ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.", [
-  ["exc_type", "Exception type"],
-  ["exc_value", "Exception value"],
-  ["exc_traceback", "Exception traceback"],
-  ["thread", "Thread"],
-]);
+const EXCEPT_HOOK_ARGS = defineStructSequence(
+  "_thread._ExceptHookArgs",
+  "ExceptHookArgs\n\nType used to pass arguments to threading.excepthook.",
+  [
+    ["exc_type", "Exception type"],
+    ["exc_value", "Exception value"],
+    ["exc_traceback", "Exception traceback"],
+    ["thread", "Thread"],
+  ],
+);
 
 let stackSize = 0;
 
@@ -200,22 +226,75 @@ export default defineModule("_thread", {
   constants: { TIMEOUT_MAX: new PyFloat(TIMEOUT_MAX) },
   types: { LockType: LOCK, RLock: RLOCK, _local: LOCAL, _ExceptHookArgs: EXCEPT_HOOK_ARGS.type },
   functions: {
-    allocate_lock: ["~($module, /)", "allocate_lock() -> lock object\n(allocate() is an obsolete synonym)\n\nCreate a new lock object. See help(type(threading.Lock())) for\ninformation about locks.", () => new PyLock()],
-    allocate: ["~($module, /)", "allocate_lock() -> lock object\n(allocate() is an obsolete synonym)\n\nCreate a new lock object. See help(type(threading.Lock())) for\ninformation about locks.", () => new PyLock()],
-    _set_sentinel: ["~($module, /)", "_set_sentinel() -> lock\n\nSet a sentinel lock that will be released when the current thread\nstate is finalized (after it is untied from the interpreter).\n\nThis is a private API for the threading module.", () => new PyLock()],
-    get_ident: ["~($module, /)", "get_ident() -> integer\n\nReturn a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously.\nThis may be used to identify per-thread resources.  Even though on\nsome platforms threads identities may appear to be allocated\nconsecutive numbers starting at 1, this behavior should not be relied\nupon, and the number should be seen purely as a magic cookie.\nA thread's identity may be reused for another thread after it exits.", () => MAIN_THREAD],
-    get_native_id: ["~($module, /)", "get_native_id() -> integer\n\nReturn a non-negative integer identifying the thread as reported\nby the OS (kernel). This may be used to uniquely identify a\nparticular thread within a system.", () => host().process.pid],
-    _count: ["~($module, /)", "_count() -> integer\n\nReturn the number of currently running Python threads, excluding\nthe main thread.", () => 0],
-    start_new_thread: ["~($module, function, args, kwargs=<unrepresentable>, /)", "start_new_thread(function, args[, kwargs])\n(start_new() is an obsolete synonym)\n\nStart a new thread and return its identifier.", startNewThread],
-    start_new: ["~($module, function, args, kwargs=<unrepresentable>, /)", "start_new_thread(function, args[, kwargs])\n(start_new() is an obsolete synonym)\n\nStart a new thread and return its identifier.", startNewThread],
-    daemon_threads_allowed: ["~($module, /)", "daemon_threads_allowed()\n\nReturn True if daemon threads are allowed in the current interpreter,\nand False otherwise.\n", () => true],
-    exit: ["~($module, /)", "exit()\n(exit_thread() is an obsolete synonym)\n\nThis is synonymous to ``raise SystemExit''.  It will cause the current\nthread to exit silently unless the exception is caught.", () => { throw new PyError(newException(EXCEPTIONS.SystemExit)); }],
-    interrupt_main: ["~($module, signum=2, /)", "interrupt_main(signum=signal.SIGINT, /)\n\nSimulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.", (signal: Value) => host().process.kill(host().process.pid, Number(intOf(signal) ?? 2))],
-    stack_size: ["~($module, size=0, /)", "stack_size([size]) -> size\n\nReturn the thread stack size used when creating new threads.", setStackSize],
-    _is_main_interpreter: ["~($module, /)", "_is_main_interpreter()\n\nReturn True if the current interpreter is the main Python interpreter.", () => true],
+    allocate_lock: [
+      "~($module, /)",
+      "allocate_lock() -> lock object\n(allocate() is an obsolete synonym)\n\nCreate a new lock object. See help(type(threading.Lock())) for\ninformation about locks.",
+      () => new PyLock(),
+    ],
+    allocate: [
+      "~($module, /)",
+      "allocate_lock() -> lock object\n(allocate() is an obsolete synonym)\n\nCreate a new lock object. See help(type(threading.Lock())) for\ninformation about locks.",
+      () => new PyLock(),
+    ],
+    _set_sentinel: [
+      "~($module, /)",
+      "_set_sentinel() -> lock\n\nSet a sentinel lock that will be released when the current thread\nstate is finalized (after it is untied from the interpreter).\n\nThis is a private API for the threading module.",
+      () => new PyLock(),
+    ],
+    get_ident: [
+      "~($module, /)",
+      "get_ident() -> integer\n\nReturn a non-zero integer that uniquely identifies the current thread\namongst other threads that exist simultaneously.\nThis may be used to identify per-thread resources.  Even though on\nsome platforms threads identities may appear to be allocated\nconsecutive numbers starting at 1, this behavior should not be relied\nupon, and the number should be seen purely as a magic cookie.\nA thread's identity may be reused for another thread after it exits.",
+      () => MAIN_THREAD,
+    ],
+    get_native_id: [
+      "~($module, /)",
+      "get_native_id() -> integer\n\nReturn a non-negative integer identifying the thread as reported\nby the OS (kernel). This may be used to uniquely identify a\nparticular thread within a system.",
+      () => host().process.pid,
+    ],
+    _count: [
+      "~($module, /)",
+      "_count() -> integer\n\nReturn the number of currently running Python threads, excluding\nthe main thread.",
+      () => 0,
+    ],
+    start_new_thread: [
+      "~($module, function, args, kwargs=<unrepresentable>, /)",
+      "start_new_thread(function, args[, kwargs])\n(start_new() is an obsolete synonym)\n\nStart a new thread and return its identifier.",
+      startNewThread,
+    ],
+    start_new: [
+      "~($module, function, args, kwargs=<unrepresentable>, /)",
+      "start_new_thread(function, args[, kwargs])\n(start_new() is an obsolete synonym)\n\nStart a new thread and return its identifier.",
+      startNewThread,
+    ],
+    daemon_threads_allowed: [
+      "~($module, /)",
+      "daemon_threads_allowed()\n\nReturn True if daemon threads are allowed in the current interpreter,\nand False otherwise.\n",
+      () => true,
+    ],
+    exit: [
+      "~($module, /)",
+      "exit()\n(exit_thread() is an obsolete synonym)\n\nThis is synonymous to ``raise SystemExit''.  It will cause the current\nthread to exit silently unless the exception is caught.",
+      () => {
+        throw new PyError(newException(EXCEPTIONS.SystemExit));
+      },
+    ],
+    interrupt_main: [
+      "~($module, signum=2, /)",
+      "interrupt_main(signum=signal.SIGINT, /)\n\nSimulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.",
+      (signal: Value) => host().process.kill(host().process.pid, Number(intOf(signal) ?? 2)),
+    ],
+    stack_size: [
+      "~($module, size=0, /)",
+      "stack_size([size]) -> size\n\nReturn the thread stack size used when creating new threads.",
+      setStackSize,
+    ],
+    _is_main_interpreter: [
+      "~($module, /)",
+      "_is_main_interpreter()\n\nReturn True if the current interpreter is the main Python interpreter.",
+      () => true,
+    ],
   },
   setup: (module) => {
     module.dict.set("error", EXCEPTIONS.RuntimeError);
   },
 });
-

@@ -2,9 +2,9 @@
  * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts.
  */
 import type { Plain } from "../bytecode/constants.ts";
-import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
-import { readMarshal } from "../bytecode/marshalreader.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
+import { readMarshal } from "../bytecode/marshalreader.ts";
+import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
 import { getAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { typeName } from "../objects/kernel/core-types.ts";
@@ -29,10 +29,10 @@ function rethrow<T>(body: () => T): T {
     return body();
   } catch (error) {
     if (!(error instanceof MarshalError)) throw error;
-    if (error.type === "UnicodeDecodeError") {
+    if (error.pythonType === "UnicodeDecodeError") {
       throw unicodeDecodeError("utf-8", new PyBytes(new Uint8Array(0)), 0, 0, error.message);
     }
-    throw raise(error.type, error.message);
+    throw raise(error.pythonType, error.message);
   }
 }
 
@@ -60,7 +60,8 @@ export default defineModule("marshal", {
     dump: [
       `($module, value, file, version=${MARSHAL_VERSION}, /)`,
       "Write the value on the open file.\n\n  value\n    Must be a supported type.\n  file\n    Must be a writeable binary file.\n  version\n    Indicates the data format that dump should use.\n\nIf the value has (or contains an object that has) an unsupported type, a\nValueError exception is raised - but garbage data will also be written\nto the file. The object will not be properly read back by load().",
-      (value: Value, file: Value, version: Value) => call(getAttr(file, "write"), new PyBytes(serialize(value, version))),
+      (value: Value, file: Value, version: Value) =>
+        call(getAttr(file, "write"), new PyBytes(serialize(value, version))),
     ],
     load: [
       "($module, file, /)",

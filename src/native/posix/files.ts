@@ -2,8 +2,8 @@
  * posix: opening, reading, naming and changing files (CPython Modules/posixmodule.c).
  */
 import { host } from "../../host/current.ts";
-import type { MethodRow } from "../../objects/kernel/define.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
+import type { MethodRow } from "../../objects/kernel/define.ts";
 import { getItem } from "../../objects/kernel/iterate.ts";
 import { toDouble, toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
@@ -13,14 +13,26 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
-import { descriptor, type Path, pathArgument, pathOrDescriptor, pathValue, refuseDirectoryDescriptor, system } from "./paths.ts";
+import {
+  descriptor,
+  type Path,
+  pathArgument,
+  pathOrDescriptor,
+  pathValue,
+  refuseDirectoryDescriptor,
+  system,
+} from "./paths.ts";
 
 const files = () => host().files;
 
-const TERMINAL_SIZE = defineStructSequence("os.terminal_size", "A tuple of (columns, lines) for holding terminal window size", [
-  ["columns", "width of the terminal window in characters"],
-  ["lines", "height of the terminal window in characters"],
-]);
+const TERMINAL_SIZE = defineStructSequence(
+  "os.terminal_size",
+  "A tuple of (columns, lines) for holding terminal window size",
+  [
+    ["columns", "width of the terminal window in characters"],
+    ["lines", "height of the terminal window in characters"],
+  ],
+);
 
 export const fileTypes = { terminal_size: TERMINAL_SIZE.type };
 
@@ -41,7 +53,10 @@ function open(path: Value, flags: Value, mode: Value, dirFd: Value): Value {
   refuseDirectoryDescriptor(dirFd);
   const target = pathArgument(path, "open");
   const O_CLOEXEC = 0o2000000;
-  return system(() => files().open(target.host, Number(toIndex(flags)) | O_CLOEXEC, Number(toIndex(mode))), target.shown);
+  return system(
+    () => files().open(target.host, Number(toIndex(flags)) | O_CLOEXEC, Number(toIndex(mode))),
+    target.shown,
+  );
 }
 
 function read(fd: Value, length: Value): Value {
@@ -125,7 +140,8 @@ export function nanoseconds(value: Value): bigint {
 
 function utime(path: Value, times: Value, ns: Value | undefined, dirFd: Value, follow: Value): void {
   refuseDirectoryDescriptor(dirFd);
-  if (times !== NONE && ns !== undefined) throw valueError("utime: you may specify either 'times' or 'ns' but not both");
+  if (times !== NONE && ns !== undefined)
+    throw valueError("utime: you may specify either 'times' or 'ns' but not both");
   const [atime, mtime] = utimeTimes(times, ns);
   const target = pathOrDescriptor(path, "utime");
   if (typeof target === "number") system(() => files().futimes(target, atime, mtime));
@@ -194,11 +210,23 @@ const makeDirectory: MethodRow = [
 const ONE_PATH = "($module, /, path, *, dir_fd=None)";
 
 export const fileFunctions: Record<string, MethodRow> = {
-  open: ["($module, /, path, flags, mode=511, *, dir_fd=None)", "Open a file for low level IO.  Returns a file descriptor (integer).", open],
+  open: [
+    "($module, /, path, flags, mode=511, *, dir_fd=None)",
+    "Open a file for low level IO.  Returns a file descriptor (integer).",
+    open,
+  ],
   close: ["($module, /, fd)", "Close a file descriptor.", (fd: Value) => system(() => files().close(descriptor(fd)))],
-  closerange: ["($module, fd_low, fd_high, /)", "Closes all file descriptors in [fd_low, fd_high), ignoring errors.", closeRange],
+  closerange: [
+    "($module, fd_low, fd_high, /)",
+    "Closes all file descriptors in [fd_low, fd_high), ignoring errors.",
+    closeRange,
+  ],
   read: ["($module, fd, length, /)", "Read from a file descriptor.  Returns a bytes object.", read],
-  write: ["($module, fd, data, /)", "Write a bytes object to a file descriptor.", (fd: Value, data: Value) => system(() => files().write(descriptor(fd), getBuffer(data)))],
+  write: [
+    "($module, fd, data, /)",
+    "Write a bytes object to a file descriptor.",
+    (fd: Value, data: Value) => system(() => files().write(descriptor(fd), getBuffer(data))),
+  ],
   pread: [
     "($module, fd, length, offset, /)",
     "Read a number of bytes from a file descriptor starting at a particular offset.",
@@ -220,7 +248,11 @@ export const fileFunctions: Record<string, MethodRow> = {
     (fd: Value, position: Value, how: Value) =>
       system(() => files().lseek(descriptor(fd), toSsize(position, "OverflowError"), Number(toIndex(how)))),
   ],
-  dup: ["($module, fd, /)", "Return a duplicate of a file descriptor.", (fd: Value) => system(() => files().dup(descriptor(fd)))],
+  dup: [
+    "($module, fd, /)",
+    "Return a duplicate of a file descriptor.",
+    (fd: Value) => system(() => files().dup(descriptor(fd))),
+  ],
   dup2: [
     "($module, /, fd, fd2, inheritable=True)",
     "Duplicate file descriptor.",
@@ -229,19 +261,52 @@ export const fileFunctions: Record<string, MethodRow> = {
       return target;
     },
   ],
-  isatty: ["($module, fd, /)", "Return True if the fd is connected to a terminal.", (fd: Value) => files().isatty(descriptor(fd))],
+  isatty: [
+    "($module, fd, /)",
+    "Return True if the fd is connected to a terminal.",
+    (fd: Value) => files().isatty(descriptor(fd)),
+  ],
   fsync: ["($module, /, fd)", "Force write of fd to disk.", (fd: Value) => system(() => files().fsync(descriptor(fd)))],
-  fdatasync: ["($module, /, fd)", "Force write of fd to disk without forcing update of metadata.", (fd: Value) => system(() => files().fsync(descriptor(fd)))],
+  fdatasync: [
+    "($module, /, fd)",
+    "Force write of fd to disk without forcing update of metadata.",
+    (fd: Value) => system(() => files().fsync(descriptor(fd))),
+  ],
   ftruncate: [
     "($module, fd, length, /)",
     "Truncate a file, specified by file descriptor, to a specific length.",
     (fd: Value, length: Value) => system(() => files().ftruncate(descriptor(fd), toSsize(length, "OverflowError"))),
   ],
   truncate: ["($module, /, path, length)", "Truncate a file, specified by path, to a specific length.", truncate],
-  access: ["($module, /, path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", "Use the real uid/gid to test for access to a path.", access],
-  chdir: onPath("chdir", "($module, /, path)", "Change the current working directory to the specified path.", (path) => void files().chdir(path.host)),
-  getcwd: ["($module, /)", "Return a unicode string representing the current working directory.", () => pathValue(system(() => files().getcwd()), false)],
-  getcwdb: ["($module, /)", "Return a bytes string representing the current working directory.", () => pathValue(system(() => files().getcwd()), true)],
+  access: [
+    "($module, /, path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+    "Use the real uid/gid to test for access to a path.",
+    access,
+  ],
+  chdir: onPath(
+    "chdir",
+    "($module, /, path)",
+    "Change the current working directory to the specified path.",
+    (path) => void files().chdir(path.host),
+  ),
+  getcwd: [
+    "($module, /)",
+    "Return a unicode string representing the current working directory.",
+    () =>
+      pathValue(
+        system(() => files().getcwd()),
+        false,
+      ),
+  ],
+  getcwdb: [
+    "($module, /)",
+    "Return a bytes string representing the current working directory.",
+    () =>
+      pathValue(
+        system(() => files().getcwd()),
+        true,
+      ),
+  ],
   listdir: ["($module, /, path=None)", "Return a list containing the names of the files in the directory.", listdir],
   mkdir: makeDirectory,
   rmdir: onPath("rmdir", ONE_PATH, "Remove a directory.", (path) => void files().rmdir(path.host)),
@@ -249,17 +314,69 @@ export const fileFunctions: Record<string, MethodRow> = {
   remove: onPath("remove", ONE_PATH, "Remove a file (same as unlink()).", (path) => void files().unlink(path.host)),
   rename: rename("rename"),
   replace: rename("replace"),
-  link: ["($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", "Create a hard link to a file.", link],
-  symlink: ["($module, /, src, dst, target_is_directory=False, *, dir_fd=None)", "Create a symbolic link pointing to src named dst.", symlink],
-  readlink: ["($module, /, path, *, dir_fd=None)", "Return a string representing the path to which the symbolic link points.", readlink],
-  chmod: ["($module, /, path, mode, *, dir_fd=None, follow_symlinks=True)", "Change the access permissions of a file.", chmod],
-  fchmod: ["($module, /, fd, mode)", "Change the access permissions of the file given by file descriptor fd.", (fd: Value, mode: Value) => system(() => files().fchmod(descriptor(fd), Number(toIndex(mode))))],
-  chown: ["($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)", "Change the owner and group id of path to the numeric uid and gid.", chown],
-  lchown: ["($module, /, path, uid, gid)", "Change the owner and group id of path to the numeric uid and gid.\n\nThis function will not follow symbolic links.\nEquivalent to os.chown(path, uid, gid, follow_symlinks=False).", (path: Value, uid: Value, gid: Value) => chown(path, uid, gid, NONE, false)],
-  utime: ["($module, /, path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)", "Set the access and modified time of path.", utime],
-  umask: ["($module, mask, /)", "Set the current numeric umask and return the previous umask.", (mask: Value) => files().umask(Number(toIndex(mask)))],
-  get_terminal_size: ["~($module, fd=1, /)", "Return the size of the terminal window as (columns, lines).", terminalSize],
-  get_inheritable: ["($module, fd, /)", "Get the close-on-exe flag of the specified file descriptor.", (fd: Value) => checkOpen(fd, false)],
-  set_inheritable: ["($module, fd, inheritable, /)", "Set the inheritable flag of the specified file descriptor.", (fd: Value) => void system(() => files().fstat(descriptor(fd)))],
-  get_blocking: ["($module, fd, /)", "Get the blocking mode of the file descriptor.", (fd: Value) => checkOpen(fd, true)],
+  link: [
+    "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+    "Create a hard link to a file.",
+    link,
+  ],
+  symlink: [
+    "($module, /, src, dst, target_is_directory=False, *, dir_fd=None)",
+    "Create a symbolic link pointing to src named dst.",
+    symlink,
+  ],
+  readlink: [
+    "($module, /, path, *, dir_fd=None)",
+    "Return a string representing the path to which the symbolic link points.",
+    readlink,
+  ],
+  chmod: [
+    "($module, /, path, mode, *, dir_fd=None, follow_symlinks=True)",
+    "Change the access permissions of a file.",
+    chmod,
+  ],
+  fchmod: [
+    "($module, /, fd, mode)",
+    "Change the access permissions of the file given by file descriptor fd.",
+    (fd: Value, mode: Value) => system(() => files().fchmod(descriptor(fd), Number(toIndex(mode)))),
+  ],
+  chown: [
+    "($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
+    "Change the owner and group id of path to the numeric uid and gid.",
+    chown,
+  ],
+  lchown: [
+    "($module, /, path, uid, gid)",
+    "Change the owner and group id of path to the numeric uid and gid.\n\nThis function will not follow symbolic links.\nEquivalent to os.chown(path, uid, gid, follow_symlinks=False).",
+    (path: Value, uid: Value, gid: Value) => chown(path, uid, gid, NONE, false),
+  ],
+  utime: [
+    "($module, /, path, times=None, *, ns=<unrepresentable>, dir_fd=None, follow_symlinks=True)",
+    "Set the access and modified time of path.",
+    utime,
+  ],
+  umask: [
+    "($module, mask, /)",
+    "Set the current numeric umask and return the previous umask.",
+    (mask: Value) => files().umask(Number(toIndex(mask))),
+  ],
+  get_terminal_size: [
+    "~($module, fd=1, /)",
+    "Return the size of the terminal window as (columns, lines).",
+    terminalSize,
+  ],
+  get_inheritable: [
+    "($module, fd, /)",
+    "Get the close-on-exe flag of the specified file descriptor.",
+    (fd: Value) => checkOpen(fd, false),
+  ],
+  set_inheritable: [
+    "($module, fd, inheritable, /)",
+    "Set the inheritable flag of the specified file descriptor.",
+    (fd: Value) => void system(() => files().fstat(descriptor(fd))),
+  ],
+  get_blocking: [
+    "($module, fd, /)",
+    "Get the blocking mode of the file descriptor.",
+    (fd: Value) => checkOpen(fd, true),
+  ],
 };

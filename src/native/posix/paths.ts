@@ -5,9 +5,9 @@
  * File names are bytes on Linux. A str stands for its UTF-8 bytes, with undecodable bytes as lone
  * surrogates (PEP 383).
  */
-import { WideText } from "../../bytecode/constants.ts";
-import { HostError, type HostPath } from "../../host/host.ts";
+import type { WideText } from "../../bytecode/constants.ts";
 import { errorText } from "../../host/errno.ts";
+import { HostError, type HostPath } from "../../host/host.ts";
 import { callSpecial } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { toIndex } from "../../objects/kernel/number.ts";

@@ -1,8 +1,9 @@
 /**
  * posix: the process, its environment and the system (CPython Modules/posixmodule.c).
  */
-import { errorText } from "../../host/errno.ts";
+
 import { host } from "../../host/current.ts";
+import { errorText } from "../../host/errno.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
@@ -65,7 +66,7 @@ function environmentText(value: Value): string {
 const wait = {
   exited: (status: number) => (status & 0x7f) === 0,
   exitStatus: (status: number) => (status >> 8) & 0xff,
-  signaled: (status: number) => ((status & 0x7f) + 1) << 24 >> 25 > 0,
+  signaled: (status: number) => (((status & 0x7f) + 1) << 24) >> 25 > 0,
   stopped: (status: number) => (status & 0xff) === 0x7f,
 };
 
@@ -90,12 +91,20 @@ export const processFunctions: Record<string, MethodRow> = {
     fspath,
   ],
   getpid: ["($module, /)", "Return the current process id.", () => process().pid],
-  getppid: ["($module, /)", "Return the parent's process id.\n\nIf the parent process has already exited, Windows machines will still\nreturn its id; others systems will return the id of the 'init' process (1).", () => process().ppid],
+  getppid: [
+    "($module, /)",
+    "Return the parent's process id.\n\nIf the parent process has already exited, Windows machines will still\nreturn its id; others systems will return the id of the 'init' process (1).",
+    () => process().ppid,
+  ],
   getuid: ["($module, /)", "Return the current process's user id.", () => process().uid],
   geteuid: ["($module, /)", "Return the current process's effective user id.", () => process().euid],
   getgid: ["($module, /)", "Return the current process's group id.", () => process().gid],
   getegid: ["($module, /)", "Return the current process's effective group id.", () => process().egid],
-  cpu_count: ["($module, /)", "Return the number of logical CPUs in the system.\n\nReturn None if indeterminable.", () => process().cpuCount],
+  cpu_count: [
+    "($module, /)",
+    "Return the number of logical CPUs in the system.\n\nReturn None if indeterminable.",
+    () => process().cpuCount,
+  ],
   uname: [
     "($module, /)",
     "Return an object identifying the current operating system.\n\nThe object behaves like a named tuple with the following fields:\n  (sysname, nodename, release, version, machine)",
@@ -104,9 +113,21 @@ export const processFunctions: Record<string, MethodRow> = {
       return UNAME_RESULT.make([sysname, nodename, release, version, machine]);
     },
   ],
-  times: ["($module, /)", "Return a collection containing process timing information.\n\nThe object returned behaves like a named tuple with these fields:\n  (utime, stime, cutime, cstime, elapsed_time)\nAll fields are floating-point numbers.", times],
-  kill: ["($module, pid, signal, /)", "Kill a process with a signal.", (pid: Value, signal: Value) => system(() => process().kill(Number(toIndex(pid)), Number(toIndex(signal))))],
-  strerror: ["($module, code, /)", "Translate an error code to a message string.", (code: Value) => errorText(Number(toIndex(code)))],
+  times: [
+    "($module, /)",
+    "Return a collection containing process timing information.\n\nThe object returned behaves like a named tuple with these fields:\n  (utime, stime, cutime, cstime, elapsed_time)\nAll fields are floating-point numbers.",
+    times,
+  ],
+  kill: [
+    "($module, pid, signal, /)",
+    "Kill a process with a signal.",
+    (pid: Value, signal: Value) => system(() => process().kill(Number(toIndex(pid)), Number(toIndex(signal)))),
+  ],
+  strerror: [
+    "($module, code, /)",
+    "Translate an error code to a message string.",
+    (code: Value) => errorText(Number(toIndex(code))),
+  ],
   putenv: [
     "($module, name, value, /)",
     "Change or add an environment variable.",
@@ -116,7 +137,11 @@ export const processFunctions: Record<string, MethodRow> = {
       process().environment.set(key, environmentText(value));
     },
   ],
-  unsetenv: ["($module, name, /)", "Delete an environment variable.", (name: Value) => process().environment.unset(environmentText(name))],
+  unsetenv: [
+    "($module, name, /)",
+    "Delete an environment variable.",
+    (name: Value) => process().environment.unset(environmentText(name)),
+  ],
   urandom: [
     "($module, size, /)",
     "Return a bytes object containing random bytes suitable for cryptographic use.",
@@ -126,15 +151,30 @@ export const processFunctions: Record<string, MethodRow> = {
       return new PyBytes(host().randomBytes(length));
     },
   ],
-  _exit: ["($module, /, status)", "Exit to the system with specified status, without normal exit processing.", (status: Value) => process().exit(Number(toIndex(status)) & 0xff)],
-  abort: ["($module, /)", "Abort the interpreter immediately.\n\nThis function 'dumps core' or otherwise fails in the hardest way possible\non the hosting operating system.  This function never returns.", () => process().exit(134)],
+  _exit: [
+    "($module, /, status)",
+    "Exit to the system with specified status, without normal exit processing.",
+    (status: Value) => process().exit(Number(toIndex(status)) & 0xff),
+  ],
+  abort: [
+    "($module, /)",
+    "Abort the interpreter immediately.\n\nThis function 'dumps core' or otherwise fails in the hardest way possible\non the hosting operating system.  This function never returns.",
+    () => process().exit(134),
+  ],
   WIFEXITED: onStatus("Return True if the process returning status exited via the exit() system call.", wait.exited),
   WEXITSTATUS: onStatus("Return the process return code from status.", wait.exitStatus),
   WIFSIGNALED: onStatus("Return True if the process returning status was terminated by a signal.", wait.signaled),
-  WTERMSIG: onStatus("Return the signal that terminated the process that provided the status value.", (status) => status & 0x7f),
+  WTERMSIG: onStatus(
+    "Return the signal that terminated the process that provided the status value.",
+    (status) => status & 0x7f,
+  ),
   WIFSTOPPED: onStatus("Return True if the process returning status was stopped.", wait.stopped),
   WSTOPSIG: onStatus("Return the signal that stopped the process that provided the status value.", wait.exitStatus),
-  WCOREDUMP: ["($module, status, /)", "Return True if the process returning status was dumped to a core file.", (status: Value) => (Number(toIndex(status)) & 0x80) !== 0],
+  WCOREDUMP: [
+    "($module, status, /)",
+    "Return True if the process returning status was dumped to a core file.",
+    (status: Value) => (Number(toIndex(status)) & 0x80) !== 0,
+  ],
   waitstatus_to_exitcode: ["($module, /, status)", "Convert a wait status to an exit code.", waitStatusToExitCode],
   register_at_fork: [
     "($module, /, *, before=<unrepresentable>, after_in_child=<unrepresentable>, after_in_parent=<unrepresentable>)",
@@ -146,7 +186,9 @@ export const processFunctions: Record<string, MethodRow> = {
     "Basic path normalization.",
     (path: Value) => {
       const { host: text, isBytes } = pathArgument(path, "_path_normpath");
-      return typeof text === "string" ? pathValue(normalize(text), isBytes) : new PyBytes(normalizeBytes(getBuffer(path)));
+      return typeof text === "string"
+        ? pathValue(normalize(text), isBytes)
+        : new PyBytes(normalizeBytes(getBuffer(path)));
     },
   ],
 };

@@ -10,7 +10,7 @@ import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
-import { makeAlias } from "../../objects/types/generic_alias.ts";
+import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import { pathArgument, pathValue, system } from "./paths.ts";
 import { statValue } from "./stat.ts";
 
@@ -56,11 +56,27 @@ export const DIR_ENTRY = defineType<PyDirEntry>("posix.DirEntry", {
   traits: { noConstructor: true },
   slots: { __repr__: (self) => `<DirEntry ${reprText(self.name)}>` },
   methods: {
-    is_dir: ["($self, /, *, follow_symlinks=True)", "Return True if the entry is a directory; cached per entry.", (self: PyDirEntry, follow: Value) => self.is(S_IFDIR, isTrue(follow))],
-    is_file: ["($self, /, *, follow_symlinks=True)", "Return True if the entry is a file; cached per entry.", (self: PyDirEntry, follow: Value) => self.is(S_IFREG, isTrue(follow))],
-    is_symlink: ["($self, /)", "Return True if the entry is a symbolic link; cached per entry.", (self: PyDirEntry) => self.is(S_IFLNK, false)],
+    is_dir: [
+      "($self, /, *, follow_symlinks=True)",
+      "Return True if the entry is a directory; cached per entry.",
+      (self: PyDirEntry, follow: Value) => self.is(S_IFDIR, isTrue(follow)),
+    ],
+    is_file: [
+      "($self, /, *, follow_symlinks=True)",
+      "Return True if the entry is a file; cached per entry.",
+      (self: PyDirEntry, follow: Value) => self.is(S_IFREG, isTrue(follow)),
+    ],
+    is_symlink: [
+      "($self, /)",
+      "Return True if the entry is a symbolic link; cached per entry.",
+      (self: PyDirEntry) => self.is(S_IFLNK, false),
+    ],
     is_junction: ["($self, /)", "Return True if the entry is a junction; cached per entry.", () => false],
-    stat: ["($self, /, *, follow_symlinks=True)", "Return stat_result object for the entry; cached per entry.", (self: PyDirEntry, follow: Value) => statValue(self.stat(isTrue(follow)))],
+    stat: [
+      "($self, /, *, follow_symlinks=True)",
+      "Return stat_result object for the entry; cached per entry.",
+      (self: PyDirEntry, follow: Value) => statValue(self.stat(isTrue(follow))),
+    ],
     inode: [
       "($self, /)",
       "Return inode of the entry; cached per entry.",
@@ -71,12 +87,14 @@ export const DIR_ENTRY = defineType<PyDirEntry>("posix.DirEntry", {
     ],
     __fspath__: ["($self, /)", "Returns the path for the entry.", (self: PyDirEntry) => self.path],
   },
-  classmethods: {
-    __class_getitem__: ["~($cls, item, /)", "See PEP 585", (cls: Value, item: Value) => makeAlias(cls, item)],
-  },
+  classmethods: { __class_getitem__: CLASS_GETITEM },
   members: {
-    name: [(self) => self.name, undefined, "the entry's base filename, relative to scandir() \"path\" argument"],
-    path: [(self) => self.path, undefined, "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)"],
+    name: [(self) => self.name, undefined, 'the entry\'s base filename, relative to scandir() "path" argument'],
+    path: [
+      (self) => self.path,
+      undefined,
+      "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)",
+    ],
   },
 });
 

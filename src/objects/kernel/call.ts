@@ -4,7 +4,7 @@
  * These functions throw. A Python function called here runs to its end in a nested driver on the
  * JavaScript stack; the VM's own CALL never comes this way for Python functions.
  */
-import { PyBuiltinFunction, PyMethodDescriptor } from "./builtin.ts";
+import { PyBuiltinFunction, type PyMethodDescriptor } from "./builtin.ts";
 import { FUNCTION, isSubtype, typeOf } from "./core-types.ts";
 import { lookupInType } from "./lookup.ts";
 import type { PyType, Value } from "./object.ts";

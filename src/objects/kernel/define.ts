@@ -8,8 +8,8 @@ import { bug } from "../../util/assert.ts";
 import {
   type Body,
   Definition,
-  PyClassMethodDescriptor,
   PyBuiltinFunction,
+  PyClassMethodDescriptor,
   PyGetSetDescriptor,
   PyMethodDescriptor,
   PyNewWrapper,
@@ -42,8 +42,22 @@ export type SlotTable<Self> = {
 
 /** Two-sided operators: either operand may be the instance, so both are plain values. */
 type TwoSided =
-  | "__add__" | "__sub__" | "__mul__" | "__mod__" | "__divmod__" | "__pow__" | "__lshift__" | "__rshift__"
-  | "__and__" | "__xor__" | "__or__" | "__floordiv__" | "__truediv__" | "__matmul__" | "__new__" | "__init__";
+  | "__add__"
+  | "__sub__"
+  | "__mul__"
+  | "__mod__"
+  | "__divmod__"
+  | "__pow__"
+  | "__lshift__"
+  | "__rshift__"
+  | "__and__"
+  | "__xor__"
+  | "__or__"
+  | "__floordiv__"
+  | "__truediv__"
+  | "__matmul__"
+  | "__new__"
+  | "__init__";
 
 export interface TypeTable<Self> {
   doc?: string | undefined;

@@ -45,7 +45,8 @@ export function next(iterator: Value): Value | undefined {
 /** All items of an iterable in a new array. Lists and tuples are copied without their iterators. */
 export function toArray(iterable: Value): Value[] {
   if (iterable instanceof PyList && iterable.cls.slots.__iter__ === listIteration.slot) return iterable.items.slice();
-  if (iterable instanceof PyTuple && iterable.cls.slots.__iter__ === listIteration.tupleSlot) return iterable.items.slice();
+  if (iterable instanceof PyTuple && iterable.cls.slots.__iter__ === listIteration.tupleSlot)
+    return iterable.items.slice();
   const items: Value[] = [];
   forEach(iterable, (item) => {
     items.push(item);

@@ -6,8 +6,8 @@
  */
 import { Definition, PyBuiltinFunction } from "./builtin.ts";
 import { NONE } from "./core-types.ts";
-import { PyDict } from "./dict.ts";
 import type { MethodRow } from "./define.ts";
+import { PyDict } from "./dict.ts";
 import type { PyType, Value } from "./object.ts";
 import { PyModule } from "./payload.ts";
 

@@ -25,7 +25,8 @@ export type BinaryOperator =
   | "__truediv__"
   | "__matmul__";
 
-export type InplaceOperator = `__i${"add" | "sub" | "mul" | "mod" | "lshift" | "rshift" | "and" | "xor" | "or" | "floordiv" | "truediv" | "matmul"}__`;
+export type InplaceOperator =
+  `__i${"add" | "sub" | "mul" | "mod" | "lshift" | "rshift" | "and" | "xor" | "or" | "floordiv" | "truediv" | "matmul"}__`;
 
 const SYMBOLS: Record<BinaryOperator, string> = {
   __add__: "+",

@@ -4,7 +4,7 @@
  * They stand here, below everything, because the kernel itself makes such values. What these types
  * can do is in objects/types/. Each constructor takes the class last, for instances of subclasses.
  */
-import { WideText, type Text } from "../../bytecode/constants.ts";
+import { type Text, WideText } from "../../bytecode/constants.ts";
 import {
   BASE_EXCEPTION,
   BYTEARRAY,
@@ -20,8 +20,8 @@ import {
   STR,
   TUPLE,
 } from "./core-types.ts";
-import { PyObject, type PyType, type Value } from "./object.ts";
 import type { PyDict } from "./dict.ts";
+import { PyObject, type PyType, type Value } from "./object.ts";
 
 export class PyFloat extends PyObject {
   constructor(

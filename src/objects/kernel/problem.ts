@@ -27,7 +27,8 @@ export function translated(error: unknown): unknown {
 }
 
 /** V8's, SpiderMonkey's and JavaScriptCore's words for a size beyond the limit; never those for a deep stack. */
-const TOO_LARGE = /invalid .*(length|size|count)|allocation (failed|size)|out of memory|BigInt .*(big|size)|too (big|large)/i;
+const TOO_LARGE =
+  /invalid .*(length|size|count)|allocation (failed|size)|out of memory|BigInt .*(big|size)|too (big|large)/i;
 
 /** Run `compute`, turning a Problem into its exception. */
 export function raising<T>(compute: () => T): T {

@@ -62,9 +62,7 @@ export function compare(left: Value, right: Value, op: Comparison): Value {
   }
   if (op === "__eq__") return left === right;
   if (op === "__ne__") return left !== right;
-  throw typeError(
-    `'${SYMBOL[op]}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
-  );
+  throw typeError(`'${SYMBOL[op]}' not supported between instances of '${leftType.name}' and '${rightType.name}'`);
 }
 
 /** The truth of `left <op> right`; unlike containers, identity decides nothing. */

@@ -5,8 +5,9 @@
  * capturing a JavaScript stack costs several times the throw itself. The VM catches it at the edge
  * of each builtin call and goes on with the exception alone.
  */
-import { EXCEPTIONS, type ExceptionName } from "./exception-types.ts";
+
 import { isSubtype } from "./core-types.ts";
+import { EXCEPTIONS, type ExceptionName } from "./exception-types.ts";
 import type { PyType, Value } from "./object.ts";
 import { PyBaseException, tuple } from "./payload.ts";
 
@@ -49,7 +50,11 @@ export function attributeError(message: Value, name: Value, obj: Value): PyError
 }
 
 /** NameError (or UnboundLocalError) with its `name`. */
-export function nameError(message: string, name: string, type: "NameError" | "UnboundLocalError" = "NameError"): PyError {
+export function nameError(
+  message: string,
+  name: string,
+  type: "NameError" | "UnboundLocalError" = "NameError",
+): PyError {
   const error = raise(type, message);
   error.exception.fields = { name };
   return error;
@@ -57,7 +62,8 @@ export function nameError(message: string, name: string, type: "NameError" | "Un
 
 /** StopIteration with its value; no argument when the value is absent. */
 export function stopIteration(value?: Value): PyError {
-  const exception = value === undefined ? newException(EXCEPTIONS.StopIteration) : newException(EXCEPTIONS.StopIteration, value);
+  const exception =
+    value === undefined ? newException(EXCEPTIONS.StopIteration) : newException(EXCEPTIONS.StopIteration, value);
   if (value !== undefined) exception.fields = { value };
   return new PyError(exception);
 }

@@ -148,7 +148,9 @@ export class Signature {
       if (positionalCount < Math.min(this.positionalOnly, this.required)) {
         const atLeast = this.maximum > this.required ? "at least" : "exactly";
         const wanted = Math.min(this.positionalOnly, this.required);
-        throw typeError(`${name}() takes ${atLeast} ${wanted} positional ${argumentWord(wanted)} (${positionalCount} given)`);
+        throw typeError(
+          `${name}() takes ${atLeast} ${wanted} positional ${argumentWord(wanted)} (${positionalCount} given)`,
+        );
       }
       return;
     }
@@ -215,7 +217,12 @@ function parseSignature(text: string): { bound: boolean; parameters: Parameter[]
 }
 
 function make(name: string, kind: ParameterKind) {
-  return { name: name.trim(), kind, optional: kind === "varArgs" || kind === "varKeywords", default: undefined as Value | undefined };
+  return {
+    name: name.trim(),
+    kind,
+    optional: kind === "varArgs" || kind === "varKeywords",
+    default: undefined as Value | undefined,
+  };
 }
 
 /** Split at commas outside quotes and brackets. */

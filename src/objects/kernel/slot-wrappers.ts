@@ -3,16 +3,17 @@
  * Objects/typeobject.c, wrap_*). One wrapper a kind of slot; argument errors are the slots' own style.
  */
 import { isInstance, isSubtype, MEMORYVIEW, NONE, typeName, typeOf } from "./core-types.ts";
+import { missingAttribute } from "./missing.ts";
 import type { PyType, Value } from "./object.ts";
 import { intOf, jsString } from "./payload.ts";
-import { missingAttribute } from "./missing.ts";
 import { overflowError, stopIteration, typeError } from "./raise.ts";
 import type { BinarySlot, CallSlot, KeywordNames, SlotKind, SlotRow, Slots, UnarySlot } from "./slots.ts";
 
 type Wrap = (slot: never, row: SlotRow) => CallSlot;
 
 function noKeywords(row: SlotRow, kwnames: KeywordNames): void {
-  if (kwnames !== undefined && kwnames.length > 0) throw typeError(`wrapper ${row.dunder}() takes no keyword arguments`);
+  if (kwnames !== undefined && kwnames.length > 0)
+    throw typeError(`wrapper ${row.dunder}() takes no keyword arguments`);
 }
 
 function expect(row: SlotRow, args: Value[], kwnames: KeywordNames, least: number, most = least): void {

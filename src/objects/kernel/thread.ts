@@ -4,9 +4,9 @@
  * `objects` never imports `vm`: the VM installs itself here (CPython Include/cpython/pystate.h).
  */
 import { bug } from "../../util/assert.ts";
+import type { PyDict } from "./dict.ts";
 import type { PyObject, PyType, Value } from "./object.ts";
 import type { PyBaseException } from "./payload.ts";
-import type { PyDict } from "./dict.ts";
 import type { KeywordNames } from "./slots.ts";
 
 /** What the kernel sees of a frame. */

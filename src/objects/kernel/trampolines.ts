@@ -12,9 +12,9 @@ import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import type { PyObject, PyType, Value } from "./object.ts";
 import { intFromBigInt, intOf, textOf } from "./payload.ts";
-import { isTrue } from "./truth.ts";
 import { attributeError, overflowError, PyError, typeError, valueError } from "./raise.ts";
 import { type KeywordNames, SLOT_ROWS, type SlotName, type Slots } from "./slots.ts";
+import { isTrue } from "./truth.ts";
 
 /** Call a special method that the slot says is there; AttributeError if it vanished meanwhile. */
 function special(self: Value, name: string, ...args: Value[]): Value {

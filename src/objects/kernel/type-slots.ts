@@ -9,7 +9,7 @@ import { PyNewWrapper, PyWrapperDescriptor } from "./builtin.ts";
 import { isSubtype, NONE } from "./core-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { nextVersion, type PyType, type Value } from "./object.ts";
-import { ROWS_BY_DUNDER, SLOT_ROWS, type SlotName, type SlotRow} from "./slots.ts";
+import { ROWS_BY_DUNDER, SLOT_ROWS, type SlotName, type SlotRow } from "./slots.ts";
 import { getattrHook, newTrampoline, TRAMPOLINES } from "./trampolines.ts";
 
 /** The live subclasses of a type, in order of creation. */

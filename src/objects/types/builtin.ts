@@ -42,7 +42,10 @@ completeType<PyBuiltinFunction>(BUILTIN_FUNCTION, {
       undefined,
       (self: PyBuiltinFunction): Value =>
         isMethod(self)
-          ? tuple([getAttr(hooks.importModule("builtins"), "getattr"), tuple([self.self as Value, self.definition.name])])
+          ? tuple([
+              getAttr(hooks.importModule("builtins"), "getattr"),
+              tuple([self.self as Value, self.definition.name]),
+            ])
           : self.definition.name,
     ],
   },
@@ -52,6 +55,8 @@ completeType<PyBuiltinFunction>(BUILTIN_FUNCTION, {
     __name__: [(self) => self.definition.name],
     __qualname__: [qualname],
     __self__: [(self) => self.self ?? NONE],
-    __text_signature__: [(self) => (self instanceof PyNewWrapper ? "($type, *args, **kwargs)" : (self.definition.signature.text ?? NONE))],
+    __text_signature__: [
+      (self) => (self instanceof PyNewWrapper ? "($type, *args, **kwargs)" : (self.definition.signature.text ?? NONE)),
+    ],
   },
 });

@@ -51,11 +51,19 @@ export function bestBase(bases: readonly Value[]): PyType {
 }
 
 /** `type(name, bases, namespace, **keywords)`. */
-export function createClass(metatype: PyType, name: Value, bases: Value, namespace: Value, args: Value[], kwnames: KeywordNames): Value {
+export function createClass(
+  metatype: PyType,
+  name: Value,
+  bases: Value,
+  namespace: Value,
+  args: Value[],
+  kwnames: KeywordNames,
+): Value {
   const className = jsString(name);
   if (className === undefined) throw typeError(`type.__new__() argument 1 must be str, not ${typeName(name)}`);
   if (!(bases instanceof PyTuple)) throw typeError(`type.__new__() argument 2 must be tuple, not ${typeName(bases)}`);
-  if (!(namespace instanceof PyDict)) throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
+  if (!(namespace instanceof PyDict))
+    throw typeError(`type.__new__() argument 3 must be dict, not ${typeName(namespace)}`);
   checkBases(bases);
   const winner = calculateMetaclass(metatype, bases.items);
   if (winner !== metatype && winner.slots.__new__ !== TYPE.slots.__new__) {
@@ -269,7 +277,10 @@ function setNames(cls: PyType): void {
       callUnbound(method, value, type, [cls, name]);
     } catch (error) {
       if (error instanceof PyError) {
-        addNote(error.exception, `Error calling __set_name__ on '${type.name}' instance ${reprText(name)} in '${cls.name}'`);
+        addNote(
+          error.exception,
+          `Error calling __set_name__ on '${type.name}' instance ${reprText(name)} in '${cls.name}'`,
+        );
       }
       throw error;
     }

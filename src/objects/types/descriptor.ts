@@ -5,12 +5,12 @@
 import { getAttr } from "../kernel/attribute.ts";
 import {
   PyBuiltinFunction,
-  PyClassMethodDescriptor,
+  type PyClassMethodDescriptor,
   PyGetSetDescriptor,
-  PyMemberDescriptor,
-  PyMethodDescriptor,
+  type PyMemberDescriptor,
+  type PyMethodDescriptor,
   PyMethodWrapper,
-  PyWrapperDescriptor,
+  type PyWrapperDescriptor,
 } from "../kernel/builtin.ts";
 import { callMethodDescriptor } from "../kernel/call.ts";
 import {
@@ -28,7 +28,7 @@ import {
 } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { addressText, idOf } from "../kernel/identity.ts";
-import { PyObject, PyType, type Value } from "../kernel/object.ts";
+import { type PyObject, PyType, type Value } from "../kernel/object.ts";
 import { tuple } from "../kernel/payload.ts";
 import { hashOf } from "../kernel/protocol.ts";
 import { attributeError, typeError } from "../kernel/raise.ts";
@@ -146,7 +146,11 @@ completeType<PyMethodWrapper>(METHOD_WRAPPER, {
     __call__: (self, args, kwnames) => self.descriptor.call(self.self, args, kwnames),
   },
   methods: {
-    __reduce__: ["($self, /)", undefined, (self: PyMethodWrapper) => reduceByName(self.self, self.descriptor.row.dunder)],
+    __reduce__: [
+      "($self, /)",
+      undefined,
+      (self: PyMethodWrapper) => reduceByName(self.self, self.descriptor.row.dunder),
+    ],
   },
   members: { __self__: [(self) => self.self] },
   getset: {
@@ -184,7 +188,11 @@ function getComputed(self: PyGetSetDescriptor, instance: Value | undefined): Val
   if (instance === undefined) return self;
   checkAttributeOwner(self, instance);
   if (self.get === undefined) {
-    throw attributeError(`attribute '${self.name}' of '${self.owner.name}' objects is not readable`, self.name, instance);
+    throw attributeError(
+      `attribute '${self.name}' of '${self.owner.name}' objects is not readable`,
+      self.name,
+      instance,
+    );
   }
   return self.get(instance);
 }

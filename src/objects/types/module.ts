@@ -9,10 +9,10 @@ import { PyDict } from "../kernel/dict.ts";
 import { missingAttribute } from "../kernel/missing.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { jsString, PyList, PyModule, textOf } from "../kernel/payload.ts";
-import { attributeError, typeError } from "../kernel/raise.ts";
-import { isTrue } from "../kernel/truth.ts";
 import { reprText } from "../kernel/protocol.ts";
+import { attributeError, typeError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
+import { isTrue } from "../kernel/truth.ts";
 
 /** The attribute, then the module's own `__getattr__` (PEP 562), then AttributeError with hints. */
 function getattribute(self: PyModule, name: string): Value | undefined {
@@ -32,7 +32,8 @@ function getattribute(self: PyModule, name: string): Value | undefined {
 }
 
 function initialize(self: PyModule, name: Value, doc: Value): void {
-  if (textOf(name) === undefined) throw typeError(`module.__init__() argument 'name' must be str, not ${typeName(name)}`);
+  if (textOf(name) === undefined)
+    throw typeError(`module.__init__() argument 'name' must be str, not ${typeName(name)}`);
   self.dict.set("__name__", name);
   self.dict.set("__doc__", doc);
   for (const key of ["__package__", "__loader__", "__spec__"]) self.dict.setDefault(key, NONE);

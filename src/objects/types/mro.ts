@@ -14,7 +14,9 @@ export function computeMro(cls: PyType, bases: readonly PyType[]): PyType[] {
   for (;;) {
     const remaining = sequences.filter((sequence) => sequence.length > 0);
     if (remaining.length === 0) return result;
-    const head = remaining.map((sequence) => sequence[0]).find((candidate) => !remaining.some((sequence) => sequence.indexOf(candidate) > 0));
+    const head = remaining
+      .map((sequence) => sequence[0])
+      .find((candidate) => !remaining.some((sequence) => sequence.indexOf(candidate) > 0));
     if (head === undefined) throw inconsistent(remaining);
     result.push(head);
     for (const sequence of remaining) if (sequence[0] === head) sequence.shift();

@@ -9,18 +9,21 @@ import { PyDict } from "../kernel/dict.ts";
 import { addressText, idOf } from "../kernel/identity.ts";
 import { forEach } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
+import { toIndex } from "../kernel/number.ts";
 import { PyInstance, PyObject, PyType, type Value } from "../kernel/object.ts";
 import { jsString, PyList, textOf } from "../kernel/payload.ts";
 import { str } from "../kernel/protocol.ts";
 import { typeError } from "../kernel/raise.ts";
-import { toIndex } from "../kernel/number.ts";
-import { isTrue } from "../kernel/truth.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
+import { isTrue } from "../kernel/truth.ts";
 import { getState, reduceDefault } from "./reduce.ts";
 
 /** `module.qualname` of a type as reprs show it. */
 export function qualifiedName(type: PyType): string {
-  const module = type.traits.heap || type.attributes.has("__module__") ? jsString(type.attributes.get("__module__") ?? 0) : "builtins";
+  const module =
+    type.traits.heap || type.attributes.has("__module__")
+      ? jsString(type.attributes.get("__module__") ?? 0)
+      : "builtins";
   return module === undefined || module === "builtins" ? type.qualname : `${module}.${type.qualname}`;
 }
 
@@ -72,7 +75,11 @@ function abstractError(cls: PyType): unknown {
 function sameLayout(from: PyType, to: PyType): boolean {
   if (from.solid !== to.solid) return false;
   if (from.traits.instanceDict !== to.traits.instanceDict || from.traits.weakrefs !== to.traits.weakrefs) return false;
-  const slots = (type: PyType) => type.mro.flatMap((each) => each.slotNames).sort().join();
+  const slots = (type: PyType) =>
+    type.mro
+      .flatMap((each) => each.slotNames)
+      .sort()
+      .join();
   return slots(from) === slots(to);
 }
 
@@ -152,7 +159,11 @@ completeType(OBJECT, {
     __reduce_ex__: ["($self, protocol, /)", "Helper for pickle.", reduceEx],
     __reduce__: ["($self, /)", "Helper for pickle.", (self: Value) => reduceDefault(self, 0)],
     __getstate__: ["($self, /)", "Helper for pickle.", getState],
-    __format__: ["($self, format_spec, /)", "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.", format],
+    __format__: [
+      "($self, format_spec, /)",
+      "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
+      format,
+    ],
     __sizeof__: ["($self, /)", "Size of object in memory, in bytes.", () => 16],
     __dir__: ["($self, /)", "Default dir() implementation.", dir],
   },

@@ -6,9 +6,9 @@ import { call } from "../kernel/call.ts";
 import { NONE, PROPERTY, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
-import { isTrue } from "../kernel/truth.ts";
 import { reprText } from "../kernel/protocol.ts";
 import { attributeError } from "../kernel/raise.ts";
+import { isTrue } from "../kernel/truth.ts";
 
 export class PyProperty extends PyObject {
   fget: Value = NONE;
@@ -50,7 +50,12 @@ function initialize(self: PyProperty, fget: Value, fset: Value, fdel: Value, doc
 /** A copy with one of its functions replaced: what `@x.setter` makes, in the subclass's own type. */
 function copyWith(self: PyProperty, change: Partial<Record<"fget" | "fset" | "fdel", Value>>): Value {
   const fget = change.fget ?? self.fget;
-  const doc = self.docFromGetter && fget !== NONE ? NONE : self.cls === PROPERTY ? self.doc : (lookupAttr(self, "__doc__") ?? NONE);
+  const doc =
+    self.docFromGetter && fget !== NONE
+      ? NONE
+      : self.cls === PROPERTY
+        ? self.doc
+        : (lookupAttr(self, "__doc__") ?? NONE);
   const copy = call(self.cls, fget, change.fset ?? self.fset, change.fdel ?? self.fdel, doc);
   if (copy instanceof PyProperty) copy.name = self.name;
   return copy;
@@ -93,9 +98,21 @@ completeType<PyProperty>(PROPERTY, {
     },
   },
   methods: {
-    getter: ["~($self, fget, /)", "Descriptor to obtain a copy of the property with a different getter.", (self: PyProperty, fget: Value) => copyWith(self, { fget })],
-    setter: ["~($self, fset, /)", "Descriptor to obtain a copy of the property with a different setter.", (self: PyProperty, fset: Value) => copyWith(self, { fset })],
-    deleter: ["~($self, fdel, /)", "Descriptor to obtain a copy of the property with a different deleter.", (self: PyProperty, fdel: Value) => copyWith(self, { fdel })],
+    getter: [
+      "~($self, fget, /)",
+      "Descriptor to obtain a copy of the property with a different getter.",
+      (self: PyProperty, fget: Value) => copyWith(self, { fget }),
+    ],
+    setter: [
+      "~($self, fset, /)",
+      "Descriptor to obtain a copy of the property with a different setter.",
+      (self: PyProperty, fset: Value) => copyWith(self, { fset }),
+    ],
+    deleter: [
+      "~($self, fdel, /)",
+      "Descriptor to obtain a copy of the property with a different deleter.",
+      (self: PyProperty, fdel: Value) => copyWith(self, { fdel }),
+    ],
     __set_name__: [
       "~($self, owner, name, /)",
       "Method to set name of a property.",
@@ -120,7 +137,9 @@ completeType<PyProperty>(PROPERTY, {
 
 /** The getter that the VM may run as a frame of its own; undefined if access needs the general way. */
 export function plainGetter(attribute: Value): Value | undefined {
-  return attribute instanceof PyProperty && attribute.cls.slots.__get__ === PROPERTY.slots.__get__ && attribute.fget !== NONE
+  return attribute instanceof PyProperty &&
+    attribute.cls.slots.__get__ === PROPERTY.slots.__get__ &&
+    attribute.fget !== NONE
     ? attribute.fget
     : undefined;
 }

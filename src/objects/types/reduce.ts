@@ -51,7 +51,8 @@ function getNewArguments(self: Value): { args: Value[]; kwargs: PyDict | undefin
   const extended = lookupAttr(self, "__getnewargs_ex__");
   if (extended !== undefined) {
     const result = call(extended);
-    if (!(result instanceof PyTuple)) throw typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(result)}'`);
+    if (!(result instanceof PyTuple))
+      throw typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(result)}'`);
     const [args, kwargs] = result.items;
     if (result.items.length !== 2) {
       throw valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${result.items.length}`);
@@ -60,7 +61,9 @@ function getNewArguments(self: Value): { args: Value[]; kwargs: PyDict | undefin
       throw typeError(`first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeName(args)}'`);
     }
     if (!(kwargs instanceof PyDict)) {
-      throw typeError(`second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(kwargs)}'`);
+      throw typeError(
+        `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeName(kwargs)}'`,
+      );
     }
     return { args: args.items, kwargs, given: true };
   }

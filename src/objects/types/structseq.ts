@@ -46,7 +46,10 @@ export function defineStructSequence(
     base: TUPLE,
     doc,
     traits: { basetype: false, noConstructor: !constructible },
-    construct: ["(sequence, dict=<unrepresentable>)", (cls, sequence: Value, dict: Value | undefined) => construct(cls, name, fields, visible, sequence, dict)],
+    construct: [
+      "(sequence, dict=<unrepresentable>)",
+      (cls, sequence: Value, dict: Value | undefined) => construct(cls, name, fields, visible, sequence, dict),
+    ],
     slots: { __repr__: (self) => repr(self, name, fields) },
     methods: {
       __reduce__: ["~($self, /)", undefined, (self: PyStructSequence) => reduce(self, fields)],
@@ -93,7 +96,9 @@ function construct(
 }
 
 function repr(self: PyStructSequence, name: string, fields: readonly StructField[]): string {
-  const parts = self.items.map((item, i) => (fields[i][0] === "" ? reprText(item) : `${fields[i][0]}=${reprText(item)}`));
+  const parts = self.items.map((item, i) =>
+    fields[i][0] === "" ? reprText(item) : `${fields[i][0]}=${reprText(item)}`,
+  );
   return `${name}(${parts.join(", ")})`;
 }
 

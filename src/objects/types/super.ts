@@ -4,8 +4,8 @@
 import { genericLookup, getAttr, lookupAttr } from "../kernel/attribute.ts";
 import { isSubtype, NONE, SUPER, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
-import { PyObject, PyType, type Value } from "../kernel/object.ts";
 import { missingAttribute } from "../kernel/missing.ts";
+import { PyObject, PyType, type Value } from "../kernel/object.ts";
 import { runtimeError, typeError } from "../kernel/raise.ts";
 
 export class PySuper extends PyObject {
@@ -103,7 +103,11 @@ completeType<PySuper>(SUPER, {
   members: {
     __thisclass__: [(self) => self.thisClass ?? NONE, undefined, "the class invoking super()"],
     __self__: [(self) => self.self ?? NONE, undefined, "the instance invoking super(); may be None"],
-    __self_class__: [(self) => self.selfClass ?? NONE, undefined, "the type of the instance invoking super(); may be None"],
+    __self_class__: [
+      (self) => self.selfClass ?? NONE,
+      undefined,
+      "the type of the instance invoking super(); may be None",
+    ],
   },
 });
 

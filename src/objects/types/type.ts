@@ -6,22 +6,22 @@
  * own MRO, where descriptors bind to no instance.
  */
 import { bug } from "../../util/assert.ts";
-import { PyType, type Value } from "../kernel/object.ts";
 import { lookupAttr } from "../kernel/attribute.ts";
 import { isSubtype, NONE, OBJECT, TUPLE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { missingAttribute } from "../kernel/missing.ts";
+import { PyType, type Value } from "../kernel/object.ts";
 import { jsString, PyList, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
 import { attributeError, typeError, valueError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
-import { refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
 import { isTrue } from "../kernel/truth.ts";
+import { refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
 import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
+import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
-import { makeMappingProxy } from "./mappingproxy.ts";
 import { unionOf } from "./union.ts";
 
 function getattribute(self: PyType, name: string): Value | undefined {
@@ -81,7 +81,9 @@ function moduleOf(self: PyType): Value {
 
 function repr(self: PyType): string {
   const module = jsString(self.attributes.get("__module__") ?? (self.traits.heap ? 0 : "builtins"));
-  return module === undefined || module === "builtins" ? `<class '${self.qualname}'>` : `<class '${module}.${self.qualname}'>`;
+  return module === undefined || module === "builtins"
+    ? `<class '${self.qualname}'>`
+    : `<class '${module}.${self.qualname}'>`;
 }
 
 function mutable(self: PyType, name: string, value: Value | undefined): Value {
@@ -125,7 +127,10 @@ function setBases(self: PyType, given: Value | undefined): void {
   }
   const bases = value.items as PyType[];
   const base = bestBase(bases);
-  if (base.solid !== (self.base as PyType).solid || base.traits.instanceDict !== (self.base as PyType).traits.instanceDict) {
+  if (
+    base.solid !== (self.base as PyType).solid ||
+    base.traits.instanceDict !== (self.base as PyType).traits.instanceDict
+  ) {
     throw typeError(`__bases__ assignment: '${base.name}' object layout differs from '${(self.base as PyType).name}'`);
   }
   const old = { bases: self.bases, base: self.base };
@@ -202,7 +207,8 @@ function setAnnotations(self: PyType, value: Value | undefined): void {
   if (!self.traits.heap) {
     throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
   }
-  if (!setTypeAttribute(self, "__annotations__", value)) throw attributeError("__annotations__", "__annotations__", self);
+  if (!setTypeAttribute(self, "__annotations__", value))
+    throw attributeError("__annotations__", "__annotations__", self);
 }
 
 function typeParams(self: PyType): Value {
@@ -284,7 +290,8 @@ completeType<PyType>(TYPE, {
     __or__: (left, right) => unionOf(left, right),
     __init__: (_self, args, kwnames) => {
       const count = args.length - (kwnames?.length ?? 0);
-      if (kwnames !== undefined && kwnames.length > 0 && count === 1) throw typeError("type.__init__() takes no keyword arguments");
+      if (kwnames !== undefined && kwnames.length > 0 && count === 1)
+        throw typeError("type.__init__() takes no keyword arguments");
       if (count !== 1 && count !== 3) throw typeError("type.__init__() takes 1 or 3 arguments");
     },
     __new__: (metatype, args, kwnames) => {
@@ -294,8 +301,16 @@ completeType<PyType>(TYPE, {
     },
   },
   methods: {
-    mro: ["($self, /)", "Return a type's method resolution order.", (self: PyType) => new PyList(computeMro(self, self.bases))],
-    __subclasses__: ["($self, /)", "Return a list of immediate subclasses.", (self: PyType) => new PyList(subclassesOf(self))],
+    mro: [
+      "($self, /)",
+      "Return a type's method resolution order.",
+      (self: PyType) => new PyList(computeMro(self, self.bases)),
+    ],
+    __subclasses__: [
+      "($self, /)",
+      "Return a list of immediate subclasses.",
+      (self: PyType) => new PyList(subclassesOf(self)),
+    ],
     __instancecheck__: ["($self, instance, /)", "Check if an object is an instance.", instanceCheck],
     __subclasscheck__: [
       "($self, subclass, /)",
@@ -303,10 +318,18 @@ completeType<PyType>(TYPE, {
       (self: PyType, subclass: Value) => isSubclassByBases(subclass, self),
     ],
     __dir__: ["($self, /)", "Specialized __dir__ implementation for types.", dir],
-    __sizeof__: ["($self, /)", "Return memory consumption of the type object.", (self: PyType) => (self.traits.heap ? 1064 : 408)],
+    __sizeof__: [
+      "($self, /)",
+      "Return memory consumption of the type object.",
+      (self: PyType) => (self.traits.heap ? 1064 : 408),
+    ],
   },
   classmethods: {
-    __prepare__: ["~($cls, /, *args, **kwargs)", "__prepare__() -> dict\nused for the class statement", () => new PyDict()],
+    __prepare__: [
+      "~($cls, /, *args, **kwargs)",
+      "__prepare__() -> dict\nused for the class statement",
+      () => new PyDict(),
+    ],
   },
   members: {
     __base__: [(self) => self.base ?? NONE],

@@ -7,7 +7,7 @@ import { completeType } from "../../kernel/define.ts";
 import { PyDict } from "../../kernel/dict.ts";
 import { toArray } from "../../kernel/iterate.ts";
 import type { PyType, Value } from "../../kernel/object.ts";
-import { jsString, PyBaseException, PyTuple, textOf, type TracebackLike, tuple } from "../../kernel/payload.ts";
+import { jsString, PyBaseException, PyTuple, type TracebackLike, textOf, tuple } from "../../kernel/payload.ts";
 import { repr, reprText, str } from "../../kernel/protocol.ts";
 import { typeError } from "../../kernel/raise.ts";
 import type { KeywordNames } from "../../kernel/slots.ts";
@@ -163,7 +163,12 @@ export function fieldRow(name: string, doc?: string) {
 }
 
 /** Take the keywords `names` from a call, as PyArg_ParseTupleAndKeywords("|$OO") of exceptions does. */
-export function keywordFields(self: PyBaseException, args: Value[], kwnames: KeywordNames, names: readonly string[]): void {
+export function keywordFields(
+  self: PyBaseException,
+  args: Value[],
+  kwnames: KeywordNames,
+  names: readonly string[],
+): void {
   const keywords = kwnames ?? [];
   const first = args.length - keywords.length;
   keywords.forEach((keyword, i) => {

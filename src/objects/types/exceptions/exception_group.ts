@@ -12,8 +12,8 @@ import { PyBaseException, PyList, PyTuple, textOf, tuple } from "../../kernel/pa
 import { strText } from "../../kernel/protocol.ts";
 import { typeError, valueError } from "../../kernel/raise.ts";
 import type { KeywordNames } from "../../kernel/slots.ts";
-import { makeAlias } from "../generic_alias.ts";
 import { isTrue } from "../../kernel/truth.ts";
+import { CLASS_GETITEM } from "../class-getitem.ts";
 
 const BASE_GROUP = EXCEPTIONS.BaseExceptionGroup;
 const GROUP = EXCEPTIONS.ExceptionGroup;
@@ -49,7 +49,8 @@ function groupClass(cls: PyType, exceptions: Value[]): PyType {
 }
 
 function members(group: PyBaseException): Value[] {
-  return (group.fields?.exceptions as PyTuple).items;
+  const exceptions = group.fields?.exceptions;
+  return exceptions instanceof PyTuple ? exceptions.items : [];
 }
 
 export function isGroup(value: Value): value is PyBaseException {
@@ -62,10 +63,17 @@ function makeMatcher(condition: Value): Matcher {
   if (condition instanceof PyType && isSubtype(condition, EXCEPTIONS.BaseException)) {
     return (exception) => isInstance(exception, condition);
   }
-  if (condition instanceof PyTuple && condition.items.every((each) => each instanceof PyType && isSubtype(each, EXCEPTIONS.BaseException))) {
+  if (
+    condition instanceof PyTuple &&
+    condition.items.every((each) => each instanceof PyType && isSubtype(each, EXCEPTIONS.BaseException))
+  ) {
     return (exception) => condition.items.some((each) => isInstance(exception, each as PyType));
   }
-  if (!(condition instanceof PyType) && typeOf(condition).slots.__call__ !== undefined && !(condition instanceof PyTuple)) {
+  if (
+    !(condition instanceof PyType) &&
+    typeOf(condition).slots.__call__ !== undefined &&
+    !(condition instanceof PyTuple)
+  ) {
     return (exception) => isTrue(call(condition, exception));
   }
   throw typeError("expected a function, exception type or tuple of exception types");
@@ -129,7 +137,8 @@ completeType<PyBaseException>(BASE_GROUP, {
   slots: {
     __new__: create,
     __init__: (self, args, kwnames) => {
-      if (kwnames !== undefined && kwnames.length > 0) throw typeError(`${typeName(self)}() takes no keyword arguments`);
+      if (kwnames !== undefined && kwnames.length > 0)
+        throw typeError(`${typeName(self)}() takes no keyword arguments`);
       (self as PyBaseException).args = tuple(args);
     },
     __str__: (self) => {
@@ -157,9 +166,7 @@ completeType<PyBaseException>(BASE_GROUP, {
       (self: PyBaseException, condition: Value) => splitBy(self, makeMatcher(condition), false).match,
     ],
   },
-  classmethods: {
-    __class_getitem__: ["~($cls, item, /)", "See PEP 585", (cls: Value, item: Value) => makeAlias(cls, item)],
-  },
+  classmethods: { __class_getitem__: CLASS_GETITEM },
   members: {
     message: [(self) => self.fields?.message ?? NONE, undefined, "exception message"],
     exceptions: [(self) => self.fields?.exceptions ?? NONE, undefined, "nested exceptions"],

@@ -4,11 +4,11 @@
 import { isInstance, NONE, typeOf } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { EXCEPTIONS, type ExceptionName } from "../../kernel/exception-types.ts";
+import { toSsize } from "../../kernel/number.ts";
 import type { PyType, Value } from "../../kernel/object.ts";
 import { intOf, PyBaseException, tuple } from "../../kernel/payload.ts";
 import { reprText, strText } from "../../kernel/protocol.ts";
 import { attributeError, PyError } from "../../kernel/raise.ts";
-import { toSsize } from "../../kernel/number.ts";
 import type { KeywordNames } from "../../kernel/slots.ts";
 import { baseReduce, baseStr, field, fieldRow, positional, refuseKeywords, setField } from "./base_exception.ts";
 
@@ -90,7 +90,11 @@ function fill(self: PyBaseException, args: Value[]): void {
     self.args = tuple(args);
     return;
   }
-  if (isInstance(self, EXCEPTIONS.BlockingIOError) && args.length === 3 && typeOf(filename).slots.__index__ !== undefined) {
+  if (
+    isInstance(self, EXCEPTIONS.BlockingIOError) &&
+    args.length === 3 &&
+    typeOf(filename).slots.__index__ !== undefined
+  ) {
     setField(self, "characters_written", toSsize(filename, "OverflowError"));
     self.args = tuple(args);
     return;

@@ -10,7 +10,7 @@ import { PyBaseException, PyByteArray, PyBytes, textOf, tuple } from "../../kern
 import { strText } from "../../kernel/protocol.ts";
 import { PyError, typeError } from "../../kernel/raise.ts";
 import { getBuffer } from "../buffer.ts";
-import { newInstance, fieldRow } from "./base_exception.ts";
+import { fieldRow, newInstance } from "./base_exception.ts";
 
 function expectString(value: Value, position: number, name: string): void {
   if (textOf(value) === undefined) throw typeError(`${name} argument ${position} must be str, not ${typeName(value)}`);
@@ -21,14 +21,28 @@ function fill(self: PyBaseException, fields: Record<string, Value>): void {
   self.args = tuple(Object.values(fields));
 }
 
-function initializeEncode(self: PyBaseException, encoding: Value, object: Value, start: Value, end: Value, reason: Value): void {
+function initializeEncode(
+  self: PyBaseException,
+  encoding: Value,
+  object: Value,
+  start: Value,
+  end: Value,
+  reason: Value,
+): void {
   expectString(encoding, 1, "function");
   expectString(object, 2, "function");
   expectString(reason, 5, "function");
   fill(self, { encoding, object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason });
 }
 
-function initializeDecode(self: PyBaseException, encoding: Value, object: Value, start: Value, end: Value, reason: Value): void {
+function initializeDecode(
+  self: PyBaseException,
+  encoding: Value,
+  object: Value,
+  start: Value,
+  end: Value,
+  reason: Value,
+): void {
   expectString(encoding, 1, "function");
   expectString(reason, 5, "function");
   const args = { encoding, object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason };
@@ -136,14 +150,26 @@ completeType<PyBaseException>(EXCEPTIONS.UnicodeTranslateError, {
 });
 
 /** UnicodeEncodeError from a codec written in TypeScript. */
-export function unicodeEncodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyError {
+export function unicodeEncodeError(
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyError {
   const exception = new PyBaseException(tuple([]), EXCEPTIONS.UnicodeEncodeError);
   fill(exception, { encoding, object, start, end, reason });
   return new PyError(exception);
 }
 
 /** UnicodeDecodeError from a codec written in TypeScript. */
-export function unicodeDecodeError(encoding: string, object: Value, start: number, end: number, reason: string): PyError {
+export function unicodeDecodeError(
+  encoding: string,
+  object: Value,
+  start: number,
+  end: number,
+  reason: string,
+): PyError {
   const exception = new PyBaseException(tuple([]), EXCEPTIONS.UnicodeDecodeError);
   initializeDecode(exception, encoding, object, start, end, reason);
   return new PyError(exception);
