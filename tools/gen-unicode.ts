@@ -59,18 +59,39 @@ for cp in range(0x110000):
     if len(full) != 1 or ord(full) != low: simple.append([cp, low])
     name = u.name(c, None)
     if name is not None and not name.startswith('HANGUL SYLLABLE '): names.append([cp, name])
+old = u.ucd_3_2_0
+old_records, old_index, old_runs, previous = [], {}, [], None
+old_decimal, old_corrections = [], []
+for cp in range(0x110000):
+    c = chr(cp)
+    record = (old.category(c), old.bidirectional(c), old.east_asian_width(c), old.mirrored(c), old.combining(c), 0)
+    if record != previous:
+        if record not in old_index:
+            old_index[record] = len(old_records); old_records.append(record)
+        old_runs.append([cp, old_index[record]]); previous = record
+    if record[0] != 'Cn':
+        assert old.decomposition(c) == u.decomposition(c) and old.numeric(c, None) == u.numeric(c, None), cp
+        if old.decimal(c, -1) != u.decimal(c, -1): old_decimal.append([cp, old.decimal(c)])
+        if old.normalize('NFD', c) != u.normalize('NFD', c): old_corrections.append([cp, ord(old.normalize('NFD', c))])
 extra = []
 for line in EXTRA.split('\\n'):
     if line and line[0] != '#':
         extra.append([line, [ord(x) for x in u.lookup(line)]])
 json.dumps(dict(version=u.unidata_version, records=records, runs=runs, decimal=decimal, digit=digit, numeric=numeric,
-    decomposition=decomposition, excluded=excluded, cases=cases, simple=simple, names=names, extra=extra))
+    decomposition=decomposition, excluded=excluded, cases=cases, simple=simple, names=names, extra=extra,
+    old=dict(records=old_records, runs=old_runs, decimal=old_decimal, corrections=old_corrections)))
 `;
 
-interface Dump {
-  version: string;
+interface Edition {
+  /** Category, bidirectional class, width, mirrored, combining class, flags. */
   records: [string, string, string, number, number, number][];
   runs: [number, number][];
+}
+
+interface Dump extends Edition {
+  version: string;
+  /** Unicode 3.2.0. */
+  old: Edition & { decimal: [number, number][]; corrections: [number, number][] };
   decimal: [number, number][];
   digit: [number, number][];
   numeric: [number, string][];
@@ -93,17 +114,20 @@ function write(file: string, what: string, version: string, body: string): void 
   writeFileSync(`${OUTPUT}/${file}`, HEADER(what, version) + body);
 }
 
-function writeProperties(dump: Dump): void {
+/** The names of one column in all editions. */
+function namesOf(dump: Dump, column: 0 | 1 | 2): string[] {
+  return [...new Set([...dump.records, ...dump.old.records].map((record) => record[column]))].sort();
+}
+
+function packEdition(edition: Edition, dump: Dump): string {
+  const [categories, classes, widths] = [namesOf(dump, 0), namesOf(dump, 1), namesOf(dump, 2)];
   const runs: number[] = [];
-  for (let index = 0; index < dump.runs.length; index++) {
-    const [start, record] = dump.runs[index] as [number, number];
-    const end = dump.runs[index + 1]?.[0] ?? 0x110000;
+  for (let index = 0; index < edition.runs.length; index++) {
+    const [start, record] = edition.runs[index] as [number, number];
+    const end = edition.runs[index + 1]?.[0] ?? 0x110000;
     runs.push(end - start - 1, record);
   }
-  const categories = [...new Set(dump.records.map((record) => record[0]))].sort();
-  const classes = [...new Set(dump.records.map((record) => record[1]))].sort();
-  const widths = [...new Set(dump.records.map((record) => record[2]))].sort();
-  const records = dump.records.flatMap(([category, bidirectional, width, mirrored, combining, flags]) => [
+  const records = edition.records.flatMap(([category, bidirectional, width, mirrored, combining, flags]) => [
     categories.indexOf(category),
     classes.indexOf(bidirectional),
     widths.indexOf(width),
@@ -111,19 +135,27 @@ function writeProperties(dump: Dump): void {
     combining,
     flags,
   ]);
+  return constant("RECORDS", packNumbers(records)) + constant("RUNS", packNumbers(runs));
+}
+
+function writeProperties(dump: Dump): void {
   const body =
     constant("UNICODE_VERSION", dump.version) +
-    constant("CATEGORIES", categories.join(" ")) +
-    constant("BIDIRECTIONAL_CLASSES", classes.join(" ")) +
-    constant("EAST_ASIAN_WIDTHS", widths.join(" ")) +
-    constant("RECORDS", packNumbers(records)) +
-    constant("RUNS", packNumbers(runs));
+    constant("CATEGORIES", namesOf(dump, 0).join(" ")) +
+    constant("BIDIRECTIONAL_CLASSES", namesOf(dump, 1).join(" ")) +
+    constant("EAST_ASIAN_WIDTHS", namesOf(dump, 2).join(" ")) +
+    packEdition(dump, dump);
   write(
     "properties.ts",
     "Properties of characters: distinct records, and runs of code points that share one",
     dump.version,
     body,
   );
+  const old =
+    packEdition(dump.old, dump) +
+    constant("DECIMALS", packPairs(dump.old.decimal)) +
+    constant("CORRECTIONS", packPairs(dump.old.corrections));
+  write("edition-3-2.ts", "Properties of characters as of an older edition", "3.2.0", old);
 }
 
 /** Pairs (code point, value) with the code points as differences. */

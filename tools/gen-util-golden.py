@@ -193,7 +193,18 @@ def unicode(rng):
         toFoldFull=crc(lambda c: ",".join(map(str, points(c.casefold())))), NFC=crc(lambda c: ",".join(map(str, points(u.normalize("NFC", c))))),
         NFKD=crc(lambda c: ",".join(map(str, points(u.normalize("NFKD", c))))),
     )
-    cases, normal = [], []
+    old = u.ucd_3_2_0
+    crcs.update(
+        oldCategoryOf=crc(old.category), oldBidirectionalOf=crc(old.bidirectional), oldEastAsianWidthOf=crc(old.east_asian_width),
+        oldIsMirrored=flag(old.mirrored), oldCombiningClass=crc(lambda c: str(old.combining(c))), oldDecimalValue=crc(lambda c: str(old.decimal(c, -1))),
+        oldNumericValue=crc(lambda c: repr(old.numeric(c, None))), oldNameOf=crc(lambda c: old.name(c, "")),
+        oldDecompositionText=crc(old.decomposition), oldNFC=crc(lambda c: ",".join(map(str, points(old.normalize("NFC", c))))),
+        oldNFKD=crc(lambda c: ",".join(map(str, points(old.normalize("NFKD", c))))),
+    )
+    cases, normal, old_normal = [], [], []
+    for _ in range(150):
+        t = some_text(rng, rng.randrange(0, 7))
+        old_normal.append([points(t), *(points(old.normalize(f, t)) for f in ("NFC", "NFD", "NFKC", "NFKD"))])
     for _ in range(250):
         t = some_text(rng, rng.randrange(0, 9))
         cases.append([points(t), *(points(getattr(t, m)()) for m in ("upper", "lower", "title", "casefold", "capitalize", "swapcase"))])
@@ -202,7 +213,7 @@ def unicode(rng):
         normal.append([points(t), *(points(u.normalize(f, t)) for f in ("NFC", "NFD", "NFKC", "NFKD")), *(u.is_normalized(f, t) for f in ("NFC", "NFD", "NFKC", "NFKD"))])
     names = ["LATIN SMALL LETTER A", "latin small letter a", "HANGUL SYLLABLE GAG", "hangul syllable gag", "HANGUL SYLLABLE HIH", "HANGUL SYLLABLE SSA", "HANGUL SYLLABLE A", "HANGUL SYLLABLE GX", "CJK UNIFIED IDEOGRAPH-4E00", "CJK UNIFIED IDEOGRAPH-4e00", "cjk unified ideograph-4E00", "CJK UNIFIED IDEOGRAPH-20000", "CJK UNIFIED IDEOGRAPH-0041", "CJK COMPATIBILITY IDEOGRAPH-F900", "LINE FEED", "nul", "BEL", "KEYCAP DIGIT ONE", "BELL", "", "NO SUCH NAME", "TANGUT IDEOGRAPH-17000", "VS16", "GOTHIC LETTER FAIHU"]
     lookups = [[n, attempt(lambda: u.lookup(n), points)] for n in names]
-    return dict(crcs=crcs, cases=cases, normal=normal, lookups=lookups)
+    return dict(crcs=crcs, cases=cases, normal=normal, old_normal=old_normal, lookups=lookups)
 
 
 @golden

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { crc32 } from "../../src/util/binary/checksums.ts";
 import { floatRepr } from "../../src/util/float-text.ts";
 import * as cases from "../../src/util/unicode/case.ts";
+import * as edition from "../../src/util/unicode/edition-3-2.ts";
 import { lookupName, nameOf } from "../../src/util/unicode/names.ts";
 import { decompositionText, isNormalized, type NormalForm, normalize } from "../../src/util/unicode/normalize.ts";
 import * as properties from "../../src/util/unicode/properties.ts";
@@ -12,6 +13,7 @@ interface Golden {
   crcs: Record<string, number>;
   cases: number[][][];
   normal: [number[], number[], number[], number[], number[], boolean, boolean, boolean, boolean][];
+  old_normal: [number[], number[], number[], number[], number[]][];
   lookups: [string, number[] | string][];
 }
 
@@ -29,13 +31,11 @@ function crcOf(show: (codePoint: number) => string): number {
   return crc;
 }
 
-const numeric = (codePoint: number) => {
-  const value = properties.numericValue(codePoint);
-  return value === undefined ? "None" : floatRepr(value);
-};
+const numeric = (value: number | undefined) => (value === undefined ? "None" : floatRepr(value));
 
 test("every code point", () => {
   const { toUpperFull, toLowerFull, toTitleFull, toFoldFull } = cases;
+  const { oldNormalize: _, oldLookupName: __, ...older } = edition;
   const known: Record<string, (codePoint: number) => unknown> = {
     ...properties,
     toUpperFull,
@@ -44,7 +44,12 @@ test("every code point", () => {
     toFoldFull,
     decompositionText,
     nameOf: (codePoint) => nameOf(codePoint) ?? "",
-    numericValue: numeric,
+    numericValue: (codePoint) => numeric(properties.numericValue(codePoint)),
+    ...older,
+    oldNameOf: (codePoint) => edition.oldNameOf(codePoint) ?? "",
+    oldNumericValue: (codePoint) => numeric(edition.oldNumericValue(codePoint)),
+    oldNFC: (codePoint) => edition.oldNormalize("NFC", [codePoint]),
+    oldNFKD: (codePoint) => edition.oldNormalize("NFKD", [codePoint]),
     NFC: (codePoint) => normalize("NFC", [codePoint]),
     NFKD: (codePoint) => normalize("NFKD", [codePoint]),
   };
@@ -70,6 +75,14 @@ test("normal forms", () => {
     ...forms.map((form) => isNormalized(form, text)),
   ];
   expect(differences(golden.normal, answer, (one) => one.slice(1))).toEqual([]);
+});
+
+test("normal forms of Unicode 3.2.0", () => {
+  const forms: NormalForm[] = ["NFC", "NFD", "NFKC", "NFKD"];
+  const answer = ([text]: Golden["old_normal"][number]) => forms.map((form) => edition.oldNormalize(form, text));
+  expect(differences(golden.old_normal, answer, (one) => one.slice(1))).toEqual([]);
+  expect(edition.oldLookupName("BULLET")).toBe(0x2022);
+  expect(edition.oldLookupName("BALINESE LETTER AKARA")).toBe(undefined);
 });
 
 test("lookup by name", () => {

@@ -21,7 +21,7 @@ const LEADING_COUNT = 19;
 const VOWEL_COUNT = 21;
 const TRAILING_COUNT = 28;
 
-interface Decomposition {
+export interface Decomposition {
   /** Empty for a canonical one, else for example "<compat>". */
   tag: string;
   parts: readonly number[];
@@ -65,7 +65,10 @@ function decode(): Tables {
 
 /** unicodedata.decomposition(): "" or for example "<compat> 0020 0308". */
 export function decompositionText(codePoint: number): string {
-  const found = tables().decompositions.get(codePoint);
+  return showDecomposition(tables().decompositions.get(codePoint));
+}
+
+export function showDecomposition(found: Decomposition | undefined): string {
   if (found === undefined) return "";
   const parts = found.parts.map((part) => part.toString(16).toUpperCase().padStart(4, "0"));
   return (found.tag === "" ? parts : [found.tag, ...parts]).join(" ");
@@ -75,7 +78,12 @@ function isSyllable(codePoint: number): boolean {
   return codePoint >= SYLLABLE_FIRST && codePoint < SYLLABLE_FIRST + SYLLABLE_COUNT;
 }
 
-function appendDecomposed(out: number[], codePoint: number, compatible: boolean): void {
+/** The table entry of a character that decomposes; an older edition has other entries. */
+export type DecompositionSource = (codePoint: number) => Decomposition | undefined;
+
+export const currentDecomposition: DecompositionSource = (codePoint) => tables().decompositions.get(codePoint);
+
+function appendDecomposed(out: number[], codePoint: number, compatible: boolean, source: DecompositionSource): void {
   if (codePoint < 0xa0) {
     out.push(codePoint);
     return;
@@ -87,9 +95,9 @@ function appendDecomposed(out: number[], codePoint: number, compatible: boolean)
     if (index % TRAILING_COUNT !== 0) out.push(TRAILING_BASE + (index % TRAILING_COUNT));
     return;
   }
-  const found = tables().decompositions.get(codePoint);
+  const found = source(codePoint);
   if (found === undefined || (found.tag !== "" && !compatible)) out.push(codePoint);
-  else for (const part of found.parts) appendDecomposed(out, part, compatible);
+  else for (const part of found.parts) appendDecomposed(out, part, compatible, source);
 }
 
 /** Marks between two starters go by rising combining class, equal ones keep their order. */
@@ -150,10 +158,14 @@ function compose(text: number[]): number[] {
 }
 
 export function normalize(form: NormalForm, text: CodePoints): number[] {
-  if (quickCheck(form, text) === "yes") return Array.from(text);
+  return quickCheck(form, text) === "yes" ? Array.from(text) : normalizeWith(form, text, currentDecomposition);
+}
+
+/** The same by another edition's decompositions. */
+export function normalizeWith(form: NormalForm, text: CodePoints, source: DecompositionSource): number[] {
   const compatible = form === "NFKC" || form === "NFKD";
   const out: number[] = [];
-  for (let index = 0; index < text.length; index++) appendDecomposed(out, text[index] as number, compatible);
+  for (let index = 0; index < text.length; index++) appendDecomposed(out, text[index] as number, compatible, source);
   sortMarks(out);
   return form === "NFC" || form === "NFKC" ? compose(out) : out;
 }

@@ -6,8 +6,9 @@
  * of another version, so no regular expression with \p{} and no toUpperCase() outside ASCII.
  */
 import { DECIMAL_ZEROS, NUMERIC_VALUES, NUMERICS, OTHER_DIGITS } from "./generated/numeric.ts";
-import { BIDIRECTIONAL_CLASSES, CATEGORIES, EAST_ASIAN_WIDTHS, RECORDS, RUNS } from "./generated/properties.ts";
-import { unpackNumbers, unpackPairs } from "./packed.ts";
+import { RECORDS, RUNS } from "./generated/properties.ts";
+import { unpackPairs } from "./packed.ts";
+import { PropertyTable } from "./property-table.ts";
 
 const SPACE = 1;
 const UPPER = 2;
@@ -24,78 +25,16 @@ const PRINTABLE = 2048;
 const ALPHA = 4096;
 const TITLE = 8192;
 
-const PAGE_BITS = 7;
-const PAGE_SIZE = 1 << PAGE_BITS;
-const CODE_POINTS = 0x110000;
+let decoded: PropertyTable | undefined;
 
-interface Tables {
-  /** Where the page of a code point begins in `cells`. */
-  pages: Uint32Array;
-  /** Record numbers. */
-  cells: Uint16Array;
-  categories: Uint8Array;
-  bidirectional: Uint8Array;
-  widths: Uint8Array;
-  mirrored: Uint8Array;
-  combining: Uint8Array;
-  flags: Uint16Array;
-}
-
-let decoded: Tables | undefined;
-
-function tables(): Tables {
-  decoded ??= decode();
+function tables(): PropertyTable {
+  decoded ??= new PropertyTable(RECORDS, RUNS);
   return decoded;
-}
-
-function decode(): Tables {
-  const records = unpackNumbers(RECORDS);
-  const column = (offset: number) => records.filter((_, index) => index % 6 === offset);
-  const { pages, cells } = decodePages(unpackNumbers(RUNS));
-  return {
-    pages,
-    cells,
-    categories: Uint8Array.from(column(0)),
-    bidirectional: Uint8Array.from(column(1)),
-    widths: Uint8Array.from(column(2)),
-    mirrored: Uint8Array.from(column(3)),
-    combining: Uint8Array.from(column(4)),
-    flags: Uint16Array.from(column(5)),
-  };
-}
-
-/** Pages that lie within one run of a record share one page of cells. */
-function decodePages(runs: number[]): { pages: Uint32Array; cells: Uint16Array } {
-  const pages = new Uint32Array(CODE_POINTS >> PAGE_BITS);
-  const cells: number[] = [];
-  const uniform = new Map<number, number>();
-  let run = 0;
-  let end = (runs[0] as number) + 1;
-  const recordAt = (codePoint: number) => {
-    while (codePoint >= end) {
-      run += 2;
-      end += (runs[run] as number) + 1;
-    }
-    return runs[run + 1] as number;
-  };
-  for (let start = 0; start < CODE_POINTS; start += PAGE_SIZE) {
-    const first = recordAt(start);
-    const known = end >= start + PAGE_SIZE ? uniform.get(first) : undefined;
-    pages[start >> PAGE_BITS] = known ?? cells.length;
-    if (known !== undefined) continue;
-    if (end >= start + PAGE_SIZE) uniform.set(first, cells.length);
-    for (let codePoint = start; codePoint < start + PAGE_SIZE; codePoint++) cells.push(recordAt(codePoint));
-  }
-  return { pages, cells: Uint16Array.from(cells) };
-}
-
-function recordOf(known: Tables, codePoint: number): number {
-  return known.cells[(known.pages[codePoint >> PAGE_BITS] as number) + (codePoint & (PAGE_SIZE - 1))] as number;
 }
 
 function flagsOf(codePoint: number): number {
   const known = tables();
-  return known.flags[recordOf(known, codePoint)] as number;
+  return known.flags[known.recordOf(codePoint)] as number;
 }
 
 export function isAlpha(codePoint: number): boolean {
@@ -175,39 +114,29 @@ export function isLineBreak(codePoint: number): boolean {
   return (flagsOf(codePoint) & LINE_BREAK) !== 0;
 }
 
-let categoryNames: string[] | undefined;
-let bidirectionalNames: string[] | undefined;
-let widthNames: string[] | undefined;
-
 /** unicodedata.category(), for example "Lu". */
 export function categoryOf(codePoint: number): string {
-  const known = tables();
-  categoryNames ??= CATEGORIES.split(" ");
-  return categoryNames[known.categories[recordOf(known, codePoint)] as number] as string;
+  return tables().categoryOf(codePoint);
 }
 
 export function bidirectionalOf(codePoint: number): string {
-  const known = tables();
-  bidirectionalNames ??= BIDIRECTIONAL_CLASSES.split(" ");
-  return bidirectionalNames[known.bidirectional[recordOf(known, codePoint)] as number] as string;
+  return tables().bidirectionalOf(codePoint);
 }
 
 export function eastAsianWidthOf(codePoint: number): string {
-  const known = tables();
-  widthNames ??= EAST_ASIAN_WIDTHS.split(" ");
-  return widthNames[known.widths[recordOf(known, codePoint)] as number] as string;
+  return tables().eastAsianWidthOf(codePoint);
 }
 
 export function isMirrored(codePoint: number): boolean {
   const known = tables();
-  return known.mirrored[recordOf(known, codePoint)] === 1;
+  return known.mirrored[known.recordOf(codePoint)] === 1;
 }
 
 /** The canonical combining class. */
 export function combiningClass(codePoint: number): number {
   if (codePoint < 0x300) return 0;
   const known = tables();
-  return known.combining[recordOf(known, codePoint)] as number;
+  return known.combining[known.recordOf(codePoint)] as number;
 }
 
 let decimals: Map<number, number> | undefined;
