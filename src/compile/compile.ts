@@ -7,6 +7,9 @@
 import type { CodeBlob } from "../bytecode/code.ts";
 import type { Text } from "../bytecode/constants.ts";
 import type { Expr, Mod, Stmt } from "../syntax/generated/ast.ts";
+import { type ParseMode, parse } from "../syntax/parse.ts";
+import type { SourceDecoder } from "../syntax/source.ts";
+import type { WarningHandler } from "../syntax/tokenizer.ts";
 import { emitAnnotationSetup, emitBody } from "./codegen/body.ts";
 import { Codegen } from "./codegen/codegen.ts";
 import { emitExpression } from "./codegen/expressions.ts";
@@ -14,7 +17,7 @@ import { emitStatement } from "./codegen/statements.ts";
 import { ConstantCache } from "./constantcache.ts";
 import { foldTree } from "./fold/fold.ts";
 import { futureFeatures } from "./future.ts";
-import { type CompileWarning, recursionProblem, unplacedSyntaxProblem } from "./problems.ts";
+import { recursionProblem, unplacedSyntaxProblem } from "./problems.ts";
 import { buildSymbolTable } from "./symtable.ts";
 
 /** Flags of compile() that are no CO_FUTURE_*. */
@@ -28,8 +31,16 @@ export interface CompileOptions {
   readonly optimize: number;
   /** CO_FUTURE_* that are in force from the start, and PyCF_ALLOW_TOP_LEVEL_AWAIT. */
   readonly flags?: number;
-  /** Returning true turns the warning into an error. */
-  readonly onWarning?: (warning: CompileWarning) => boolean | undefined;
+  /** Returning true turns the warning into an error. Line 0 means the running Python line. */
+  readonly onWarning?: WarningHandler;
+}
+
+export interface CompileSourceOptions extends CompileOptions {
+  readonly mode: ParseMode;
+  /** sys.get_int_max_str_digits(); 0 for no limit. */
+  readonly maxIntDigits?: number;
+  /** Decodes sources in encodings other than those the parser knows. */
+  readonly decode?: SourceDecoder;
 }
 
 const VISITORS = {
@@ -40,6 +51,11 @@ const VISITORS = {
 /** Compiles a tree, which is changed by this and must not be used again. */
 export function compileAst(tree: Mod, options: CompileOptions): CodeBlob {
   return guardRecursion(() => generate(tree, options));
+}
+
+/** `compile(source, filename, mode, flags, optimize=...)`, without inherited flags. */
+export function compileSource(source: Uint8Array | Text, options: CompileSourceOptions): CodeBlob {
+  return compileAst(parse(source, options), options);
 }
 
 /** Python's own limits are above what the host's stack may bear; beyond, the answer is the same. */

@@ -47,7 +47,7 @@ function flagsOf(s: ImportFromNode): number {
     const flag = FEATURES.get(name);
     if (flag === undefined) {
       const message = name === "braces" ? "not a chance" : `future feature ${name} is not defined`;
-      throw new SyntaxProblem("SyntaxError", message, s.lineno, s.col_offset + 1);
+      throw new SyntaxProblem("SyntaxError", message, s.lineno, s.col_offset + 1, s.lineno);
     }
     flags |= flag;
   }

@@ -12,11 +12,6 @@ interface Place {
   readonly end_col_offset: number;
 }
 
-export interface CompileWarning extends Place {
-  readonly category: "SyntaxWarning" | "DeprecationWarning";
-  readonly message: string;
-}
-
 export function syntaxProblem(message: string, place: Place): SyntaxProblem {
   const { lineno, col_offset, end_lineno, end_col_offset } = place;
   return new SyntaxProblem("SyntaxError", message, lineno, col_offset + 1, end_lineno, end_col_offset + 1);

@@ -177,8 +177,9 @@ function writeUnary(e: UnaryOpNode, level: number): string {
 }
 
 function writeLambda(e: LambdaNode, level: number): string {
-  const parameters = writeParameters(e.args);
-  return parenthesize(`lambda${parameters === "" ? "" : " "}${parameters}: ${write(e.body, TEST)}`, level > TEST);
+  // CPython leaves the space out if there are no positional parameters: `lambda*a: x`.
+  const space = e.args.posonlyargs.length + e.args.args.length > 0 ? " " : "";
+  return parenthesize(`lambda${space}${writeParameters(e.args)}: ${write(e.body, TEST)}`, level > TEST);
 }
 
 function writeParameters(args: Arguments): string {

@@ -12,12 +12,12 @@ import type { Constant, Text } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type { Expr, Stmt } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
+import type { WarningHandler } from "../../syntax/tokenizer.ts";
 import { bug } from "../../util/assert.ts";
 import type { ConstantCache } from "../constantcache.ts";
 import type { FutureFeatures } from "../future.ts";
 import { type Label, type Location, NO_LOCATION } from "../instructions.ts";
 import { mangle } from "../mangle.ts";
-import type { CompileWarning } from "../problems.ts";
 import { syntaxProblem } from "../problems.ts";
 import { GLOBAL_EXPLICIT, MODULE_BLOCK, type SymbolTable } from "../symbols/scopes.ts";
 import { finishUnit } from "./finish.ts";
@@ -30,7 +30,7 @@ export interface CodegenOptions {
   readonly flags: number;
   readonly topLevelAwait: boolean;
   /** Returning true turns the warning into an error. */
-  readonly onWarning: (warning: CompileWarning) => boolean | undefined;
+  readonly onWarning: WarningHandler;
 }
 
 /** How the functions of this folder reach nested nodes. */
@@ -165,9 +165,7 @@ export class Codegen {
   }
 
   warn(loc: Location, message: string): void {
-    const { lineno, col_offset, end_lineno, end_col_offset } = loc;
-    const warning = { category: "SyntaxWarning", message, lineno, col_offset, end_lineno, end_col_offset } as const;
-    if (this.options.onWarning(warning) === true) throw syntaxProblem(message, loc);
+    if (this.options.onWarning("SyntaxWarning", message, loc.lineno) === true) throw syntaxProblem(message, loc);
   }
 }
 

@@ -24,8 +24,9 @@ import type {
   TypeParam,
   UnaryOpNode,
 } from "../../syntax/generated/ast.ts";
+import type { WarningHandler } from "../../syntax/tokenizer.ts";
 import { docstringOf } from "../docstring.ts";
-import { type CompileWarning, recursionProblem } from "../problems.ts";
+import { recursionProblem } from "../problems.ts";
 import { contains } from "./equality.ts";
 import { formatToJoinedStr } from "./format.ts";
 import { binaryOperation, subscriptOperation, unaryOperation } from "./operations.ts";
@@ -34,7 +35,7 @@ export interface FoldOptions {
   readonly optimize: number;
   /** Annotations will become strings and must stay as written. */
   readonly futureAnnotations: boolean;
-  readonly onWarning: (warning: CompileWarning) => boolean | undefined;
+  readonly onWarning: WarningHandler;
 }
 
 const RECURSION_LIMIT = 20_000;
@@ -416,7 +417,7 @@ class Folder {
   unary(e: UnaryOpNode): Expr {
     const { operand } = e;
     if (operand.kind === "Constant") {
-      if (e.op === "Invert" && typeof operand.value === "boolean" && !this.mayInvertBool(e)) return e;
+      if (e.op === "Invert" && typeof operand.value === "boolean" && !this.mayInvertBool()) return e;
       const result = unaryOperation(e.op, operand.value);
       return result === undefined ? e : constantAt(e, result);
     }
@@ -427,11 +428,12 @@ class Folder {
     return operand;
   }
 
-  /** Warns; false if the warning became an error, which then happens at run time. */
-  mayInvertBool(e: UnaryOpNode): boolean {
-    const { lineno, col_offset, end_lineno, end_col_offset } = e;
-    const place = { lineno, col_offset, end_lineno, end_col_offset };
-    return this.options.onWarning({ category: "DeprecationWarning", message: INVERTED_BOOL, ...place }) !== true;
+  /**
+   * Warns; false if the warning became an error, which then happens at run time. CPython runs the operation here,
+   * so the warning is about the Python line that calls the compiler: line 0 stands for that.
+   */
+  mayInvertBool(): boolean {
+    return this.options.onWarning("DeprecationWarning", INVERTED_BOOL, 0) !== true;
   }
 
   tuple(e: TupleNode): Expr {

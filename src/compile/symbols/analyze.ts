@@ -185,27 +185,27 @@ function inlineComprehension(
   comprehensionFree: Set<string>,
   inlinedCells: Set<string>,
 ): void {
-  let dropsClassCell = false;
   for (const [name, flags] of comprehension.symbols) {
     if (flags & DEF_PARAM) continue;
     let resolved = scopeOfFlags(flags);
     const onlyFlags = flags & ((1 << SCOPE_OFFSET) - 1);
     if (resolved === CELL || onlyFlags & DEF_COMP_CELL) inlinedCells.add(name);
+    // In a class body `__class__` is not the cell of that class, except in functions.
+    if (resolved === FREE && scope.type === CLASS_BLOCK && name === "__class__") {
+      resolved = GLOBAL_IMPLICIT;
+      if (!isFreeInChild(comprehension, name)) comprehensionFree.delete(name);
+    }
     const existing = scope.symbols.get(name);
     if (existing === undefined) {
-      // In a class body `__class__` is not the cell of that class.
-      if (resolved === FREE && scope.type === CLASS_BLOCK && name === "__class__") {
-        resolved = GLOBAL_IMPLICIT;
-        comprehensionFree.delete(name);
-        dropsClassCell = true;
-      }
       scope.symbols.set(name, onlyFlags);
       scopes.set(name, resolved);
     } else if (existing & DEF_BOUND && scope.type !== CLASS_BLOCK && !isFreeInChild(comprehension, name)) {
       comprehensionFree.delete(name);
     }
   }
-  if (dropsClassCell) comprehension.symbols.delete("__class__");
+  if (scope.type === CLASS_BLOCK && comprehension.scopeOf("__class__") === FREE) {
+    comprehension.symbols.delete("__class__");
+  }
   comprehension.comprehensionInlined = true;
 }
 
