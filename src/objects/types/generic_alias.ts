@@ -10,7 +10,7 @@ import { declareType, GENERIC_ALIAS, NONE, NOT_IMPLEMENTED, TUPLE } from "../ker
 import { completeType } from "../kernel/define.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { aliasOfType, contains } from "../kernel/iterate.ts";
-import { PyObject, type PyType, type Value } from "../kernel/object.ts";
+import { PyObject, type Value } from "../kernel/object.ts";
 import { intFromBigInt, type PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
 import { compare, hashOf, isEqual } from "../kernel/protocol.ts";
 import { PyError, typeError } from "../kernel/raise.ts";

@@ -206,9 +206,10 @@ export class PySet extends PyObject {
     target.strings = this.strings && new Set(this.strings);
   }
 
-  /** The slot of the key, or the complement of the free slot where it would go. */
+  /** The slot of the key, or the complement of the one where it would go: the last dummy passed, else a free one. */
   private find(key: Value, keyLow: number, keyHigh: number): number {
     const { keys, lows, highs, mask } = this;
+    let dummy = -1;
     let perturbLow = keyLow;
     let perturbHigh = keyHigh;
     let start = keyLow & mask;
@@ -216,8 +217,9 @@ export class PySet extends PyObject {
       const last = start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
       for (let slot = start; slot <= last; slot++) {
         const candidate = keys[slot];
-        if (candidate === undefined) return ~slot;
+        if (candidate === undefined) return dummy >= 0 ? ~dummy : ~slot;
         if (candidate === key) return slot;
+        if (candidate === DUMMY) dummy = slot;
         if (lows[slot] !== keyLow || highs[slot] !== keyHigh || candidate === DUMMY) continue;
         const equal = isEqual(candidate, key);
         if (this.keys !== keys || keys[slot] !== candidate) return this.find(key, keyLow, keyHigh);
@@ -233,15 +235,17 @@ export class PySet extends PyObject {
     const found = this.find(key, keyLow, keyHigh);
     if (found >= 0) return;
     const slot = ~found;
+    const reused = this.keys[slot] === DUMMY;
     this.keys[slot] = key;
     this.lows[slot] = keyLow;
     this.highs[slot] = keyHigh;
-    this.fill++;
     this.used++;
     if (typeof key === "string") {
       if (this.strings === undefined) this.strings = new Set();
       this.strings.add(key);
     } else if (equalsStrings(key)) this.foreign++;
+    if (reused) return;
+    this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.grow();
   }
 

@@ -260,12 +260,15 @@ class Sorter<T> {
       right: rightLength,
       from: start,
       to: base,
+      failed: false,
     };
     array[merge.to++] = array[merge.from++];
     merge.right--;
     try {
       // The left run's last item is known to be the greatest of all.
+      merge.failed = true;
       if (merge.right > 0 && merge.left > 1) this.mergeLowLoop(merge);
+      merge.failed = false;
     } finally {
       if (merge.left === 1 && merge.right > 0 && !merge.failed) {
         array.copyWithin(merge.to, merge.from, merge.from + merge.right);
@@ -279,7 +282,6 @@ class Sorter<T> {
   private mergeLowLoop(merge: Merge<T>): void {
     const { array, less } = this;
     const { copy } = merge;
-    merge.failed = true;
     for (;;) {
       let leftWins = 0;
       let rightWins = 0;
@@ -288,12 +290,12 @@ class Sorter<T> {
           array[merge.to++] = array[merge.from++];
           rightWins++;
           leftWins = 0;
-          if (--merge.right === 0) return succeed(merge);
+          if (--merge.right === 0) return;
         } else {
           array[merge.to++] = copy[merge.cursor++];
           leftWins++;
           rightWins = 0;
-          if (--merge.left === 1) return succeed(merge);
+          if (--merge.left === 1) return;
         }
       } while (leftWins < this.minGallop && rightWins < this.minGallop);
       this.minGallop++;
@@ -303,17 +305,17 @@ class Sorter<T> {
         for (let i = 0; i < leftWins; i++) array[merge.to++] = copy[merge.cursor++];
         merge.left -= leftWins;
         // 0 can only come of an inconsistent comparison.
-        if (merge.left <= 1) return succeed(merge);
+        if (merge.left <= 1) return;
         array[merge.to++] = array[merge.from++];
-        if (--merge.right === 0) return succeed(merge);
+        if (--merge.right === 0) return;
         rightWins = this.gallopLeft(copy[merge.cursor], array, merge.from, merge.right, 0);
         array.copyWithin(merge.to, merge.from, merge.from + rightWins);
         merge.to += rightWins;
         merge.from += rightWins;
         merge.right -= rightWins;
-        if (merge.right === 0) return succeed(merge);
+        if (merge.right === 0) return;
         array[merge.to++] = copy[merge.cursor++];
-        if (--merge.left === 1) return succeed(merge);
+        if (--merge.left === 1) return;
       } while (leftWins >= MIN_GALLOP || rightWins >= MIN_GALLOP);
       this.minGallop++;
     }
@@ -329,12 +331,15 @@ class Sorter<T> {
       right: rightLength,
       from: base + leftLength - 1,
       to: start + rightLength - 1,
+      failed: false,
     };
     array[merge.to--] = array[merge.from--];
     merge.left--;
     try {
       // The right run's first item is known to be the least of all.
+      merge.failed = true;
       if (merge.left > 0 && merge.right > 1) this.mergeHighLoop(merge);
+      merge.failed = false;
     } finally {
       if (merge.right === 1 && merge.left > 0 && !merge.failed) {
         array.copyWithin(merge.to - merge.left + 1, merge.from - merge.left + 1, merge.from + 1);
@@ -348,7 +353,6 @@ class Sorter<T> {
   private mergeHighLoop(merge: Merge<T>): void {
     const { array, less } = this;
     const { copy } = merge;
-    merge.failed = true;
     for (;;) {
       let leftWins = 0;
       let rightWins = 0;
@@ -357,12 +361,12 @@ class Sorter<T> {
           array[merge.to--] = array[merge.from--];
           leftWins++;
           rightWins = 0;
-          if (--merge.left === 0) return succeed(merge);
+          if (--merge.left === 0) return;
         } else {
           array[merge.to--] = copy[merge.cursor--];
           rightWins++;
           leftWins = 0;
-          if (--merge.right === 1) return succeed(merge);
+          if (--merge.right === 1) return;
         }
       } while (leftWins < this.minGallop && rightWins < this.minGallop);
       this.minGallop++;
@@ -374,15 +378,15 @@ class Sorter<T> {
         merge.to -= leftWins;
         merge.from -= leftWins;
         merge.left -= leftWins;
-        if (merge.left === 0) return succeed(merge);
+        if (merge.left === 0) return;
         array[merge.to--] = copy[merge.cursor--];
-        if (--merge.right === 1) return succeed(merge);
+        if (--merge.right === 1) return;
         rightWins = merge.right - this.gallopLeft(array[merge.from], copy, 0, merge.right, merge.right - 1);
         for (let i = 0; i < rightWins; i++) array[merge.to--] = copy[merge.cursor--];
         merge.right -= rightWins;
-        if (merge.right <= 1) return succeed(merge);
+        if (merge.right <= 1) return;
         array[merge.to--] = array[merge.from--];
-        if (--merge.left === 0) return succeed(merge);
+        if (--merge.left === 0) return;
       } while (leftWins >= MIN_GALLOP || rightWins >= MIN_GALLOP);
       this.minGallop++;
     }
@@ -397,12 +401,8 @@ interface Merge<T> {
   right: number;
   from: number;
   to: number;
-  /** A comparison threw (set while the loop runs, cleared at its end). */
-  failed?: boolean;
-}
-
-function succeed(merge: { failed?: boolean }): void {
-  merge.failed = false;
+  /** A comparison threw: set before the loop, cleared after it. */
+  failed: boolean;
 }
 
 function reverseRange<T>(array: T[], low: number, end: number): void {
