@@ -1,0 +1,119 @@
+/**
+ * Error handlers of codecs, between Python and util/codecs: UnicodeEncodeError and UnicodeDecodeError objects, and
+ * handlers registered with `codecs.register_error` (CPython Python/codecs.c, Objects/unicodeobject.c).
+ */
+
+import type { Text } from "../../bytecode/constants.ts";
+import { WideText } from "../../bytecode/constants.ts";
+import {
+  builtinDecodeHandler,
+  builtinEncodeHandler,
+  type DecodedText,
+  type DecodeError,
+  DecodeFailure,
+  type DecodeHandler,
+  type EncodeError,
+  EncodeFailure,
+  type EncodeHandler,
+  type TextToEncode,
+} from "../../util/codecs/errors.ts";
+import { getAttr } from "../kernel/attribute.ts";
+import { call } from "../kernel/call.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
+import type { Value } from "../kernel/object.ts";
+import {
+  intOf,
+  type PyBaseException,
+  PyBytes,
+  PyTuple,
+  strFromCodePoints,
+  strFromText,
+  textOf,
+} from "../kernel/payload.ts";
+import { translated } from "../kernel/problem.ts";
+import { PyError, typeError } from "../kernel/raise.ts";
+import { hooks } from "../kernel/thread.ts";
+
+/** A text as util/codecs takes it. */
+export function toEncode(text: Text): TextToEncode {
+  return typeof text === "string" ? text : text.codePoints;
+}
+
+/** A text that util/codecs made, as a str value. */
+export function strFromDecoded(text: DecodedText): Value {
+  return typeof text === "string" ? text : strFromText(new WideText(text));
+}
+
+function strOf(text: TextToEncode): Value {
+  return typeof text === "string" ? text : strFromCodePoints(text);
+}
+
+/** The UnicodeEncodeError that stands for `error`. */
+export function encodeException({ encoding, text, start, end, reason }: EncodeError): PyBaseException {
+  return call(EXCEPTIONS.UnicodeEncodeError, encoding, strOf(text), start, end, reason) as PyBaseException;
+}
+
+/** The UnicodeDecodeError that stands for `error`. */
+export function decodeException({ encoding, bytes, start, end, reason }: DecodeError): PyBaseException {
+  return call(EXCEPTIONS.UnicodeDecodeError, encoding, new PyBytes(bytes), start, end, reason) as PyBaseException;
+}
+
+/** Run a codec of util/codecs; its failures become Python exceptions. */
+export function runCodec<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof EncodeFailure) throw new PyError(encodeException(error.error));
+    if (error instanceof DecodeFailure) throw new PyError(decodeException(error.error));
+    throw translated(error);
+  }
+}
+
+/** `codecs.lookup_error(name)`: the registered handler; LookupError if there is none. */
+function registeredHandler(name: string): Value {
+  return call(getAttr(hooks.importModule("_codecs"), "lookup_error"), name);
+}
+
+/** The handler called `name` for encoding: CPython's own, else the registered one, looked up at the first error. */
+export function encodeHandler(name: string): EncodeHandler {
+  const own = name === "namereplace" ? undefined : builtinEncodeHandler(name);
+  return own ?? ((error) => encodeHandlerOf(registeredHandler(name))(error));
+}
+
+export function decodeHandler(name: string): DecodeHandler {
+  return builtinDecodeHandler(name) ?? ((error) => decodeHandlerOf(registeredHandler(name))(error));
+}
+
+/** A Python callable as a handler for encoding. */
+export function encodeHandlerOf(handler: Value): EncodeHandler {
+  return (error) => {
+    const [replacement, position] = handlerResult(call(handler, encodeException(error)));
+    const resume = position === undefined ? undefined : intOf(position);
+    const text = replacement === undefined ? undefined : textOf(replacement);
+    if (resume !== undefined && text !== undefined) return { replacement: toEncode(text), resume: Number(resume) };
+    if (resume !== undefined && replacement instanceof PyBytes) {
+      return { replacement: replacement.bytes, resume: Number(resume) };
+    }
+    throw typeError("encoding error handler must return (str/bytes, int) tuple");
+  };
+}
+
+/** A Python callable as a handler for decoding; it may put another `object` into the exception. */
+export function decodeHandlerOf(handler: Value): DecodeHandler {
+  return (error) => {
+    const exception = decodeException(error);
+    const [replacement, position] = handlerResult(call(handler, exception));
+    const resume = position === undefined ? undefined : intOf(position);
+    const text = replacement === undefined ? undefined : textOf(replacement);
+    if (resume === undefined || text === undefined) {
+      throw typeError("decoding error handler must return (str, int) tuple");
+    }
+    const object = getAttr(exception, "object");
+    if (!(object instanceof PyBytes)) throw typeError("object attribute must be bytes");
+    return { text: toEncode(text), resume: Number(resume), bytes: object.bytes };
+  };
+}
+
+function handlerResult(result: Value): Value[] {
+  return result instanceof PyTuple && result.items.length === 2 ? result.items : [];
+}
