@@ -23,8 +23,8 @@ function checkNode() {
   process.exit(1);
 }
 
-function modified(file) {
-  return fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+function readJson(file) {
+  return JSON.parse(fs.readFileSync(path.join(root, file), "utf8"));
 }
 
 function run(command, args) {
@@ -32,16 +32,19 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** npm writes node_modules/.package-lock.json at the end of an install. */
+/** npm writes node_modules/.package-lock.json at the end of an install; packages for other systems are not in it. */
+function isInstalled() {
+  if (!fs.existsSync(path.join(root, "node_modules/.package-lock.json"))) return false;
+  const installed = readJson("node_modules/.package-lock.json").packages;
+  return Object.entries(readJson("package-lock.json").packages).every(
+    ([name, { version, optional }]) => name === "" || optional || installed[name]?.version === version,
+  );
+}
+
 function install() {
-  const installed = modified("node_modules/.package-lock.json");
-  if (installed > 0 && installed >= modified("package-lock.json")) return;
-  const before = fs.readFileSync(path.join(root, "package-lock.json"));
-  const kept = path.join(root, "node_modules", ".chaipy-lock");
-  if (installed > 0 && fs.existsSync(kept) && fs.readFileSync(kept).equals(before)) return;
+  if (isInstalled()) return;
   console.error("installing packages (npm ci)");
   run(process.platform === "win32" ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
-  fs.writeFileSync(kept, before);
 }
 
 function* filesUnder(folder) {
