@@ -1,0 +1,75 @@
+/**
+ * Config: everything that is decided before an interpreter starts (CPython's PyConfig, PEP 587).
+ *
+ * `sys.flags`, `sys.path`, `sys.warnoptions` and the streams are made of it; nobody reads the command
+ * line or the environment after that.
+ */
+
+/** What is run. */
+export type RunTarget =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "command"; readonly source: string }
+  | { readonly kind: "module"; readonly name: string }
+  | { readonly kind: "stdin" };
+
+export interface Config {
+  readonly run: RunTarget;
+  /** `sys.argv` from index 1. */
+  readonly args: readonly string[];
+  /** `sys.orig_argv`. */
+  readonly originalArgs: readonly string[];
+  /** `sys.executable`. */
+  readonly executable: string;
+  /** The folder that holds `lib/python3.12`: `sys.prefix`. */
+  readonly prefix: string;
+  /** -b, -bb */
+  readonly bytesWarning: number;
+  /** -B */
+  readonly dontWriteBytecode: boolean;
+  /** -d */
+  readonly debug: number;
+  /** -E */
+  readonly ignoreEnvironment: boolean;
+  /** -i */
+  readonly inspect: boolean;
+  /** Reading from a terminal, or -i. */
+  readonly interactive: boolean;
+  /** -I */
+  readonly isolated: boolean;
+  /** -O, -OO */
+  readonly optimize: number;
+  /** -P */
+  readonly safePath: boolean;
+  /** -q */
+  readonly quiet: boolean;
+  /** -s */
+  readonly noUserSite: boolean;
+  /** -S */
+  readonly noSite: boolean;
+  /** -u */
+  readonly unbuffered: boolean;
+  /** -v */
+  readonly verbose: number;
+  /** -x */
+  readonly skipFirstLine: boolean;
+  /** -W, PYTHONWARNINGS and -X dev, lowest priority first. */
+  readonly warnOptions: readonly string[];
+  /** -X name[=value]; true without a value. */
+  readonly xOptions: ReadonlyMap<string, string | true>;
+  /** undefined: random. */
+  readonly hashSeed: number | undefined;
+  readonly checkHashBasedPycs: "default" | "always" | "never";
+  readonly pycachePrefix: string | undefined;
+  /** Folders of PYTHONPATH. */
+  readonly pythonPath: readonly string[];
+  readonly intMaxStrDigits: number;
+  readonly devMode: boolean;
+  readonly utf8Mode: boolean;
+  readonly warnDefaultEncoding: boolean;
+  /** false: -X no_debug_ranges */
+  readonly debugRanges: boolean;
+  readonly useFrozenModules: boolean;
+  readonly importTime: boolean;
+  /** `encoding[:errors]` of PYTHONIOENCODING. */
+  readonly ioEncoding: string | undefined;
+}
