@@ -1,10 +1,10 @@
 /**
  * Makes src/util/unicode/generated/*.ts from the oracle (Unicode 15.0.0 as CPython 3.12.7 has it).
  *
- * Run: npx esbuild tools/gen-unicode.ts --bundle --platform=node --format=esm --external:pyodide --outfile=node_modules/.cache/gen-unicode.mjs
- * && node node_modules/.cache/gen-unicode.mjs
- * Everything is asked of str methods, `unicodedata` and `_sre`; only the list of aliases and named sequences comes
- * from tools/unicode-extra-names.txt, because no function enumerates them.
+ * Run: npx esbuild tools/gen-unicode.ts --bundle --platform=node --format=esm --external:pyodide
+ * --outfile=node_modules/.cache/gen-unicode.mjs && node node_modules/.cache/gen-unicode.mjs Everything is asked of
+ * str methods, `unicodedata` and `_sre`; only the list of aliases and named sequences comes from
+ * tools/unicode-extra-names.txt, because no function enumerates them.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { loadPyodide } from "pyodide";

@@ -1,7 +1,8 @@
 /**
  * The parts of a double: sign, mantissa, exponent, and exact products.
  *
- * What C gets from frexp, ldexp, copysign and signbit. Trap: 0.0 and -0.0 are told apart everywhere; a NaN keeps no sign.
+ * What C gets from frexp, ldexp, copysign and signbit. Trap: 0.0 and -0.0 are told apart everywhere; a NaN keeps no
+ * sign.
  */
 
 const doubles = new Float64Array(1);

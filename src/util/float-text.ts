@@ -1,9 +1,9 @@
 /**
  * Floats as text: repr, the printf and format() presentations, float(text), float.hex and float.fromhex.
  *
- * Follows Python/pystrtod.c, Python/dtoa.c and Objects/floatobject.c. Shortest digits are JavaScript's own, laid out anew;
- * every presentation with a precision goes through exact arithmetic. Trap: toFixed, toPrecision and toExponential
- * round half up, Python rounds half to even, so none of them may appear here.
+ * Follows Python/pystrtod.c, Python/dtoa.c and Objects/floatobject.c. Shortest digits are JavaScript's own, laid out
+ * anew; every presentation with a precision goes through exact arithmetic. Trap: toFixed, toPrecision and
+ * toExponential round half up, Python rounds half to even, so none of them may appear here.
  */
 import { scaledDigits } from "./float.ts";
 import { decompose, highWordOf, isNegative, lowWordOf } from "./float-bits.ts";

@@ -1,9 +1,9 @@
 /**
  * The format mini-language: [[fill]align][sign][z][#][0][width][grouping][.precision][type].
  *
- * Follows Python/formatter_unicode.c. Specifications are JavaScript strings, an astral fill character as its surrogate
- * pair. Trap: zero padding with '=' alignment takes part in the grouping ("0,001"), any other padding does not; and an
- * empty specification means str(value), which is the caller's affair for subclasses.
+ * Follows Python/formatter_unicode.c. Specifications are JavaScript strings, an astral fill character as its
+ * surrogate pair. Trap: zero padding with '=' alignment takes part in the grouping ("0,001"), any other padding does
+ * not; and an empty specification means str(value), which is the caller's affair for subclasses.
  */
 import { isNegative } from "./float-bits.ts";
 import { formatFloatCode } from "./float-text.ts";

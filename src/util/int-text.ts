@@ -2,8 +2,8 @@
  * Python ints as text and as bytes: int(text, base), str(int), int.to_bytes, int.from_bytes.
  *
  * Follows Objects/longobject.c. Texts come as JavaScript strings, an astral character as its surrogate pair: the
- * decimal digits of every script count, and so does Unicode white space around the number. Trap: the limit on the number of digits
- * applies only to bases that are no power of two, and counts digits without underscores and sign.
+ * decimal digits of every script count, and so does Unicode white space around the number. Trap: the limit on the
+ * number of digits applies only to bases that are no power of two, and counts digits without underscores and sign.
  */
 import { absolute, bitLength, type PyInt, toInt } from "./int.ts";
 import { overflowProblem, valueProblem } from "./problem.ts";

@@ -1,9 +1,10 @@
 /**
  * The error functions and the gamma functions.
  *
- * erf and erfc are correctly rounded like libm.ts. gamma and lgamma are not the C library's but CPython's own (Lanczos' sum with
- * g = 6.0246..., thirteen terms, reflection below zero), whose rounding errors are part of what programs see: so the numeric recipe is
- * CPython's, operation by operation. Trap: do not "improve" the order of the arithmetic there.
+ * erf and erfc are correctly rounded like libm.ts. gamma and lgamma are not the C library's but CPython's own
+ * (Lanczos' sum with g = 6.0246..., thirteen terms, reflection below zero), whose rounding errors are part of what
+ * programs see: so the numeric recipe is CPython's, operation by operation. Trap: do not "improve" the order of the
+ * arithmetic there.
  */
 import {
   addDouble,

@@ -1,9 +1,9 @@
 /**
  * What every codec shares: the result types, the error callback, and CPython's built-in error handlers.
  *
- * Follows Python/codecs.c. A codec that meets something it cannot convert calls a handler with the position, and
- * goes on where the handler says. Trap: a handler may resume before the error (an endless loop is the handler's own fault) and
- * with a negative position, which counts from the end.
+ * Follows Python/codecs.c. A codec that meets something it cannot convert calls a handler with the position, and goes
+ * on where the handler says. Trap: a handler may resume before the error (an endless loop is the handler's own fault)
+ * and with a negative position, which counts from the end.
  */
 import { Problem } from "../problem.ts";
 import { nameOf } from "../unicode/names.ts";

@@ -2,7 +2,8 @@
  * The unicode_escape and raw_unicode_escape codecs.
  *
  * Follows Objects/unicodeobject.c. Input is Latin-1 with backslash escapes. Trap: an unknown escape is kept as it
- * stands and only reported (`invalidEscape`), for the DeprecationWarning; the parser has its own rules for string literals.
+ * stands and only reported (`invalidEscape`), for the DeprecationWarning; the parser has its own rules for string
+ * literals.
  */
 
 import { hexDigit } from "../binary/transfer.ts";

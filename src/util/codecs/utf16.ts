@@ -1,8 +1,9 @@
 /**
  * UTF-16 and UTF-32, in a given byte order or with a byte order mark.
  *
- * Follows Objects/unicodeobject.c. Trap: decoding without a given order takes the order from a mark and drops the mark, and is
- * little-endian without one; encoding without a given order writes a little-endian mark. A mark under a given order is a character.
+ * Follows Objects/unicodeobject.c. Trap: decoding without a given order takes the order from a mark and drops the
+ * mark, and is little-endian without one; encoding without a given order writes a little-endian mark. A mark under a
+ * given order is a character.
  */
 import {
   ByteWriter,

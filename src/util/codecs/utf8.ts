@@ -1,8 +1,8 @@
 /**
  * UTF-8.
  *
- * Follows Objects/stringlib/codecs.h. Valid input goes through the host's own converter. Trap: an error covers only the bytes that
- * a correct sequence could have begun with ("maximal subpart"), so F0 80 is an error of one byte.
+ * Follows Objects/stringlib/codecs.h. Valid input goes through the host's own converter. Trap: an error covers only
+ * the bytes that a correct sequence could have begun with ("maximal subpart"), so F0 80 is an error of one byte.
  */
 import {
   ByteWriter,

@@ -1,8 +1,9 @@
 /**
  * The Mersenne Twister behind `random`: seeding, 32-bit output, random(), getrandbits().
  *
- * Matsumoto and Nishimura's MT19937 with the seeding by array of Modules/_randommodule.c. The state can be read and set
- * whole, as Random.getstate and setstate need. Trap: seed(int) uses the absolute value, in 32-bit words, lowest first.
+ * Matsumoto and Nishimura's MT19937 with the seeding by array of Modules/_randommodule.c. The state can be read and
+ * set whole, as Random.getstate and setstate need. Trap: seed(int) uses the absolute value, in 32-bit words, lowest
+ * first.
  */
 import { absolute, type PyInt, toInt } from "../int.ts";
 

@@ -21,8 +21,8 @@ function escapeOf(codePoint: number): string {
 }
 
 /**
- * repr of a text given by its code points, as a JavaScript string: it may hold surrogate pairs of printable astral characters,
- * but no lone surrogate, which is always escaped.
+ * repr of a text given by its code points, as a JavaScript string: it may hold surrogate pairs of printable astral
+ * characters, but no lone surrogate, which is always escaped.
  */
 export function reprCodePoints(text: ArrayLike<number>, asciiOnly = false): string {
   let single = false;

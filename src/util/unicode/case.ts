@@ -1,8 +1,9 @@
 /**
  * Case mappings of characters and of whole texts: upper, lower, title, casefold, swapcase, capitalize.
  *
- * Follows Objects/unicodeobject.c and Objects/unicodectype.c: the full mappings, which may turn one character into three.
- * Trap: lower() of a capital sigma depends on its neighbours (the final sigma rule), in title() and swapcase() too.
+ * Follows Objects/unicodeobject.c and Objects/unicodectype.c: the full mappings, which may turn one character into
+ * three. Trap: lower() of a capital sigma depends on its neighbours (the final sigma rule), in title() and swapcase()
+ * too.
  */
 import { FOLD, LOWER, SIMPLE_LOWER, TITLE, UPPER } from "./generated/cases.ts";
 import { unpackNumbers, unpackPairs } from "./packed.ts";

@@ -1,8 +1,9 @@
 /**
  * unicodedata.ucd_3_2_0: the properties of Unicode 3.2.0, which `stringprep` and the idna codec need.
  *
- * Follows Modules/unicodedata.c. Characters assigned later are unassigned here and have no name, number or decomposition. Trap: only
- * decomposing looks at the edition; marks are ordered, pairs composed and digit() answered by today's tables, as CPython does.
+ * Follows Modules/unicodedata.c. Characters assigned later are unassigned here and have no name, number or
+ * decomposition. Trap: only decomposing looks at the edition; marks are ordered, pairs composed and digit() answered
+ * by today's tables, as CPython does.
  */
 import { CORRECTIONS, DECIMALS, RECORDS, RUNS } from "./generated/edition-3-2.ts";
 import { lookupName, nameOf } from "./names.ts";

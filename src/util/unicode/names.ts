@@ -2,8 +2,8 @@
  * Names of characters: unicodedata.name() and lookup(), and "\N{...}" in string literals.
  *
  * Unicode 15.0.0. The table is decoded on first use. Trap: names from the table are found in any mixture of cases,
- * but those made by rule (Hangul syllables, CJK ideographs) only in capitals; aliases and named sequences can be looked up and are
- * never given back as a name; "\N{...}" accepts no named sequence.
+ * but those made by rule (Hangul syllables, CJK ideographs) only in capitals; aliases and named sequences can be
+ * looked up and are never given back as a name; "\N{...}" accepts no named sequence.
  */
 import { EXTRA_CODE_POINTS, EXTRA_NAMES, IDEOGRAPHS, NAMES, WORDS } from "./generated/names.ts";
 import { unpackNumbers } from "./packed.ts";

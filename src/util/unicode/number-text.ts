@@ -1,8 +1,8 @@
 /**
  * The first step of int(text), float(text) and complex(text): white space trimmed, decimal digits made ASCII.
  *
- * Follows _PyUnicode_TransformDecimalAndSpaceToASCII. Trap: only white space at the two ends goes; inside it stays, as a
- * space, so that the parser rejects it, and any other non-ASCII character becomes "?".
+ * Follows _PyUnicode_TransformDecimalAndSpaceToASCII. Trap: only white space at the two ends goes; inside it stays,
+ * as a space, so that the parser rejects it, and any other non-ASCII character becomes "?".
  */
 import { decimalValue, isSpace } from "./properties.ts";
 

@@ -1,8 +1,8 @@
 /**
  * One edition of the character properties: records, and pages of code points that point at them.
  *
- * properties.ts holds Unicode 15.0.0 and edition-3-2.ts what differs in 3.2.0. Trap: decoding takes a few milliseconds,
- * so a table is made when it is first asked.
+ * properties.ts holds Unicode 15.0.0 and edition-3-2.ts what differs in 3.2.0. Trap: decoding takes a few
+ * milliseconds, so a table is made when it is first asked.
  */
 import { BIDIRECTIONAL_CLASSES, CATEGORIES, EAST_ASIAN_WIDTHS } from "./generated/properties.ts";
 import { unpackNumbers } from "./packed.ts";
