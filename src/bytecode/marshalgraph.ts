@@ -28,7 +28,7 @@ import {
   WideText,
 } from "./constants.ts";
 import { STARTUP_NAMES } from "./generated/startupnames.ts";
-import { MAX_DEPTH, MarshalError } from "./marshalformat.ts";
+import { MarshalError } from "./marshalformat.ts";
 
 type Scalar = null | boolean | number | bigint | EllipsisConstant | StopIterationConstant;
 type Leaf = Scalar | Text | FloatConstant | ComplexConstant | Uint8Array;
@@ -55,7 +55,7 @@ export class MarshalNode {
 
 /** The graph below a value which its caller holds. */
 export function marshalGraph(root: Plain): MarshalNode {
-  const node = new GraphBuilder().build(root);
+  const node = buildGraph(root);
   node.references++;
   countReferences(node);
   return node;
@@ -76,6 +76,18 @@ function countReferences(root: MarshalNode): void {
   }
 }
 
+function buildGraph(root: Plain): MarshalNode {
+  try {
+    return new GraphBuilder().build(root);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      // Constants of a code object, nested deeper than the host's stack bears.
+      throw new MarshalError("ValueError", "object too deeply nested to marshal");
+    }
+    throw error;
+  }
+}
+
 class GraphBuilder {
   readonly #keys = new ConstantKeys();
   /** The compiler's constant cache. */
@@ -86,10 +98,17 @@ class GraphBuilder {
   readonly #objects = new Map<object, MarshalNode>();
   /** Strings that are interned before a frozenset constant is built. */
   readonly #internedEarly = new Set<string>(STARTUP_NAMES);
-  #depth = 0;
+  /** Containers outside code objects whose children are still to be looked at. */
+  readonly #todo: [MarshalNode, Container][] = [];
 
   build(root: Plain): MarshalNode {
-    return this.#value(root);
+    const rootNode = this.#value(root);
+    for (let work = this.#todo.pop(); work !== undefined; work = this.#todo.pop()) {
+      const [node, value] = work;
+      const children = value instanceof DictConstant ? value.entries.flat() : value.items;
+      node.children = children.map((child) => this.#value(child));
+    }
+    return rootNode;
   }
 
   /** An ordinary value: objects are told apart by identity. */
@@ -112,19 +131,8 @@ class GraphBuilder {
     }
     const node = new MarshalNode(value.kind, true);
     this.#objects.set(value, node);
-    this.#nested(() => {
-      const children = value instanceof DictConstant ? value.entries.flat() : value.items;
-      node.children = children.map((child) => this.#value(child));
-    });
+    this.#todo.push([node, value]);
     return node;
-  }
-
-  #nested(build: () => void): void {
-    if (++this.#depth > MAX_DEPTH) {
-      throw new MarshalError("ValueError", "object too deeply nested to marshal");
-    }
-    build();
-    this.#depth--;
   }
 
   /** A constant of a code object, merged as the compiler's cache merges. */
@@ -149,9 +157,7 @@ class GraphBuilder {
       return this.#value(constant);
     }
     const node = new MarshalNode("frozenset", true);
-    this.#nested(() => {
-      node.children = constant.items.map((item) => this.#constant(item));
-    });
+    node.children = constant.items.map((item) => this.#constant(item));
     if (!constant.items.some((item) => this.#isInternedEarly(item))) {
       this.#cache.set(key, node);
     }
@@ -178,9 +184,7 @@ class GraphBuilder {
     let node = this.#cache.get(key);
     if (node === undefined) {
       const tuple = new MarshalNode("tuple", true);
-      this.#nested(() => {
-        tuple.children = items.map(child);
-      });
+      tuple.children = items.map(child);
       this.#cache.set(key, tuple);
       node = tuple;
     }
@@ -240,30 +244,28 @@ class GraphBuilder {
     const node = new MarshalNode(code, true);
     const codeBytes = new MarshalNode(code.co_code, false);
     codeBytes.references = 1;
-    this.#nested(() => {
-      const earlyQualname = this.#classQualname(code);
-      const consts = this.#constantTuple(code.co_consts);
-      const names = this.#nameTuple(code.co_names);
-      const localsPlusNames = this.#nameTuple(code.co_localsplusnames);
-      const kinds = code.co_localspluskinds;
-      const name = code.co_name.startsWith("<generic parameters of ")
-        ? new MarshalNode(code.co_name, false)
-        : this.#internedString(code.co_name);
-      const qualname =
-        code.co_qualname === code.co_name ? name : (earlyQualname ?? new MarshalNode(code.co_qualname, false));
-      node.children = [
-        codeBytes,
-        consts,
-        names,
-        localsPlusNames,
-        kinds.length === 0 ? this.#bytes(kinds, true) : new MarshalNode(kinds, false),
-        this.#fileName(code.co_filename),
-        name,
-        qualname,
-        this.#bytes(code.co_linetable, true),
-        this.#bytes(code.co_exceptiontable, true),
-      ];
-    });
+    const earlyQualname = this.#classQualname(code);
+    const consts = this.#constantTuple(code.co_consts);
+    const names = this.#nameTuple(code.co_names);
+    const localsPlusNames = this.#nameTuple(code.co_localsplusnames);
+    const kinds = code.co_localspluskinds;
+    const name = code.co_name.startsWith("<generic parameters of ")
+      ? new MarshalNode(code.co_name, false)
+      : this.#internedString(code.co_name);
+    const qualname =
+      code.co_qualname === code.co_name ? name : (earlyQualname ?? new MarshalNode(code.co_qualname, false));
+    node.children = [
+      codeBytes,
+      consts,
+      names,
+      localsPlusNames,
+      kinds.length === 0 ? this.#bytes(kinds, true) : new MarshalNode(kinds, false),
+      this.#fileName(code.co_filename),
+      name,
+      qualname,
+      this.#bytes(code.co_linetable, true),
+      this.#bytes(code.co_exceptiontable, true),
+    ];
     return node;
   }
 

@@ -3,7 +3,8 @@
  *
  * Traps: "a" and "z" strings may hold bytes from 0x80 on, which are Latin-1. A frozenset or code object cannot
  * be referred to before it is complete; a tuple, list, dict or set can. Nothing is allocated by a size that the
- * data claims: lists grow as items arrive, and byte runs are checked against what is left.
+ * data claims: lists grow as items arrive, and byte runs are checked against what is left. Nesting is kept on a
+ * list of frames, because 2000 levels are more than the host's stack may bear.
  */
 import { parseFloatText } from "../util/float-text.ts";
 import { CO_FAST_LOCAL, CO_VARARGS, CO_VARKEYWORDS, CodeBlob } from "./code.ts";
@@ -42,11 +43,17 @@ export function readMarshal(bytes: Uint8Array, start = 0): { value: Plain; end: 
   return { value, end: reader.at };
 }
 
+/** A container that waits for its items. */
+interface Frame {
+  /** Takes the next object; gives the container once it is complete, or NULL if the object makes it one. */
+  accept(object: Plain | typeof NULL): Plain | typeof NULL | undefined;
+}
+
 class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #references: (Plain | typeof PENDING)[] = [];
-  #depth = 0;
+  readonly #frames: Frame[] = [];
   at: number;
 
   constructor(bytes: Uint8Array, start: number) {
@@ -56,20 +63,34 @@ class Reader {
   }
 
   object(): Plain | typeof NULL {
+    for (;;) {
+      let object = this.#next();
+      while (object !== undefined) {
+        const frame = this.#frames[this.#frames.length - 1];
+        if (frame === undefined) {
+          return object;
+        }
+        object = frame.accept(object);
+        if (object !== undefined) {
+          this.#frames.pop();
+        }
+      }
+    }
+  }
+
+  /** Reads one object, or the head of a container that then waits for its items. */
+  #next(): Plain | typeof NULL | undefined {
     if (this.at >= this.#bytes.length) {
       throw new MarshalError("EOFError", "EOF read where object expected");
     }
-    if (this.#depth > format.MAX_DEPTH) {
+    const code = this.#bytes[this.at++]!;
+    if (this.#frames.length >= format.MAX_DEPTH) {
       throw new MarshalError("ValueError", "recursion limit exceeded");
     }
-    this.#depth++;
-    const code = this.#bytes[this.at++]!;
-    const value = this.#typed(code & ~format.FLAG_REF, (code & format.FLAG_REF) !== 0);
-    this.#depth--;
-    return value;
+    return this.#typed(code & ~format.FLAG_REF, (code & format.FLAG_REF) !== 0);
   }
 
-  #typed(type: number, isShared: boolean): Plain | typeof NULL {
+  #typed(type: number, isShared: boolean): Plain | typeof NULL | undefined {
     switch (type) {
       case format.TYPE_NULL:
         return NULL;
@@ -86,35 +107,89 @@ class Reader {
       case format.TYPE_REF:
         return this.#reference();
       case format.TYPE_TUPLE:
-        return this.#tuple(this.#size("tuple"), isShared);
+        return this.#filled("tuple", this.#size("tuple"), isShared, new TupleConstant([]));
       case format.TYPE_SMALL_TUPLE:
-        return this.#tuple(this.#byte(), isShared);
-      case format.TYPE_LIST: {
-        const size = this.#size("list");
-        const list = this.#share(new ListConstant([]), isShared);
-        this.#items(size, "list", list.items);
-        return list;
-      }
-      case format.TYPE_SET: {
-        const size = this.#size("set");
-        const set = this.#share(new SetConstant([]), isShared);
-        this.#items(size, "set", set.items);
-        return set;
-      }
-      case format.TYPE_FROZENSET: {
-        const size = this.#size("set");
-        return this.#shareWhenComplete(isShared, () => {
-          const items: Plain[] = [];
-          this.#items(size, "set", items);
-          return new FrozenSetConstant(items);
-        });
-      }
+        return this.#filled("tuple", this.#byte(), isShared, new TupleConstant([]));
+      case format.TYPE_LIST:
+        return this.#filled("list", this.#size("list"), isShared, new ListConstant([]));
+      case format.TYPE_SET:
+        return this.#filled("set", this.#size("set"), isShared, new SetConstant([]));
+      case format.TYPE_FROZENSET:
+        return this.#frozenSet(this.#size("set"), isShared);
       case format.TYPE_DICT:
-        return this.#dict(this.#share(new DictConstant([]), isShared));
+        this.#frames.push(new DictFrame(this.#share(new DictConstant([]), isShared)));
+        return undefined;
       case format.TYPE_CODE:
-        return this.#shareWhenComplete(isShared, () => this.#code());
+        this.#code(isShared);
+        return undefined;
     }
     return this.#share(this.#scalar(type), isShared);
+  }
+
+  /** A container to which its own items may refer. */
+  #filled(
+    name: string,
+    size: number,
+    isShared: boolean,
+    container: TupleConstant | ListConstant | SetConstant,
+  ): Plain | undefined {
+    this.#share(container, isShared);
+    if (size === 0) {
+      return container;
+    }
+    this.#frames.push(new ItemsFrame(name, size, container.items, () => container));
+    return undefined;
+  }
+
+  #frozenSet(size: number, isShared: boolean): Plain | undefined {
+    const complete = this.#reserve(isShared);
+    const set = new FrozenSetConstant([]);
+    if (size === 0) {
+      return complete(set);
+    }
+    this.#frames.push(new ItemsFrame("set", size, set.items, () => complete(set)));
+    return undefined;
+  }
+
+  #code(isShared: boolean): void {
+    const complete = this.#reserve(isShared);
+    const numbers = Array.from({ length: CODE_NUMBER_COUNT }, () => this.#int32());
+    this.#frames.push(
+      new CodeFrame(
+        numbers,
+        () => this.#int32(),
+        (code) => complete(code),
+      ),
+    );
+  }
+
+  #share<Value extends Plain>(value: Value, isShared: boolean): Value {
+    if (isShared) {
+      this.#references.push(value);
+    }
+    return value;
+  }
+
+  /** Keeps an index for an object which nothing may refer to before it is complete. */
+  #reserve(isShared: boolean): (value: Plain) => Plain {
+    const index = this.#references.length;
+    if (isShared) {
+      this.#references.push(PENDING);
+    }
+    return (value) => {
+      if (isShared) {
+        this.#references[index] = value;
+      }
+      return value;
+    };
+  }
+
+  #reference(): Plain {
+    const value = this.#references[this.#int32()];
+    if (value === undefined || value === PENDING) {
+      throw new MarshalError("ValueError", "bad marshal data (invalid reference)");
+    }
+    return value;
   }
 
   #scalar(type: number): Plain {
@@ -136,7 +211,7 @@ class Reader {
         return new ComplexConstant(real, this.#double());
       }
       case format.TYPE_STRING:
-        return new BytesConstant(this.#take(this.#size("bytes object")).slice());
+        return new BytesConstant(new Uint8Array(this.#take(this.#size("bytes object"))));
       case format.TYPE_UNICODE:
       case format.TYPE_INTERNED:
         return this.#utf8(this.#take(this.#size("string")));
@@ -148,107 +223,6 @@ class Reader {
         return latin1(this.#take(this.#byte()));
     }
     throw new MarshalError("ValueError", "bad marshal data (unknown type code)");
-  }
-
-  #share<Value extends Plain>(value: Value, isShared: boolean): Value {
-    if (isShared) {
-      this.#references.push(value);
-    }
-    return value;
-  }
-
-  #shareWhenComplete<Value extends Plain | typeof NULL>(isShared: boolean, read: () => Value): Value {
-    const index = this.#references.length;
-    if (isShared) {
-      this.#references.push(PENDING);
-    }
-    const value = read();
-    if (isShared && value !== NULL) {
-      this.#references[index] = value as Plain;
-    }
-    return value;
-  }
-
-  #reference(): Plain {
-    const value = this.#references[this.#int32()];
-    if (value === undefined || value === PENDING) {
-      throw new MarshalError("ValueError", "bad marshal data (invalid reference)");
-    }
-    return value;
-  }
-
-  #tuple(size: number, isShared: boolean): TupleConstant {
-    const tuple = this.#share(new TupleConstant([]), isShared);
-    this.#items(size, "tuple", tuple.items);
-    return tuple;
-  }
-
-  #items(size: number, container: string, items: Plain[]): void {
-    for (let i = 0; i < size; i++) {
-      const item = this.object();
-      if (item === NULL) {
-        throw new MarshalError("TypeError", `NULL object in marshal data for ${container}`);
-      }
-      items.push(item);
-    }
-  }
-
-  #dict(dict: DictConstant): DictConstant {
-    for (;;) {
-      const key = this.object();
-      if (key === NULL) {
-        return dict;
-      }
-      const value = this.object();
-      if (value === NULL) {
-        return dict;
-      }
-      dict.entries.push([key, value]);
-    }
-  }
-
-  #code(): CodeBlob | typeof NULL {
-    const [co_argcount, co_posonlyargcount, co_kwonlyargcount, co_stacksize, co_flags] = [
-      this.#int32(),
-      this.#int32(),
-      this.#int32(),
-      this.#int32(),
-      this.#int32(),
-    ];
-    const objects: Plain[] = [];
-    let co_firstlineno = 0;
-    for (let i = 0; i < CODE_OBJECT_COUNT; i++) {
-      if (i === OBJECTS_BEFORE_FIRST_LINE) {
-        co_firstlineno = this.#int32();
-      }
-      const value = this.object();
-      if (value === NULL) {
-        return NULL;
-      }
-      objects.push(value);
-    }
-    const [code, consts, names, localsplusnames, localspluskinds, filename, name, qualname, linetable, exceptions] =
-      objects as [Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain];
-    const blob = new CodeBlob({
-      co_argcount,
-      co_posonlyargcount,
-      co_kwonlyargcount,
-      co_stacksize,
-      co_flags,
-      co_code: bytesOf(code),
-      co_consts: itemsOf(consts) as Constant[],
-      co_names: namesOf(names),
-      co_localsplusnames: namesOf(localsplusnames),
-      co_localspluskinds: bytesOf(localspluskinds),
-      co_filename: textOf(filename),
-      co_name: nameOf(name),
-      co_qualname: nameOf(qualname),
-      co_firstlineno,
-      co_linetable: bytesOf(linetable),
-      co_exceptiontable: bytesOf(exceptions),
-    });
-    validate(blob);
-    return blob;
   }
 
   #byte(): number {
@@ -337,8 +311,97 @@ class Reader {
   }
 }
 
+class ItemsFrame implements Frame {
+  constructor(
+    readonly name: string,
+    readonly size: number,
+    readonly items: Plain[],
+    readonly finish: () => Plain,
+  ) {}
+
+  accept(object: Plain | typeof NULL): Plain | undefined {
+    if (object === NULL) {
+      throw new MarshalError("TypeError", `NULL object in marshal data for ${this.name}`);
+    }
+    this.items.push(object);
+    return this.items.length === this.size ? this.finish() : undefined;
+  }
+}
+
+/** Ends at a NULL, in place of a key or of a value. */
+class DictFrame implements Frame {
+  readonly #dict: DictConstant;
+  #key: Plain | undefined;
+
+  constructor(dict: DictConstant) {
+    this.#dict = dict;
+  }
+
+  accept(object: Plain | typeof NULL): Plain | undefined {
+    if (object === NULL) {
+      return this.#dict;
+    }
+    if (this.#key === undefined) {
+      this.#key = object;
+    } else {
+      this.#dict.entries.push([this.#key, object]);
+      this.#key = undefined;
+    }
+    return undefined;
+  }
+}
+
+const CODE_NUMBER_COUNT = 5;
 const CODE_OBJECT_COUNT = 10;
 const OBJECTS_BEFORE_FIRST_LINE = 8;
+
+class CodeFrame implements Frame {
+  readonly #objects: Plain[] = [];
+  #firstLine = 0;
+
+  constructor(
+    readonly numbers: readonly number[],
+    readonly readNumber: () => number,
+    readonly finish: (code: CodeBlob) => Plain,
+  ) {}
+
+  accept(object: Plain | typeof NULL): Plain | typeof NULL | undefined {
+    if (object === NULL) {
+      return NULL;
+    }
+    this.#objects.push(object);
+    if (this.#objects.length === OBJECTS_BEFORE_FIRST_LINE) {
+      this.#firstLine = this.readNumber();
+    }
+    return this.#objects.length === CODE_OBJECT_COUNT ? this.finish(this.#build()) : undefined;
+  }
+
+  #build(): CodeBlob {
+    const [argcount, posonlyargcount, kwonlyargcount, stacksize, flags] = this.numbers;
+    const [code, consts, names, localsplusnames, localspluskinds, filename, name, qualname, lines, exceptions] = this
+      .#objects as [Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain];
+    const blob = new CodeBlob({
+      co_argcount: argcount!,
+      co_posonlyargcount: posonlyargcount!,
+      co_kwonlyargcount: kwonlyargcount!,
+      co_stacksize: stacksize!,
+      co_flags: flags!,
+      co_code: bytesOf(code),
+      co_consts: itemsOf(consts) as Constant[],
+      co_names: namesOf(names),
+      co_localsplusnames: namesOf(localsplusnames),
+      co_localspluskinds: bytesOf(localspluskinds),
+      co_filename: textOf(filename),
+      co_name: nameOf(name),
+      co_qualname: nameOf(qualname),
+      co_firstlineno: this.#firstLine,
+      co_linetable: bytesOf(lines),
+      co_exceptiontable: bytesOf(exceptions),
+    });
+    validate(blob);
+    return blob;
+  }
+}
 
 function utf8Message(bytes: Uint8Array, { start, end, reason }: Utf8Error): string {
   const what =

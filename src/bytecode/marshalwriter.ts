@@ -24,34 +24,69 @@ export const MARSHAL_VERSION = 4;
 
 /** Throws `MarshalError` for values that are nested too deeply. */
 export function writeMarshal(value: Plain, version = MARSHAL_VERSION): Uint8Array {
-  const writer = new Writer(version);
-  writer.node(marshalGraph(value), false);
+  const writer = new Writer(version, 0, new Map());
+  writer.write(marshalGraph(value));
   return writer.finish();
+}
+
+/** A container whose head is written. */
+interface Frame {
+  readonly content: MarshalNode["content"];
+  readonly children: readonly MarshalNode[];
+  at: number;
 }
 
 class Writer {
   readonly #version: number;
+  readonly #outerDepth: number;
+  /** What each member of a set is written as on its own. */
+  readonly #dumps: Map<MarshalNode, Uint8Array>;
   readonly #indices = new Map<MarshalNode, number>();
+  readonly #frames: Frame[] = [];
   #bytes = new Uint8Array(256);
   #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  #depth = 0;
 
-  constructor(version: number) {
+  constructor(version: number, outerDepth: number, dumps: Map<MarshalNode, Uint8Array>) {
     this.#version = version;
+    this.#outerDepth = outerDepth;
+    this.#dumps = dumps;
   }
 
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
   }
 
+  write(root: MarshalNode): void {
+    this.#begin(root, false);
+    for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
+      const { content } = frame;
+      if (content instanceof CodeBlob && frame.at === OBJECTS_BEFORE_FIRST_LINE) {
+        this.#int32(content.co_firstlineno);
+      }
+      const child = frame.children[frame.at++];
+      if (child !== undefined) {
+        this.#begin(child, content === "set" || content === "frozenset");
+        continue;
+      }
+      if (content === "dict") {
+        this.#byte(format.TYPE_NULL);
+      }
+      this.#frames.pop();
+    }
+  }
+
   /** `isHeld`: the writer itself holds one more reference, as it does while it sorts a set. */
-  node(node: MarshalNode, isHeld: boolean): void {
+  #begin(node: MarshalNode, isHeld: boolean): void {
     const { content } = node;
+    if (this.#outerDepth + this.#frames.length >= format.MAX_DEPTH) {
+      throw new MarshalError("ValueError", "object too deeply nested to marshal");
+    }
     if (typeof content === "boolean" || content === null || isSingleton(content)) {
       this.#byte(singletonCode(content));
       return;
     }
+    let flag = 0;
     if (this.#version >= 3 && node.references + (isHeld ? 1 : 0) > 1) {
       const index = this.#indices.get(node);
       if (index !== undefined) {
@@ -60,24 +95,20 @@ class Writer {
         return;
       }
       this.#indices.set(node, this.#indices.size);
-      this.#content(node, format.FLAG_REF);
+      flag = format.FLAG_REF;
+    }
+    if (node.isContainer) {
+      this.#frames.push({ content, children: this.#head(node, flag), at: 0 });
     } else {
-      this.#content(node, 0);
+      this.#leaf(node, flag);
     }
   }
 
-  #content(node: MarshalNode, flag: number): void {
-    const { content } = node;
-    if (node.isContainer) {
-      if (++this.#depth > format.MAX_DEPTH) {
-        throw new MarshalError("ValueError", "object too deeply nested to marshal");
-      }
-      this.#container(node, flag);
-      this.#depth--;
-    } else if (typeof content === "number" || typeof content === "bigint") {
+  #leaf({ content, isInterned }: MarshalNode, flag: number): void {
+    if (typeof content === "number" || typeof content === "bigint") {
       this.#int(content, flag);
     } else if (typeof content === "string" || content instanceof WideText) {
-      this.#text(content, node.isInterned, flag);
+      this.#text(content, isInterned, flag);
     } else if (content instanceof FloatConstant) {
       this.#byte((this.#version > 1 ? format.TYPE_BINARY_FLOAT : format.TYPE_FLOAT) | flag);
       this.#float(content.value);
@@ -91,68 +122,61 @@ class Writer {
     }
   }
 
-  #container(node: MarshalNode, flag: number): void {
-    const { content, children } = node;
+  /** Writes what stands in front of the items and gives the items in the order to write. */
+  #head({ content, children }: MarshalNode, flag: number): readonly MarshalNode[] {
     if (content instanceof CodeBlob) {
-      this.#code(content, children, flag);
-      return;
+      this.#codeHead(content, flag);
+      return children;
     }
     switch (content) {
       case "tuple":
         if (this.#version >= 4 && children.length < 256) {
           this.#byte(format.TYPE_SMALL_TUPLE | flag);
           this.#byte(children.length);
-        } else {
-          this.#byte(format.TYPE_TUPLE | flag);
-          this.#int32(children.length);
+          return children;
         }
-        break;
-      case "list":
-        this.#byte(format.TYPE_LIST | flag);
-        this.#int32(children.length);
+        this.#byte(format.TYPE_TUPLE | flag);
         break;
       case "dict":
         this.#byte(format.TYPE_DICT | flag);
+        return children;
+      case "list":
+        this.#byte(format.TYPE_LIST | flag);
         break;
       default:
         this.#byte((content === "set" ? format.TYPE_SET : format.TYPE_FROZENSET) | flag);
         this.#int32(children.length);
-        for (const child of this.#sorted(children)) {
-          this.node(child, true);
-        }
-        return;
+        return this.#sorted(children);
     }
-    for (const child of children) {
-      this.node(child, false);
-    }
-    if (content === "dict") {
-      this.#byte(format.TYPE_NULL);
-    }
+    this.#int32(children.length);
+    return children;
   }
 
-  #sorted(children: readonly MarshalNode[]): MarshalNode[] {
-    const dumped = children.map((child) => {
-      const writer = new Writer(this.#version);
-      writer.#depth = this.#depth;
-      writer.node(child, false);
-      return { child, bytes: writer.finish() };
-    });
-    return dumped.sort((left, right) => compareBytes(left.bytes, right.bytes)).map(({ child }) => child);
+  #sorted(children: readonly MarshalNode[]): readonly MarshalNode[] {
+    if (children.length < 2) {
+      return children;
+    }
+    return children.toSorted((left, right) => compareBytes(this.#dump(left), this.#dump(right)));
   }
 
-  #code(code: CodeBlob, children: readonly MarshalNode[], flag: number): void {
+  #dump(node: MarshalNode): Uint8Array {
+    let dump = this.#dumps.get(node);
+    if (dump === undefined) {
+      const writer = new Writer(this.#version, this.#outerDepth + this.#frames.length + 1, this.#dumps);
+      writer.write(node);
+      dump = writer.finish();
+      this.#dumps.set(node, dump);
+    }
+    return dump;
+  }
+
+  #codeHead(code: CodeBlob, flag: number): void {
     this.#byte(format.TYPE_CODE | flag);
     this.#int32(code.co_argcount);
     this.#int32(code.co_posonlyargcount);
     this.#int32(code.co_kwonlyargcount);
     this.#int32(code.co_stacksize);
     this.#int32(code.co_flags);
-    for (const [index, child] of children.entries()) {
-      if (index === OBJECTS_BEFORE_FIRST_LINE) {
-        this.#int32(code.co_firstlineno);
-      }
-      this.node(child, false);
-    }
   }
 
   #int(value: number | bigint, flag: number): void {

@@ -221,7 +221,7 @@ const table = {
   RAISE_VARARGS: {
     num: 130,
     effect: "...args --",
-    net: (oparg) => -oparg,
+    net: (oparg) => 0 - oparg,
     arg: "count",
     exitsScope: true,
   },
@@ -229,7 +229,7 @@ const table = {
   MAKE_FUNCTION: {
     num: 132,
     effect: "defaults? kwdefaults? annotations? closure? codeobj -- func",
-    net: (oparg) => -bitCount(oparg & 0xf),
+    net: (oparg) => 0 - bitCount(oparg & 0xf),
     arg: "makeFunction",
   },
   BUILD_SLICE: {
@@ -305,7 +305,7 @@ const table = {
   BUILD_CONST_KEY_MAP: {
     num: 156,
     effect: "...values keys -- map",
-    net: (oparg) => -oparg,
+    net: (oparg) => 0 - oparg,
     arg: "count",
   },
   BUILD_STRING: {

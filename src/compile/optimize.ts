@@ -5,7 +5,7 @@
  * Trap: order matters everywhere, and `predecessors` is counted once only, when unreachable blocks are removed.
  */
 import type { Constant } from "../bytecode/constants.ts";
-import { COPY, KW_NAMES, LOAD_CONST, NOP, POP_TOP, RESUME, RETURN_CONST } from "../bytecode/generated/op.ts";
+import { COPY, KW_NAMES, LOAD_CONST, NOP, POP_TOP, RETURN_CONST } from "../bytecode/generated/op.ts";
 import { hasTarget, isJump, isUnconditionalJump } from "../bytecode/opcodes.ts";
 import { bug } from "../util/assert.ts";
 import type { ConstantCache } from "./constantcache.ts";
@@ -69,10 +69,7 @@ function inlineSmallExitBlocks(graph: FlowGraph): void {
   }
 }
 
-/**
- * Drops NOPs that no line number event needs. RESUME does not make one of its line redundant: in CPython, a label
- * follows it in every function.
- */
+/** Drops NOPs that no line number event needs. */
 function removeRedundantNops(block: BasicBlock): void {
   const { instructions } = block;
   const kept: FlowInstruction[] = [];
@@ -92,7 +89,7 @@ function removeRedundantNops(block: BasicBlock): void {
       }
     }
     kept.push(instruction);
-    previousLine = instruction.op === RESUME ? -1 : lineno;
+    previousLine = lineno;
   }
   if (kept.length < instructions.length) {
     block.instructions = kept;
