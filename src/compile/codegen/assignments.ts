@@ -184,12 +184,14 @@ export function emitSlice(c: Codegen, e: SliceNode): void {
 
 const SUBSCRIPT = { Load: op.BINARY_SUBSCR, Store: op.STORE_SUBSCR, Del: op.DELETE_SUBSCR } as const;
 
-export function emitSubscript(c: Codegen, e: SubscriptNode): void {
-  if (e.ctx === "Load") {
-    warnNotSubscriptable(c, e.value);
-    warnBadIndex(c, e.value, e.slice);
-  }
-  c.expression(e.value);
+export function warnAboutSubscript(c: Codegen, e: SubscriptNode): void {
+  if (e.ctx !== "Load") return;
+  warnNotSubscriptable(c, e.value);
+  warnBadIndex(c, e.value, e.slice);
+}
+
+/** The rest of a subscript, whose object lies on the stack. */
+export function finishSubscript(c: Codegen, e: SubscriptNode): void {
   if (isPlainSlice(e.slice) && e.ctx !== "Del") {
     emitSliceParts(c, e.slice);
     c.emit(e.ctx === "Load" ? op.BINARY_SLICE : op.STORE_SLICE, e);

@@ -17,17 +17,43 @@ import { emitArgumentTuple, STACK_USE_GUIDELINE } from "./collections.ts";
 import { checkForbiddenName, emitName } from "./names.ts";
 import { warnNotCallable } from "./warnings.ts";
 
-export function emitCall(c: Codegen, e: CallNode): void {
+/**
+ * Begins a call and gives the expression to be evaluated next: the callee, or the object whose method is called. After
+ * that, `closeCall` does the rest. Null: the call has been done, for it is one of a method of `super()`.
+ */
+export function openCall(c: Codegen, e: CallNode): Expr | null {
   checkKeywords(e.keywords);
   const { func } = e;
   if (func.kind === "Attribute" && isMethodCall(c, e, func)) {
-    emitMethodCall(c, e, func);
-    return;
+    const superCall = asSuperCall(c, func);
+    if (superCall === null) return func.value;
+    emitSuperAttribute(c, func, superCall, 1);
+    const loc = startAtAttribute(func, func);
+    c.emit(op.NOP, loc);
+    finishMethodCall(c, e, func, loc);
+    return null;
   }
   warnNotCallable(c, func);
   c.emit(op.PUSH_NULL, func);
-  c.expression(func);
-  emitArguments(c, e, 0, e.args, e.keywords);
+  return func;
+}
+
+/** `inner` is what `openCall` gave. */
+export function closeCall(c: Codegen, e: CallNode, inner: Expr): void {
+  const { func } = e;
+  if (func.kind === "Attribute" && inner !== func) {
+    const loc = startAtAttribute(func, func);
+    c.loadMethod(func.attr, loc);
+    finishMethodCall(c, e, func, loc);
+  } else {
+    emitArguments(c, e, 0, e.args, e.keywords);
+  }
+}
+
+function finishMethodCall(c: Codegen, e: CallNode, method: AttributeNode, loc: Location): void {
+  c.expressions(e.args);
+  if (e.keywords.length > 0) emitKeywordNames(c, loc, e.keywords);
+  c.emitArg(op.CALL, e.args.length + e.keywords.length, startAtAttribute(e, method));
 }
 
 function namesOf(keywords: readonly Keyword[]): TupleConstant {
@@ -35,11 +61,20 @@ function namesOf(keywords: readonly Keyword[]): TupleConstant {
 }
 
 function checkKeywords(keywords: readonly Keyword[]): void {
+  const next = new Map<string, Keyword>();
+  // The next keyword of the same name, for each.
+  const repetitions = keywords.map(() => null as Keyword | null);
+  for (let index = keywords.length - 1; index >= 0; index--) {
+    const keyword = keywords[index]!;
+    if (keyword.arg === null) continue;
+    repetitions[index] = next.get(keyword.arg) ?? null;
+    next.set(keyword.arg, keyword);
+  }
   for (const [index, keyword] of keywords.entries()) {
     if (keyword.arg === null) continue;
     checkForbiddenName(keyword, keyword.arg, "Store");
-    const again = keywords.findIndex((other, position) => position > index && other.arg === keyword.arg);
-    if (again >= 0) throw syntaxProblem(`keyword argument repeated: ${keyword.arg}`, keywords[again]!);
+    const again = repetitions[index]!;
+    if (again !== null) throw syntaxProblem(`keyword argument repeated: ${keyword.arg}`, again);
   }
 }
 
@@ -52,23 +87,6 @@ function isMethodCall(c: Codegen, e: CallNode, method: AttributeNode): boolean {
   const keywordCount = e.keywords.length;
   if (e.args.length + keywordCount + (keywordCount > 0 ? 1 : 0) >= STACK_USE_GUIDELINE) return false;
   return !e.args.some((arg) => arg.kind === "Starred") && !e.keywords.some((keyword) => keyword.arg === null);
-}
-
-function emitMethodCall(c: Codegen, e: CallNode, method: AttributeNode): void {
-  const superCall = asSuperCall(c, method);
-  let loc: Location;
-  if (superCall !== null) {
-    emitSuperAttribute(c, method, superCall, 1);
-    loc = startAtAttribute(method, method);
-    c.emit(op.NOP, loc);
-  } else {
-    c.expression(method.value);
-    loc = startAtAttribute(method, method);
-    c.loadMethod(method.attr, loc);
-  }
-  c.expressions(e.args);
-  if (e.keywords.length > 0) emitKeywordNames(c, loc, e.keywords);
-  c.emitArg(op.CALL, e.args.length + e.keywords.length, startAtAttribute(e, method));
 }
 
 /** Pushes the keyword arguments and names them for the CALL that follows. */

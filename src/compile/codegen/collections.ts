@@ -9,7 +9,7 @@ import { type Constant, FrozenSetConstant, TupleConstant } from "../../bytecode/
 import * as op from "../../bytecode/generated/op.ts";
 import { INTRINSIC } from "../../bytecode/opcodes.ts";
 import type { DictNode, Expr, ListNode, SetNode, TupleNode } from "../../syntax/generated/ast.ts";
-import { equalConstants } from "../fold/equality.ts";
+import { distinctConstants } from "../fold/equality.ts";
 import type { Location } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";
 import type { Codegen } from "./codegen.ts";
@@ -35,15 +35,6 @@ export function constantValues(elements: readonly (Expr | null)[]): Constant[] |
     values.push(element.value);
   }
   return values;
-}
-
-/** The distinct values by Python's equality; of equal ones the first stays. */
-export function distinctConstants(values: readonly Constant[]): Constant[] {
-  const distinct: Constant[] = [];
-  for (const value of values) {
-    if (!distinct.some((other) => equalConstants(other, value))) distinct.push(value);
-  }
-  return distinct;
 }
 
 /** Builds a tuple of `pushed` values, which lie on the stack already, and of the elements. */

@@ -4,7 +4,6 @@ import { INTRINSIC } from "../../bytecode/opcodes.ts";
 import type {
   AttributeNode,
   AwaitNode,
-  BinOpNode,
   Expr,
   FormattedValueNode,
   JoinedStrNode,
@@ -15,9 +14,10 @@ import type {
 } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";
 import { syntaxProblem } from "../problems.ts";
-import { emitBinaryOp, emitSlice, emitSubscript } from "./assignments.ts";
+import type { SpineNode } from "../spine.ts";
+import { emitBinaryOp, emitSlice, finishSubscript, warnAboutSubscript } from "./assignments.ts";
 import { awaitTop, delegate } from "./blocks.ts";
-import { asSuperCall, emitCall, emitSuperAttribute, startAtAttribute } from "./calls.ts";
+import { asSuperCall, closeCall, emitSuperAttribute, openCall, startAtAttribute } from "./calls.ts";
 import type { Codegen } from "./codegen.ts";
 import { emitDict, emitListOrTuple, emitSet, STACK_USE_GUIDELINE } from "./collections.ts";
 import { emitComprehension, emitYield } from "./comprehensions.ts";
@@ -36,8 +36,8 @@ const HANDLERS: Handlers = {
     c.emitArg(op.COPY, 1, e);
     c.expression(e.target);
   },
-  BinOp: emitBinaryChain,
-  UnaryOp: emitUnaryOp,
+  BinOp: emitSpine,
+  UnaryOp: emitSpine,
   Lambda: emitLambda,
   IfExp: emitConditional,
   Dict: emitDict,
@@ -50,12 +50,12 @@ const HANDLERS: Handlers = {
   Yield: emitYieldExpression,
   YieldFrom: emitYieldFrom,
   Compare: emitCompare,
-  Call: emitCall,
+  Call: emitSpine,
   FormattedValue: emitFormattedValue,
   JoinedStr: emitJoinedStr,
   Constant: (c, e) => c.loadConst(e.value, e),
-  Attribute: emitAttribute,
-  Subscript: emitSubscript,
+  Attribute: emitSpine,
+  Subscript: emitSpine,
   Starred: refuseStarred,
   Name: (c, e) => emitName(c, e, e.id, e.ctx),
   List: emitListOrTuple,
@@ -67,26 +67,69 @@ export function emitExpression(c: Codegen, e: Expr): void {
   (HANDLERS[e.kind] as (c: Codegen, e: Expr) => void)(c, e);
 }
 
-/** `a + b + c ...` nests to the left as deep as it is long. */
-function emitBinaryChain(c: Codegen, top: BinOpNode): void {
-  const chain: BinOpNode[] = [];
-  let left: Expr = top;
-  while (left.kind === "BinOp") {
-    chain.push(left);
-    left = left.left;
+/** A step out of a chain: the node, and what of it lies on the stack by then. */
+interface SpineStep {
+  readonly node: SpineNode;
+  readonly inner: Expr;
+}
+
+/** Chains like `a.b(c)[d] + e` nest to the left as deep as they are long. */
+function emitSpine(c: Codegen, top: SpineNode): void {
+  const steps: SpineStep[] = [];
+  let e: Expr = top;
+  for (;;) {
+    const inner = openSpine(c, e);
+    if (inner === null) break;
+    steps.push({ node: e as SpineNode, inner });
+    e = inner;
   }
-  c.expression(left);
-  for (let index = chain.length - 1; index >= 0; index--) {
-    const e = chain[index]!;
-    c.expression(e.right);
-    emitBinaryOp(c, e, e.op);
+  for (let index = steps.length - 1; index >= 0; index--) closeSpine(c, steps[index]!);
+}
+
+/** What comes before the inner part, which is given back; null if the expression has been done. */
+function openSpine(c: Codegen, e: Expr): Expr | null {
+  switch (e.kind) {
+    case "BinOp":
+      return e.left;
+    case "UnaryOp":
+      return e.operand;
+    case "Call":
+      return openCall(c, e);
+    case "Attribute":
+      return emitSuperAccess(c, e) ? null : e.value;
+    case "Subscript":
+      warnAboutSubscript(c, e);
+      return e.value;
+    default:
+      c.expression(e);
+      return null;
+  }
+}
+
+function closeSpine(c: Codegen, { node, inner }: SpineStep): void {
+  switch (node.kind) {
+    case "BinOp":
+      c.expression(node.right);
+      emitBinaryOp(c, node, node.op);
+      break;
+    case "UnaryOp":
+      finishUnaryOp(c, node);
+      break;
+    case "Call":
+      closeCall(c, node, inner);
+      break;
+    case "Attribute":
+      finishAttribute(c, node);
+      break;
+    case "Subscript":
+      finishSubscript(c, node);
+      break;
   }
 }
 
 const UNARY = { Invert: op.UNARY_INVERT, Not: op.UNARY_NOT, USub: op.UNARY_NEGATIVE } as const;
 
-function emitUnaryOp(c: Codegen, e: UnaryOpNode): void {
-  c.expression(e.operand);
+function finishUnaryOp(c: Codegen, e: UnaryOpNode): void {
   if (e.op === "UAdd") c.emitArg(op.CALL_INTRINSIC_1, INTRINSIC.INTRINSIC_UNARY_POSITIVE, e);
   else c.emit(UNARY[e.op], e);
 }
@@ -147,16 +190,16 @@ function emitFormattedValue(c: Codegen, e: FormattedValueNode): void {
   c.emitArg(op.FORMAT_VALUE, arg, e);
 }
 
-function emitAttribute(c: Codegen, e: AttributeNode): void {
-  if (e.ctx === "Load") {
-    const superCall = asSuperCall(c, e);
-    if (superCall !== null) {
-      emitSuperAttribute(c, e, superCall, 0);
-      c.emit(op.NOP, startAtAttribute(e, e));
-      return;
-    }
-  }
-  c.expression(e.value);
+/** `super().attribute`, if the access is that. */
+function emitSuperAccess(c: Codegen, e: AttributeNode): boolean {
+  const superCall = e.ctx === "Load" ? asSuperCall(c, e) : null;
+  if (superCall === null) return false;
+  emitSuperAttribute(c, e, superCall, 0);
+  c.emit(op.NOP, startAtAttribute(e, e));
+  return true;
+}
+
+function finishAttribute(c: Codegen, e: AttributeNode): void {
   const loc = startAtAttribute(e, e);
   if (e.ctx === "Load") {
     c.loadAttribute(e.attr, loc);

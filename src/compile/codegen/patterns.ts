@@ -5,7 +5,7 @@
  * pattern has left there. Captured values are kept on the stack, below what is in work, until the whole pattern has
  * matched; then they are stored.
  */
-import { type Constant, TupleConstant } from "../../bytecode/constants.ts";
+import { TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type {
   Expr,
@@ -20,7 +20,7 @@ import type {
 } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
 import { constantRepr, textRepr } from "../constantrepr.ts";
-import { equalConstants } from "../fold/equality.ts";
+import { ConstantSet } from "../fold/equality.ts";
 import { type Label, type Location, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";
 import { emitBinaryOp } from "./assignments.ts";
@@ -313,14 +313,13 @@ function emitMapping(c: Codegen, p: MatchMappingNode, pc: PatternContext): void 
 }
 
 function emitKeys(c: Codegen, p: MatchMappingNode, keys: readonly Expr[]): void {
-  const seen: Constant[] = [];
+  const seen = new ConstantSet();
   for (const key of keys) {
     if (key.kind === "Constant") {
       const { value } = key;
-      if (seen.some((other) => equalConstants(other, value))) {
+      if (!seen.add(value)) {
         throw syntaxProblem(`mapping pattern checks duplicate key (${constantRepr(value)})`, p);
       }
-      seen.push(value);
     } else if (key.kind !== "Attribute") {
       throw syntaxProblem("mapping pattern keys may only match literals and attribute lookups", p);
     }

@@ -1,11 +1,12 @@
 /**
- * Python's `==` on constants, as sets and duplicate checks need it.
+ * Sets of constants by Python's `==`, for frozenset literals and for duplicate keys of patterns.
  *
  * Trap: 1 == 1.0 == True == (1+0j), and a NaN is equal to itself only as the same object.
  */
 import {
   BytesConstant,
   ComplexConstant,
+  type Constant,
   FloatConstant,
   FrozenSetConstant,
   type Plain,
@@ -13,39 +14,64 @@ import {
   WideText,
 } from "../../bytecode/constants.ts";
 
-export function equalConstants(left: Plain, right: Plain): boolean {
-  if (left === right) return true;
-  const a = numericParts(left);
-  const b = numericParts(right);
-  // Loose equality compares a bigint with a number by value, as Python does.
-  // biome-ignore lint/suspicious/noDoubleEquals: exact comparison of int and float
-  if (a !== null && b !== null) return a[0] == b[0] && a[1] === b[1];
-  if (left instanceof WideText && right instanceof WideText) return sameItems(left.codePoints, right.codePoints);
-  if (left instanceof BytesConstant && right instanceof BytesConstant) return sameItems(left.bytes, right.bytes);
-  if (left instanceof TupleConstant && right instanceof TupleConstant) {
-    const { items } = right;
-    return left.items.length === items.length && left.items.every((item, index) => equalConstants(item, items[index]!));
+export class ConstantSet {
+  readonly #keys = new Set<string>();
+  readonly #nans = new Map<object, number>();
+
+  constructor(values: readonly Plain[] = []) {
+    for (const value of values) this.add(value);
   }
-  if (left instanceof FrozenSetConstant && right instanceof FrozenSetConstant) {
-    return left.items.length === right.items.length && left.items.every((item) => contains(right.items, item));
+
+  has(value: Plain): boolean {
+    return this.#keys.has(this.#key(value));
   }
-  return false;
+
+  /** False if an equal constant was there before. */
+  add(value: Plain): boolean {
+    const key = this.#key(value);
+    if (this.#keys.has(key)) return false;
+    this.#keys.add(key);
+    return true;
+  }
+
+  /** A text that is the same exactly for constants that are equal. */
+  #key(value: Plain): string {
+    if (value === null) return "N";
+    switch (typeof value) {
+      case "boolean":
+        return value ? "n1" : "n0";
+      case "number":
+      case "bigint":
+        return `n${value}`;
+      case "string":
+        return `s${value.length}:${value}`;
+    }
+    if (value instanceof FloatConstant) return this.#numberKey(value.value, 0, value);
+    if (value instanceof ComplexConstant) return this.#numberKey(value.real, value.imag, value);
+    if (value instanceof WideText) return `w${value.codePoints.join(",")};`;
+    if (value instanceof BytesConstant) return `b${value.bytes.join(",")};`;
+    if (value instanceof TupleConstant) return `(${value.items.map((item) => this.#key(item)).join(" ")})`;
+    if (value instanceof FrozenSetConstant) {
+      return `{${value.items
+        .map((item) => this.#key(item))
+        .sort()
+        .join(" ")}}`;
+    }
+    return "E";
+  }
+
+  #numberKey(real: number, imag: number, value: object): string {
+    if (Number.isNaN(real) || Number.isNaN(imag)) {
+      if (!this.#nans.has(value)) this.#nans.set(value, this.#nans.size);
+      return `#${this.#nans.get(value)}`;
+    }
+    const text = Number.isInteger(real) ? `n${BigInt(real)}` : `n${real}`;
+    return imag === 0 ? text : `${text}+${imag + 0}j`;
+  }
 }
 
-export function contains(items: readonly Plain[], wanted: Plain): boolean {
-  return items.some((item) => equalConstants(item, wanted));
-}
-
-function numericParts(value: Plain): readonly [real: number | bigint, imag: number] | null {
-  if (typeof value === "number" || typeof value === "bigint") return [value, 0];
-  if (typeof value === "boolean") return [value ? 1 : 0, 0];
-  if (value instanceof FloatConstant) return [value.value, 0];
-  if (value instanceof ComplexConstant) return [value.real, value.imag];
-  return null;
-}
-
-function sameItems(left: ArrayLike<number>, right: ArrayLike<number>): boolean {
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
-  return true;
+/** The distinct values; of equal ones the first stays. */
+export function distinctConstants(values: readonly Constant[]): Constant[] {
+  const seen = new ConstantSet();
+  return values.filter((value) => seen.add(value));
 }

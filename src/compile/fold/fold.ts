@@ -27,7 +27,8 @@ import type {
 import type { WarningHandler } from "../../syntax/tokenizer.ts";
 import { docstringOf } from "../docstring.ts";
 import { recursionProblem } from "../problems.ts";
-import { contains } from "./equality.ts";
+import { type SpineNode, unrollSpine } from "../spine.ts";
+import { distinctConstants } from "./equality.ts";
 import { formatToJoinedStr } from "./format.ts";
 import { binaryOperation, subscriptOperation, unaryOperation } from "./operations.ts";
 
@@ -299,10 +300,11 @@ class Folder {
         this.expressions(e.values);
         return e;
       case "BinOp":
-        return this.binaryChain(e);
       case "UnaryOp":
-        e.operand = this.expression(e.operand);
-        return this.unary(e);
+      case "Attribute":
+      case "Call":
+      case "Subscript":
+        return this.spine(e);
       case "Lambda":
         this.arguments(e.args);
         e.body = this.expression(e.body);
@@ -338,19 +340,10 @@ class Folder {
         e.left = this.expression(e.left);
         this.expressions(e.comparators);
         return this.comparison(e);
-      case "Call":
-        e.func = this.expression(e.func);
-        this.expressions(e.args);
-        this.keywords(e.keywords);
-        return e;
       case "FormattedValue":
         e.value = this.expression(e.value);
         e.format_spec = this.optional(e.format_spec);
         return e;
-      case "Subscript":
-        e.value = this.expression(e.value);
-        e.slice = this.expression(e.slice);
-        return this.subscript(e);
       case "Slice":
         e.lower = this.optional(e.lower);
         e.upper = this.optional(e.upper);
@@ -361,7 +354,6 @@ class Folder {
       case "NamedExpr":
       case "Await":
       case "YieldFrom":
-      case "Attribute":
       case "Starred":
         e.value = this.expression(e.value);
         return e;
@@ -381,24 +373,40 @@ class Folder {
     }
   }
 
-  /** `a + b + c ...` nests to the left as deep as it is long. */
-  binaryChain(top: BinOpNode): Expr {
-    const chain: BinOpNode[] = [];
-    let left: Expr = top;
-    while (left.kind === "BinOp") {
-      chain.push(left);
-      this.#descend();
-      left = left.left;
-    }
-    let folded = this.expression(left);
-    for (let index = chain.length - 1; index >= 0; index--) {
-      const e = chain[index]!;
-      e.left = folded;
-      e.right = this.expression(e.right);
-      folded = this.binary(e);
+  spine(top: SpineNode): Expr {
+    const { nodes, start } = unrollSpine(top);
+    for (let count = 0; count < nodes.length; count++) this.#descend();
+    let folded = this.expression(start);
+    for (let index = nodes.length - 1; index >= 0; index--) {
+      folded = this.spineNode(nodes[index]!, folded);
       this.#depth--;
     }
     return folded;
+  }
+
+  /** One step out in a chain, whose inner part has been folded. */
+  spineNode(e: SpineNode, inner: Expr): Expr {
+    switch (e.kind) {
+      case "BinOp":
+        e.left = inner;
+        e.right = this.expression(e.right);
+        return this.binary(e);
+      case "UnaryOp":
+        e.operand = inner;
+        return this.unary(e);
+      case "Attribute":
+        e.value = inner;
+        return e;
+      case "Call":
+        e.func = inner;
+        this.expressions(e.args);
+        this.keywords(e.keywords);
+        return e;
+      case "Subscript":
+        e.value = inner;
+        e.slice = this.expression(e.slice);
+        return this.subscript(e);
+    }
   }
 
   binary(e: BinOpNode): Expr {
@@ -463,8 +471,6 @@ class Folder {
     if (e.kind !== "Set") return e;
     const values = constantItems(e.elts);
     if (values === null) return e;
-    const distinct: Constant[] = [];
-    for (const value of values) if (!contains(distinct, value)) distinct.push(value);
-    return constantAt(e, new FrozenSetConstant(distinct));
+    return constantAt(e, new FrozenSetConstant(distinctConstants(values)));
   }
 }

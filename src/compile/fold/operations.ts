@@ -16,13 +16,13 @@ import {
   WideText,
 } from "../../bytecode/constants.ts";
 import type { Operator, UnaryOperator } from "../../syntax/generated/ast.ts";
-import { codePointsOf, concatenateText } from "../../syntax/text.ts";
+import { concatenateText } from "../../syntax/text.ts";
 import { floatDivide, floatFloorDivide, floatModulo, floatPower } from "../../util/float.ts";
 import * as int from "../../util/int.ts";
 import { Problem } from "../../util/problem.ts";
 import { codePointLength } from "../codepoints.ts";
 import { addComplex, divideComplex, multiplyComplex, powerComplex, subtractComplex } from "./complex.ts";
-import { contains } from "./equality.ts";
+import { ConstantSet } from "./equality.ts";
 
 const MAX_INT_BITS = 128;
 const MAX_COLLECTION_SIZE = 256;
@@ -234,17 +234,19 @@ function collectionOperation(operator: Operator, left: Constant, right: Constant
 }
 
 function setOperation(operator: Operator, left: readonly Plain[], right: readonly Plain[]): Plain[] | undefined {
-  const onlyLeft = () => left.filter((item) => !contains(right, item));
-  const onlyRight = () => right.filter((item) => !contains(left, item));
+  const inLeft = new ConstantSet(left);
+  const inRight = new ConstantSet(right);
+  const onlyLeft = left.filter((item) => !inRight.has(item));
+  const onlyRight = right.filter((item) => !inLeft.has(item));
   switch (operator) {
     case "BitOr":
-      return [...left, ...onlyRight()];
+      return [...left, ...onlyRight];
     case "BitAnd":
-      return left.filter((item) => contains(right, item));
+      return left.filter((item) => inRight.has(item));
     case "BitXor":
-      return [...onlyLeft(), ...onlyRight()];
+      return [...onlyLeft, ...onlyRight];
     case "Sub":
-      return onlyLeft();
+      return onlyLeft;
     default:
       return undefined;
   }
@@ -325,9 +327,4 @@ export function subscriptOperation(value: Constant, key: Constant): Result {
 function textOfCodePoint(codePoint: number): Text {
   const narrow = codePoint < 0xd800 || (codePoint > 0xdfff && codePoint < 0x10000);
   return narrow ? String.fromCodePoint(codePoint) : new WideText(Uint32Array.of(codePoint));
-}
-
-/** Code points of a str constant. */
-export function codePointArray(text: Text): Uint32Array {
-  return text instanceof WideText ? text.codePoints : Uint32Array.from(codePointsOf(text));
 }

@@ -19,6 +19,7 @@ import type {
 } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";
 import { syntaxProblem } from "../problems.ts";
+import { type SpineNode, unrollSpine } from "../spine.ts";
 import type { Collector } from "./collector.ts";
 import {
   ANNOTATION_BLOCK,
@@ -65,10 +66,11 @@ export function collectExpression(c: Collector, e: Expr): void {
       collectExpressions(c, e.values);
       break;
     case "BinOp":
-      collectBinaryChain(c, e);
-      break;
     case "UnaryOp":
-      collectExpression(c, e.operand);
+    case "Attribute":
+    case "Call":
+    case "Subscript":
+      collectSpine(c, e);
       break;
     case "Lambda":
       collectLambda(c, e);
@@ -114,11 +116,6 @@ export function collectExpression(c: Collector, e: Expr): void {
       collectExpression(c, e.left);
       collectExpressions(c, e.comparators);
       break;
-    case "Call":
-      collectExpression(c, e.func);
-      collectExpressions(c, e.args);
-      for (const keyword of e.keywords) collectExpression(c, keyword.value);
-      break;
     case "FormattedValue":
       collectExpression(c, e.value);
       collectOptional(c, e.format_spec);
@@ -128,13 +125,8 @@ export function collectExpression(c: Collector, e: Expr): void {
       break;
     case "Constant":
       break;
-    case "Attribute":
     case "Starred":
       collectExpression(c, e.value);
-      break;
-    case "Subscript":
-      collectExpression(c, e.value);
-      collectExpression(c, e.slice);
       break;
     case "Slice":
       collectOptional(c, e.lower);
@@ -150,18 +142,18 @@ export function collectExpression(c: Collector, e: Expr): void {
   c.ascend();
 }
 
-/** `a + b + c ...` nests to the left as deep as it is long. */
-function collectBinaryChain(c: Collector, top: Extract<Expr, { kind: "BinOp" }>): void {
-  const rights: Expr[] = [];
-  let left: Expr = top;
-  while (left.kind === "BinOp") {
-    c.descend();
-    rights.push(left.right);
-    left = left.left;
-  }
-  collectExpression(c, left);
-  for (let index = rights.length - 1; index >= 0; index--) {
-    collectExpression(c, rights[index]!);
+function collectSpine(c: Collector, top: SpineNode): void {
+  const { nodes, start } = unrollSpine(top);
+  for (let count = 0; count < nodes.length; count++) c.descend();
+  collectExpression(c, start);
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const e = nodes[index]!;
+    if (e.kind === "BinOp") collectExpression(c, e.right);
+    else if (e.kind === "Subscript") collectExpression(c, e.slice);
+    else if (e.kind === "Call") {
+      collectExpressions(c, e.args);
+      for (const keyword of e.keywords) collectExpression(c, keyword.value);
+    }
     c.ascend();
   }
 }
