@@ -30,6 +30,8 @@ export interface Hooks {
   unraisable(exception: PyBaseException, message: string | undefined, object: Value): void;
   /** `__import__(name)`; the module named last. */
   importModule(name: string): Value;
+  /** `sys.modules`. */
+  modules(): PyDict;
 }
 
 const absent = (name: string) => (): never => bug(`${name} is not installed`);
@@ -42,4 +44,5 @@ export const hooks: Hooks = {
   warn: absent("warn"),
   unraisable: absent("unraisable"),
   importModule: absent("importModule"),
+  modules: absent("modules"),
 };

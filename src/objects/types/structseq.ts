@@ -95,11 +95,10 @@ function construct(
   return new PyStructSequence(items.slice(0, visible), hidden, cls);
 }
 
+/** Unnamed items show the names of the fields that follow them, as CPython's member table does. */
 function repr(self: PyStructSequence, name: string, fields: readonly StructField[]): string {
-  const parts = self.items.map((item, i) =>
-    fields[i][0] === "" ? reprText(item) : `${fields[i][0]}=${reprText(item)}`,
-  );
-  return `${name}(${parts.join(", ")})`;
+  const names = fields.flatMap(([field]) => (field === "" ? [] : [field]));
+  return `${name}(${self.items.map((item, i) => `${names[i]}=${reprText(item)}`).join(", ")})`;
 }
 
 function reduce(self: PyStructSequence, fields: readonly StructField[]): Value {

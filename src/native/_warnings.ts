@@ -1,0 +1,291 @@
+/**
+ * _warnings: issuing warnings (CPython Python/_warnings.c). `warnings` takes its filters from here, and
+ * shows what passes them.
+ */
+import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { call, callWith } from "../objects/kernel/call.ts";
+import { isInstance, isSubtype, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import { toArray } from "../objects/kernel/iterate.ts";
+import { defineModule } from "../objects/kernel/module.ts";
+import { toIndex, toSsize } from "../objects/kernel/number.ts";
+import { PyType, type Value } from "../objects/kernel/object.ts";
+import { jsString, PyBaseException, PyList, PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
+import { isEqual, reprText, strText } from "../objects/kernel/protocol.ts";
+import { PyError, runtimeError, typeError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
+import { isTrue } from "../objects/kernel/truth.ts";
+import type { Frame } from "../vm/frame.ts";
+
+/** Which text, category, line and module; and where it came from. */
+interface Warning {
+  readonly category: PyType;
+  readonly message: Value;
+  readonly text: Value;
+  readonly filename: Value;
+  readonly lineno: number;
+  readonly module: Value;
+  readonly registry: PyDict | undefined;
+  readonly source: Value;
+}
+
+/** A filter as `warnings` keeps it: (action, message, category, module, lineno). */
+const DEFAULT_FILTERS = (): Value[] => [
+  tuple(["default", NONE, EXCEPTIONS.DeprecationWarning, "__main__", 0]),
+  tuple(["ignore", NONE, EXCEPTIONS.DeprecationWarning, NONE, 0]),
+  tuple(["ignore", NONE, EXCEPTIONS.PendingDeprecationWarning, NONE, 0]),
+  tuple(["ignore", NONE, EXCEPTIONS.ImportWarning, NONE, 0]),
+  tuple(["ignore", NONE, EXCEPTIONS.ResourceWarning, NONE, 0]),
+];
+
+/** Changes with each change of the filters; registries made before are out of date. */
+let filtersVersion = 0;
+
+/** An attribute of `warnings` if that is imported, else of this module. */
+function setting(name: string, own: string): Value | undefined {
+  const warnings = hooks.modules().get("warnings");
+  const found = warnings === undefined ? undefined : lookupAttr(warnings, name);
+  if (found !== undefined) return found;
+  const module = hooks.modules().get("_warnings");
+  return module instanceof PyModule ? module.dict.get(own) : undefined;
+}
+
+function matches(pattern: Value, text: Value): boolean {
+  if (pattern === NONE) return true;
+  if (typeof pattern === "string") return isEqual(pattern, text);
+  return isTrue(call(getAttr(pattern, "match"), text));
+}
+
+/** The action of the first filter that applies. */
+function findAction(warning: Warning): string {
+  const filters = setting("filters", "filters");
+  if (!(filters instanceof PyList)) throw runtimeError("_warnings.filters must be a list");
+  for (const [i, filter] of filters.items.entries()) {
+    if (!(filter instanceof PyTuple) || filter.items.length !== 5) {
+      throw runtimeError(`_warnings.filters item ${i} isn't a 5-tuple`);
+    }
+    const [action, message, category, module, lineno] = filter.items;
+    if (
+      matches(message, warning.text) &&
+      matches(module, warning.module) &&
+      category instanceof PyType &&
+      isSubtype(warning.category, category) &&
+      (toIndex(lineno) === 0 || toIndex(lineno) === warning.lineno)
+    ) {
+      const name = jsString(action);
+      if (name === undefined) throw typeError(`action must be a string, not '${typeName(action)}'`);
+      return name;
+    }
+  }
+  const action = setting("defaultaction", "_defaultaction") ?? "default";
+  return jsString(action) ?? "default";
+}
+
+/** Has the registry seen `key`? It is emptied first if the filters have changed. */
+function alreadyWarned(registry: PyDict, key: Value, remember: boolean): boolean {
+  if (registry.get("version") !== filtersVersion) {
+    registry.clear();
+    registry.set("version", filtersVersion);
+  } else {
+    const seen = registry.get(key);
+    if (seen !== undefined && isTrue(seen)) return true;
+  }
+  if (remember) registry.set(key, true);
+  return false;
+}
+
+/** Is this one new, under the action's idea of "the same"? */
+function isNews(action: string, warning: Warning, key: Value): boolean {
+  const { registry, text, category } = warning;
+  if (action === "always") return true;
+  if (action === "once") {
+    const once = setting("onceregistry", "_onceregistry");
+    if (!(once instanceof PyDict)) throw typeError("_warnings.onceregistry must be a dict");
+    registry?.set(key, true);
+    return !alreadyWarned(once, tuple([text, category]), true);
+  }
+  if (action === "module") return registry === undefined || !alreadyWarned(registry, tuple([text, category, 0]), true);
+  if (action === "default") {
+    registry?.set(key, true);
+    return true;
+  }
+  throw runtimeError(`Unrecognized action (${reprText(action)}) in warnings.filters:\n ${reprText(action)}`);
+}
+
+function issue(warning: Warning): void {
+  const { registry, text, category, lineno } = warning;
+  const key = tuple([text, category, lineno]);
+  if (registry !== undefined && alreadyWarned(registry, key, false)) return;
+  const action = findAction(warning);
+  if (action === "ignore") return;
+  if (action === "error") throw new PyError(warning.message as PyBaseException);
+  if (isNews(action, warning, key)) show(warning);
+}
+
+function show(warning: Warning): void {
+  const { message, category, filename, lineno, source } = warning;
+  const warnings = hooks.modules().get("warnings") ?? importWarnings();
+  const showMessage = warnings === undefined ? undefined : lookupAttr(warnings, "_showwarnmsg");
+  if (warnings === undefined || showMessage === undefined) {
+    showPlainly(warning);
+    return;
+  }
+  if (typeOf(showMessage).slots.__call__ === undefined) {
+    throw typeError("warnings._showwarnmsg() must be set to a callable");
+  }
+  const args = [message, category, filename, lineno, NONE, NONE, source];
+  call(showMessage, callWith(getAttr(warnings, "WarningMessage"), args));
+}
+
+/** `warnings` formats with the source line, and users replace its hooks: use it if it can be had. */
+function importWarnings(): Value | undefined {
+  try {
+    return hooks.importModule("warnings");
+  } catch (error) {
+    if (error instanceof PyError) return undefined;
+    throw error;
+  }
+}
+
+function showPlainly({ category, text, filename, lineno }: Warning): void {
+  const stderr = lookupAttr(hooks.importModule("sys"), "stderr");
+  if (stderr === undefined || stderr === NONE) return;
+  call(getAttr(stderr, "write"), `${strText(filename)}:${lineno}: ${category.name}: ${strText(text)}\n`);
+}
+
+function categoryOf(message: Value, category: Value): PyType {
+  if (isInstance(message, EXCEPTIONS.Warning)) return typeOf(message);
+  if (category === NONE) return EXCEPTIONS.UserWarning;
+  if (category instanceof PyType && isSubtype(category, EXCEPTIONS.Warning)) return category;
+  throw typeError(`category must be a Warning subclass, not '${typeName(category)}'`);
+}
+
+/** The text, and the warning object itself. */
+function messageOf(message: Value, category: PyType): { text: Value; message: Value } {
+  if (isInstance(message, EXCEPTIONS.Warning)) return { text: strText(message), message };
+  return { text: textOf(message) === undefined ? strText(message) : message, message: call(category, message) };
+}
+
+function isInternal(frame: Frame): boolean {
+  const filename = jsString(frame.code.filename) ?? "";
+  return filename.includes("importlib") && filename.includes("_bootstrap");
+}
+
+function nextExternal(frame: Frame | null, prefixes: readonly string[]): Frame | null {
+  let next = frame === null ? null : frame.back;
+  while (next !== null && (isInternal(next) || isSkipped(next, prefixes))) next = next.back;
+  return next;
+}
+
+function isSkipped(frame: Frame, prefixes: readonly string[]): boolean {
+  const filename = jsString(frame.code.filename) ?? "";
+  return prefixes.some((prefix) => filename.startsWith(prefix));
+}
+
+/** The frame that a warning with this stack level is about. */
+function frameAt(stacklevel: number, prefixes: readonly string[]): Frame | null {
+  let frame = hooks.currentFrame() as Frame | null;
+  let level = stacklevel;
+  if (level <= 0 || (frame !== null && isInternal(frame) && prefixes.length === 0)) {
+    while (--level > 0 && frame !== null) frame = frame.back;
+  } else {
+    if (frame !== null && isSkipped(frame, prefixes)) frame = nextExternal(frame, prefixes);
+    while (--level > 0 && frame !== null) frame = nextExternal(frame, prefixes);
+  }
+  return frame;
+}
+
+/** `warnings.warn`. */
+export function warn(
+  message: Value,
+  category: PyType,
+  stacklevel: number,
+  source: Value = NONE,
+  prefixes: readonly string[] = [],
+): void {
+  const frame = frameAt(prefixes.length > 0 ? Math.max(2, stacklevel) : stacklevel, prefixes);
+  const globals = frame?.globals ?? new PyDict();
+  let registry = globals.get("__warningregistry__");
+  if (registry === undefined) {
+    registry = new PyDict();
+    globals.set("__warningregistry__", registry);
+  }
+  issue({
+    ...messageOf(message, category),
+    category: categoryOf(message, category),
+    filename: frame === null ? "sys" : frame.code.filename,
+    lineno: frame === null ? 1 : frame.line,
+    module: globals.get("__name__") ?? "<string>",
+    registry: registry instanceof PyDict ? registry : undefined,
+    source,
+  });
+}
+
+function warnFunction(message: Value, category: Value, stacklevel: Value, source: Value, skip: Value): void {
+  if (skip !== NONE && !(skip instanceof PyTuple)) {
+    throw typeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(skip)}`);
+  }
+  const prefixes = skip === NONE ? [] : toArray(skip).map((prefix) => jsString(prefix) ?? "");
+  warn(message, categoryOf(message, category), toSsize(stacklevel, "OverflowError"), source, prefixes);
+}
+
+function warnExplicit(
+  message: Value,
+  category: Value,
+  filename: Value,
+  lineno: Value,
+  module: Value,
+  registry: Value,
+  _globals: Value,
+  source: Value,
+): void {
+  if (registry !== NONE && !(registry instanceof PyDict)) {
+    throw typeError(`'registry' must be a dict or None, not '${typeName(registry)}'`);
+  }
+  const actual = categoryOf(message, category);
+  issue({
+    ...messageOf(message, actual),
+    category: actual,
+    filename,
+    lineno: Number(toIndex(lineno)),
+    module: module === NONE ? moduleOfFile(filename) : module,
+    registry: registry instanceof PyDict ? registry : undefined,
+    source,
+  });
+}
+
+/** The module a file name stands for, where nobody said. */
+function moduleOfFile(filename: Value): Value {
+  const name = jsString(filename) ?? "";
+  if (name === "") return "<unknown>";
+  return name.endsWith(".py") ? name.slice(0, -3) : filename;
+}
+
+export default defineModule("_warnings", {
+  doc: "_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.",
+  functions: {
+    warn: [
+      "($module, /, message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())",
+      "Issue a warning, or maybe ignore it or raise an exception.",
+      warnFunction,
+    ],
+    warn_explicit: [
+      "($module, /, message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
+      "Issue a warning, or maybe ignore it or raise an exception.",
+      warnExplicit,
+    ],
+    _filters_mutated: [
+      "($module, /)",
+      undefined,
+      () => {
+        filtersVersion++;
+      },
+    ],
+  },
+  setup: (module) => {
+    module.dict.set("filters", new PyList(DEFAULT_FILTERS()));
+    module.dict.set("_onceregistry", new PyDict());
+    module.dict.set("_defaultaction", "default");
+  },
+});
