@@ -107,12 +107,12 @@ function collectStatement(c: Collector, s: Stmt): void {
     case "Try":
     case "TryStar":
       collectStatements(c, s.body);
+      collectStatements(c, s.orelse);
       for (const handler of s.handlers) {
         if (handler.type !== null) collectExpression(c, handler.type);
         if (handler.name !== null) c.define(handler.name, DEF_LOCAL, handler);
         collectStatements(c, handler.body);
       }
-      collectStatements(c, s.orelse);
       collectStatements(c, s.finalbody);
       break;
     case "Assert":
