@@ -13,7 +13,7 @@ const golden = path.join(ROOT, "tests", "golden");
 const sources = fs.readFileSync(path.join(golden, "snippets", "sources.json"), "utf8");
 const programs = fs.readFileSync(path.join(golden, "symtable", "programs.json"), "utf8");
 
-const RECORDER = String.raw`
+const RECORDER = `
 import _symtable, hashlib, json, marshal, warnings
 
 def scope(entry):
