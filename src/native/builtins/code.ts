@@ -1,0 +1,218 @@
+/**
+ * The functions of `builtins` that compile and run code, and those about the running frame (CPython
+ * Python/bltinmodule.c).
+ */
+import type { Text } from "../../bytecode/constants.ts";
+import { callWith } from "../../objects/kernel/call.ts";
+import { CELL, CODE, isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import type { MethodRow } from "../../objects/kernel/define.ts";
+import { PyDict } from "../../objects/kernel/dict.ts";
+import { contains, setItem } from "../../objects/kernel/iterate.ts";
+import { toIndex } from "../../objects/kernel/number.ts";
+import type { PyObject, Value } from "../../objects/kernel/object.ts";
+import { jsString, PyByteArray, PyBytes, PyTuple, textOf } from "../../objects/kernel/payload.ts";
+import { overflowError, raise, runtimeError, systemError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
+import { isTrue } from "../../objects/kernel/truth.ts";
+import { lookupBuffer } from "../../objects/types/buffer.ts";
+import { textFromCodePoints } from "../../objects/types/text.ts";
+import { fspath } from "../posix/paths.ts";
+import { DOCS } from "./docs.ts";
+import { type CompileRequest, interpreterHooks } from "./hooks.ts";
+
+/** All flags of `from __future__`, and CO_NESTED, which has long meant nothing. */
+const FUTURE_FLAGS = 0x1fe0000 | 0x10;
+const ONLY_AST = 0x400;
+/** Type comments, incomplete input, top-level await and DONT_IMPLY_DEDENT. */
+const COMPILE_FLAGS = ONLY_AST | 0x200 | 0x1000 | 0x2000 | 0x4000;
+const SOURCE_IS_TEXT = 0x100;
+
+const MODES = ["exec", "eval", "single", "func_type"] as const;
+
+/** The source of compile(), eval() or exec() as text or bytes; undefined if it is neither. */
+function sourceOf(value: Value): Text | Uint8Array | undefined {
+  const text = textOf(value);
+  if (text !== undefined) return text;
+  if (value instanceof PyBytes || value instanceof PyByteArray) return value.bytes.slice();
+  return lookupBuffer(value);
+}
+
+function checkNulls(source: Text | Uint8Array): void {
+  const hasNull =
+    typeof source === "string"
+      ? source.includes("\0")
+      : (source instanceof Uint8Array ? source : source.codePoints).includes(0);
+  if (hasNull) throw raise("SyntaxError", "source code string cannot contain null bytes");
+}
+
+/** An int argument that fits C's int. */
+function cInt(value: Value): number {
+  const number = toIndex(value);
+  if (typeof number === "number" && number === (number | 0)) return number;
+  throw overflowError("Python int too large to convert to C int");
+}
+
+function compile(
+  source: Value,
+  filename: Value,
+  mode: Value,
+  flagsValue: Value,
+  dontInherit: Value,
+  optimizeValue: Value,
+  featureVersion: Value,
+): Value {
+  const path = fspath(filename);
+  const modeName = jsString(mode);
+  if (modeName === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeName(mode)}`);
+  const flags = cInt(flagsValue);
+  const inherit = !isTrue(dontInherit);
+  const optimize = cInt(optimizeValue);
+  if ((flags & ~(FUTURE_FLAGS | COMPILE_FLAGS)) !== 0) throw valueError("compile(): unrecognised flags");
+  if (optimize < -1 || optimize > 2) throw valueError("compile(): invalid optimize value");
+  const onlyTree = (flags & ONLY_AST) !== 0;
+  const known = MODES.find((each) => each === modeName);
+  if (known === undefined) {
+    const list = onlyTree ? "'exec', 'eval', 'single' or 'func_type'" : "'exec', 'eval' or 'single'";
+    throw valueError(`compile() mode must be ${list}`);
+  }
+  if (known === "func_type" && !onlyTree) throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+  const { isTree, inheritedFlags, compile: run } = interpreterHooks();
+  const request = {
+    filename: path,
+    mode: known,
+    flags: inherit ? flags | inheritedFlags() : flags,
+    optimize,
+    featureVersion: cInt(featureVersion),
+  };
+  if (isTree(source)) return onlyTree ? source : run({ ...request, source: source as PyObject });
+  return run({ ...request, source: requireSource(source, "compile", "string, bytes or AST") });
+}
+
+function requireSource(value: Value, name: string, what: string): Text | Uint8Array {
+  const source = sourceOf(value);
+  if (source === undefined) throw typeError(`${name}() arg 1 must be a ${what} object`);
+  checkNulls(source);
+  return source;
+}
+
+/** Compile what eval() or exec() was given as text. */
+function compileText(source: Text | Uint8Array, mode: "eval" | "exec"): Value {
+  const { inheritedFlags, compile: run } = interpreterHooks();
+  const flags = inheritedFlags() | SOURCE_IS_TEXT;
+  const request: CompileRequest = { source, filename: "<string>", mode, flags, optimize: -1, featureVersion: -1 };
+  return run(request);
+}
+
+/** Globals and locals as eval() and exec() complete them. */
+function namespaces(globals: Value, locals: Value): { globals: PyDict; locals: Value } {
+  const frame = hooks.currentFrame();
+  if (globals === NONE) {
+    if (frame === null) throw systemError("globals and locals cannot be NULL");
+    return { globals: frame.globals, locals: locals === NONE ? interpreterHooks().locals() : locals };
+  }
+  const dict = globals as PyDict;
+  if (frame !== null && !contains(dict, "__builtins__")) setItem(dict, "__builtins__", frame.builtins);
+  return { globals: dict, locals: locals === NONE ? dict : locals };
+}
+
+const isMapping = (value: Value): boolean => typeOf(value).slots.__getitem__ !== undefined;
+
+function evaluate(source: Value, globals: Value, locals: Value): Value {
+  if (locals !== NONE && !isMapping(locals)) throw typeError("locals must be a mapping");
+  if (globals !== NONE && !(globals instanceof PyDict)) {
+    throw typeError(
+      isMapping(globals) ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict",
+    );
+  }
+  const scope = namespaces(globals, locals);
+  const interpreter = interpreterHooks();
+  if (isInstance(source, CODE)) {
+    if (interpreter.freeVariableCount(source) > 0) {
+      throw typeError("code object passed to eval() may not contain free variables");
+    }
+    return interpreter.run(source, scope.globals, scope.locals, undefined);
+  }
+  const text = requireSource(source, "eval", "string, bytes or code");
+  return interpreter.run(compileText(withoutIndent(text), "eval"), scope.globals, scope.locals, undefined);
+}
+
+/** eval() forgives spaces and tabs before the expression. */
+function withoutIndent(source: Text | Uint8Array): Text | Uint8Array {
+  if (typeof source === "string") return source.replace(/^[ \t]+/, "");
+  const units = source instanceof Uint8Array ? source : source.codePoints;
+  let start = 0;
+  while (units[start] === 0x20 || units[start] === 0x09) start++;
+  if (start === 0) return source;
+  return source instanceof Uint8Array ? source.subarray(start) : textFromCodePoints(source.codePoints.subarray(start));
+}
+
+function execute(source: Value, globals: Value, locals: Value, closure: Value): void {
+  if (globals !== NONE && !(globals instanceof PyDict)) {
+    throw typeError(`exec() globals must be a dict, not ${typeName(globals)}`);
+  }
+  if (locals !== NONE && !isMapping(locals)) {
+    throw typeError(`locals must be a mapping or None, not ${typeName(locals)}`);
+  }
+  const scope = namespaces(globals, locals);
+  const interpreter = interpreterHooks();
+  if (isInstance(source, CODE)) {
+    const cells = checkClosure(interpreter.freeVariableCount(source), closure);
+    interpreter.run(source, scope.globals, scope.locals, cells);
+    return;
+  }
+  if (closure !== NONE) throw typeError("closure can only be used when source is a code object");
+  const text = requireSource(source, "exec", "string, bytes or code");
+  interpreter.run(compileText(text, "exec"), scope.globals, scope.locals, undefined);
+}
+
+function checkClosure(count: number, closure: Value): PyTuple | undefined {
+  if (count === 0) {
+    if (closure !== NONE) throw typeError("cannot use a closure with this code object");
+    return undefined;
+  }
+  if (closure === NONE) throw typeError("code object passed to exec() may not contain free variables");
+  const fits =
+    closure instanceof PyTuple &&
+    closure.items.length === count &&
+    closure.items.every((each) => typeOf(each) === CELL);
+  if (!fits) throw typeError(`code object requires a closure of exactly length ${count}`);
+  return closure as PyTuple;
+}
+
+function buildClass(args: Value[], keywords: PyDict): Value {
+  const names = keywords.keyArray().map((key) => jsString(key) as string);
+  return interpreterHooks().buildClass([...args, ...keywords.valueArray()], names);
+}
+
+function breakpoint(args: Value[], keywords: PyDict): Value {
+  const hook = interpreterHooks().sysAttribute("breakpointhook");
+  if (hook === undefined) throw runtimeError("lost sys.breakpointhook");
+  const names = keywords.keyArray().map((key) => jsString(key) as string);
+  return callWith(hook, [...args, ...keywords.valueArray()], names.length === 0 ? undefined : names);
+}
+
+function globals(): Value {
+  const frame = hooks.currentFrame();
+  if (frame === null) throw systemError("globals(): no frame");
+  return frame.globals;
+}
+
+export const CODE_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
+  __build_class__: ["~($module, *args, **keywords)", DOCS.__build_class__, buildClass],
+  __import__: [
+    "($module, /, name, globals=None, locals=None, fromlist=(),\n           level=0)",
+    DOCS.__import__,
+    (name: Value, scope: Value, locals: Value, fromlist: Value, level: Value) =>
+      interpreterHooks().importName(name, scope, locals, fromlist, cInt(level)),
+  ],
+  breakpoint: ["~($module, *args, **keywords)", DOCS.breakpoint, breakpoint],
+  compile: [
+    "($module, /, source, filename, mode, flags=0,\n        dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+    DOCS.compile,
+    compile,
+  ],
+  eval: ["($module, source, globals=None, locals=None, /)", DOCS.eval, evaluate],
+  exec: ["($module, source, globals=None, locals=None, /, *, closure=None)", DOCS.exec, execute],
+  globals: ["($module, /)", DOCS.globals, globals],
+  locals: ["($module, /)", DOCS.locals, () => interpreterHooks().locals()],
+};

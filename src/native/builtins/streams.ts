@@ -1,0 +1,66 @@
+/** print and input (CPython Python/bltinmodule.c). */
+import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
+import { NONE, typeName } from "../../objects/kernel/core-types.ts";
+import type { MethodRow } from "../../objects/kernel/define.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { strFromText, textOf } from "../../objects/kernel/payload.ts";
+import { str } from "../../objects/kernel/protocol.ts";
+import { raise, runtimeError, typeError } from "../../objects/kernel/raise.ts";
+import { isTrue } from "../../objects/kernel/truth.ts";
+import { codePointAt, sliceText, textLength } from "../../objects/types/text.ts";
+import { DOCS } from "./docs.ts";
+import { interpreterHooks } from "./hooks.ts";
+
+function print(values: Value[], separator: Value, end: Value, given: Value, flush: Value): void {
+  let file = given;
+  if (file === NONE) {
+    const stdout = interpreterHooks().sysAttribute("stdout");
+    if (stdout === undefined) throw runtimeError("lost sys.stdout");
+    // sys.stdout is None where there is no terminal.
+    if (stdout === NONE) return;
+    file = stdout;
+  }
+  checkOptionalStr("sep", separator);
+  checkOptionalStr("end", end);
+  const write = (value: Value): void => void call(getAttr(file, "write"), value);
+  values.forEach((value, i) => {
+    if (i > 0) write(separator === NONE ? " " : separator);
+    write(str(value));
+  });
+  write(end === NONE ? "\n" : end);
+  if (isTrue(flush)) call(getAttr(file, "flush"));
+}
+
+function checkOptionalStr(name: string, value: Value): void {
+  if (value !== NONE && textOf(value) === undefined) {
+    throw typeError(`${name} must be None or a string, not ${typeName(value)}`);
+  }
+}
+
+function requireStream(name: string): Value {
+  const stream = interpreterHooks().sysAttribute(name);
+  if (stream === undefined || stream === NONE) throw runtimeError(`input(): lost sys.${name}`);
+  return stream;
+}
+
+function input(prompt: Value | undefined): Value {
+  const stdin = requireStream("stdin");
+  const stdout = requireStream("stdout");
+  const stderr = requireStream("stderr");
+  const flush = lookupAttr(stderr, "flush");
+  if (flush !== undefined) call(flush);
+  if (prompt !== undefined) call(getAttr(stdout, "write"), str(prompt));
+  call(getAttr(stdout, "flush"));
+  const line = call(getAttr(stdin, "readline"));
+  const text = textOf(line);
+  if (text === undefined) throw typeError("object.readline() returned non-string");
+  const length = textLength(text);
+  if (length === 0) throw raise("EOFError", "EOF when reading a line");
+  return codePointAt(text, length - 1) === 0x0a ? strFromText(sliceText(text, 0, length - 1)) : line;
+}
+
+export const STREAM_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
+  input: ["($module, prompt='', /)", DOCS.input, input],
+  print: ["($module, /, *args, sep=' ', end='\\n', file=None, flush=False)", DOCS.print, print],
+};
