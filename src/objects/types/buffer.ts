@@ -10,6 +10,7 @@ import { BYTEARRAY, MEMORYVIEW, typeName, typeOf } from "../kernel/core-types.ts
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { PyByteArray, PyBytes } from "../kernel/payload.ts";
 import { bufferError, type PyError, typeError, valueError } from "../kernel/raise.ts";
+import { TRAMPOLINES } from "../kernel/trampolines.ts";
 import { shownType } from "./text.ts";
 
 /** Flags of a buffer request, as `inspect.BufferFlags` names them. */
@@ -123,6 +124,12 @@ export function viewOfByteArray(self: PyByteArray): PyMemoryView {
   });
 }
 
+/** The view that a read-only exporter of bytes answers a request with. */
+export function readOnlyView(self: PyBytes, flags: number): PyMemoryView {
+  if ((flags & WRITABLE) !== 0) throw bufferError("Object is not writable.");
+  return viewOfBytes(self, self.bytes, true);
+}
+
 /** Does the type of `value` export a buffer? */
 export function hasBuffer(value: Value): boolean {
   return typeof value === "object" && value.cls.slots.__buffer__ !== undefined;
@@ -134,7 +141,18 @@ export function exportView(value: Value, flags: number = FULL_READONLY): PyMemor
   if (slot === undefined) throw notBytesLike(value);
   const view = slot(value, flags);
   if (!(view instanceof PyMemoryView)) throw typeError("__buffer__ returned non-memoryview object");
-  return view;
+  return slot === TRAMPOLINES.__buffer__ ? viewOfPythonBuffer(value, view) : view;
+}
+
+/** A view of what a Python class's `__buffer__` gave; its `__release_buffer__` is told when it is released. */
+function viewOfPythonBuffer(exporter: Value, view: PyMemoryView): PyMemoryView {
+  view.exports++;
+  const onRelease = (): void => {
+    view.exports--;
+    typeOf(exporter).slots.__release_buffer__?.(exporter, view);
+    releaseView(view);
+  };
+  return new PyMemoryView(new ManagedBuffer(exporter, view.memory, onRelease), view.layout);
 }
 
 export function notBytesLike(value: Value): PyError {
@@ -142,8 +160,7 @@ export function notBytesLike(value: Value): PyError {
 }
 
 /**
- * The bytes of a bytes-like value in C order: its own memory where that is contiguous, else a copy.
- * For use at once; TypeError for anything else.
+ * The memory of a bytes-like value, for use at once; TypeError for anything else, BufferError for a view with gaps.
  */
 export function getBuffer(value: Value): Uint8Array {
   return lookupBuffer(value) ?? throwNotBytesLike(value);
@@ -157,7 +174,11 @@ function throwNotBytesLike(value: Value): never {
 export function lookupBuffer(value: Value): Uint8Array | undefined {
   if (value instanceof PyBytes) return value.bytes;
   if (value instanceof PyByteArray) return value.bytes;
-  if (value instanceof PyMemoryView) return contiguousBytes(value);
+  if (value instanceof PyMemoryView) {
+    checkReleased(value);
+    if (!isCContiguous(value)) throw bufferError("memoryview: underlying buffer is not C-contiguous");
+    return contiguousBytes(value);
+  }
   if (!hasBuffer(value)) return undefined;
   const view = exportView(value);
   const bytes = contiguousBytes(view);
@@ -169,9 +190,6 @@ export function lookupBuffer(value: Value): Uint8Array | undefined {
 export function bufferArgument(value: Value, functionName: string, argument: string): Uint8Array {
   if (!hasBuffer(value)) {
     throw typeError(`${functionName}() ${argument} must be a bytes-like object, not ${shownType(value)}`);
-  }
-  if (value instanceof PyMemoryView && !isCContiguous(value)) {
-    throw bufferError("memoryview: underlying buffer is not C-contiguous");
   }
   return getBuffer(value);
 }

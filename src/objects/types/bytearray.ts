@@ -266,7 +266,9 @@ function fromHex(cls: PyType, string: Value): Value {
 }
 
 function repr(self: PyByteArray): string {
-  return `${typeName(self)}(${methods.bytesRepr(self.bytes)})`;
+  const text = methods.bytesRepr(self.bytes);
+  // 3.12: a single quote is escaped even where double quotes surround it.
+  return `${typeName(self)}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`;
 }
 
 completeType<PyByteArray>(BYTEARRAY, {

@@ -29,7 +29,7 @@ import { memoryError, PyError, typeError, valueError } from "../kernel/raise.ts"
 import { adjustBounds, searchBound } from "../kernel/slice.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { intArgument, toSsizeArgument } from "./arguments.ts";
-import { byteArrayOf, getBuffer, hasBuffer, lookupBuffer } from "./buffer.ts";
+import { byteArrayOf, getBuffer, hasBuffer, isCContiguous, lookupBuffer, PyMemoryView } from "./buffer.ts";
 import { byteOf, bytesValue, MAX_BYTES, newBytes } from "./bytes-construct.ts";
 import { decodeBytes } from "./str-codecs.ts";
 import { codePointAt, codePointsOf, MAX_TEXT_LENGTH, textArgument } from "./text.ts";
@@ -218,8 +218,7 @@ export function replace(self: BytesLike, old: Value, replacement: Value, count: 
 
 export function join(self: BytesLike, iterable: Value): Value {
   const parts = joinedParts(iterable).map((item, position) => {
-    const bytes = lookupBuffer(item);
-    if (bytes !== undefined) return bytes;
+    if (item instanceof PyMemoryView ? isCContiguous(item) : hasBuffer(item)) return getBuffer(item);
     throw typeError(`sequence item ${position}: expected a bytes-like object, ${typeName(item)} found`);
   });
   return like(self, joinBytes(parts, self.bytes));

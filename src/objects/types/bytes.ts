@@ -13,7 +13,7 @@ import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyBytes, PySlice, tuple } from "../kernel/payload.ts";
 import { indexError, memoryError, typeError } from "../kernel/raise.ts";
 import { adjustSlice, type SliceRange, unpackSlice } from "../kernel/slice.ts";
-import { lookupBuffer, viewOfBytes } from "./buffer.ts";
+import { lookupBuffer, readOnlyView } from "./buffer.ts";
 import { bytesValue, MAX_BYTES, newBytes, newBytesObject } from "./bytes-construct.ts";
 import { makeBytesIterator } from "./bytes-iterator.ts";
 import * as methods from "./bytes-methods.ts";
@@ -93,7 +93,7 @@ completeType<PyBytes>(BYTES, {
     __gt__: comparison((order) => order > 0),
     __ge__: comparison((order) => order >= 0),
     __iter__: makeBytesIterator,
-    __buffer__: (self) => viewOfBytes(self, self.bytes, true),
+    __buffer__: readOnlyView,
     __mod__: remainder,
     __len__: (self) => self.bytes.length,
     __getitem__: getItem,

@@ -9,13 +9,13 @@ import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { toIndex, toSsize, warnIfSubclass } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
-import { intOf, PyInt, textOf } from "../kernel/payload.ts";
+import { intOf, PyBytes, PyInt, textOf } from "../kernel/payload.ts";
 import { raising } from "../kernel/problem.ts";
 import { typeError, valueError } from "../kernel/raise.ts";
 import { Signature } from "../kernel/signature.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { hooks } from "../kernel/thread.ts";
-import { isBytesOrByteArray } from "./buffer.ts";
+import { getBuffer, isBytesOrByteArray } from "./buffer.ts";
 import { limits } from "./int-limits.ts";
 import { numberText, shortRepr } from "./number-text.ts";
 
@@ -47,8 +47,10 @@ function fromText(value: Value, base: Value): number | bigint {
 
 function parse(value: Value, text: string, base: number): number | bigint {
   const result = raising(() => parseIntText(text, base, limits.maxStrDigits));
-  if (result === undefined) throw valueError(`invalid literal for int() with base ${base}: ${shortRepr(value)}`);
-  return result;
+  if (result !== undefined) return result;
+  // Any bytes-like object is shown as bytes.
+  const shown = textOf(value) === undefined ? new PyBytes(getBuffer(value)) : value;
+  throw valueError(`invalid literal for int() with base ${base}: ${shortRepr(shown)}`);
 }
 
 /** `int(value)` as a plain int. */
