@@ -17,7 +17,7 @@ import { floatRepr } from "../util/float-text.ts";
 import { type Field, nodeTypes } from "./asdl.ts";
 import type { Node } from "./generated/ast.ts";
 import { codePointsOf } from "./text.ts";
-import { unicode } from "./unicode.ts";
+import { isPrintable } from "./unicode.ts";
 
 export interface DumpOptions {
   readonly includeAttributes?: boolean;
@@ -129,7 +129,7 @@ function textRepr(codePoints: Iterable<number>): string {
     const short = shortEscapes[c];
     if (short !== undefined) return short;
     if (c >= 0x20 && c < 0x7f) return String.fromCharCode(c);
-    if (c >= 0xa0 && (c < 0xd800 || c >= 0xe000) && unicode.isPrintable(c)) return String.fromCodePoint(c);
+    if (c >= 0xa0 && (c < 0xd800 || c >= 0xe000) && isPrintable(c)) return String.fromCodePoint(c);
     if (c < 0x100) return `\\x${hexadecimal(c, 2)}`;
     return c < 0x10000 ? `\\u${hexadecimal(c, 4)}` : `\\U${hexadecimal(c, 8)}`;
   });

@@ -93,7 +93,7 @@ function diagnose(source: Source, options: ParseOptions, warnings: WarningLog): 
     const problem = diagnosis.run(options.mode, (flags & PyCF_ALLOW_INCOMPLETE_INPUT) !== 0);
     return problem ?? bug("the parser refused a source in which the diagnosis finds no error");
   } catch (failure) {
-    if (failure instanceof RangeError) return overflow();
+    if (failure instanceof RangeError) return diagnosis.tokenizerErrorOnly() ?? overflow();
     throw failure;
   }
 }

@@ -257,6 +257,11 @@ function describeBrokenSequence(bytes: Uint8Array, at: number, count: number): s
   return `'utf-8' codec can't decode bytes in position ${at}-${at + count - 1}: ${reason}`;
 }
 
+/** Whether a piece of source holds nothing but space and comments. */
+export function isBlank(text: string): boolean {
+  return text.replace(/#[^\n]*/g, "").trim() === "";
+}
+
 /** The length in UTF-8 of one UTF-16 unit; a surrogate pair counts 3 + 1, a wrong byte 1. */
 export function utf8Length(unit: number): number {
   if (unit < 0x80) return 1;

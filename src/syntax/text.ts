@@ -6,8 +6,8 @@
  * be a surrogate pair stay two code points, so a value is built of code points as soon as a surrogate is involved.
  */
 import { type Text, WideText } from "../bytecode/constants.ts";
+import { lookupCharacter } from "../util/unicode/names.ts";
 import { encodeSource, utf8Problem } from "./source.ts";
-import { unicode } from "./unicode.ts";
 
 /** What is wrong with a literal: the message, and whether it stands for a UnicodeDecodeError or ValueError. */
 export class LiteralProblem {
@@ -132,7 +132,7 @@ class EscapeDecoder {
     const close = body.indexOf("}", this.at);
     if (close < 0) this.fail(backslash, body.length, "malformed \\N character escape");
     if (close === this.at + 1) this.fail(backslash, this.at + 1, "malformed \\N character escape");
-    const value = unicode.lookupName(body.slice(this.at + 1, close));
+    const value = lookupCharacter(body.slice(this.at + 1, close));
     if (value === undefined) this.fail(backslash, close + 1, "unknown Unicode character name");
     this.at = close + 1;
     this.addCodePoint(value);

@@ -8,7 +8,7 @@
 import { bug } from "../util/assert.ts";
 import type { Tokenizer } from "./tokenizer.ts";
 import { ENDMARKER, ERRORTOKEN, keywords, NAME, NEWLINE } from "./tokens.ts";
-import { unicode } from "./unicode.ts";
+import { normalizeIdentifier } from "./unicode.ts";
 
 export const STRIDE = 8;
 export const TYPE = 0;
@@ -56,7 +56,7 @@ export class NameTable {
   private add(name: string, hash: number, slot: number): number {
     const index = this.names.length;
     this.names.push(name);
-    this.normalized.push(/[^\0-\x7f]/.test(name) ? unicode.normalize(name) : name);
+    this.normalized.push(/[^\0-\x7f]/.test(name) ? normalizeIdentifier(name) : name);
     this.hashes.push(hash);
     this.slots[slot] = index;
     if (index * 2 > this.slots.length) this.grow();

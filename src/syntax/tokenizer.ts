@@ -12,7 +12,7 @@ import { SyntaxProblem } from "./errors.ts";
 import { scanNumber } from "./numbers.ts";
 import { utf8Length, utf8Problem } from "./source.ts";
 import * as T from "./tokens.ts";
-import { unicode } from "./unicode.ts";
+import { isIdentifierContinue, isIdentifierStart, isPrintable } from "./unicode.ts";
 
 export type WarningCategory = "SyntaxWarning" | "DeprecationWarning";
 
@@ -122,6 +122,11 @@ export class Tokenizer {
     const type = mode?.inText ? this.nextInText(mode) : this.nextRegular(mode);
     if (this.state === "decode") return this.fillToken(T.ERRORTOKEN, -1, -1);
     return type;
+  }
+
+  /** Whether an f-string is open. */
+  get inFString(): boolean {
+    return this.modes.length > 0;
   }
 
   /** Start the indentation anew, as after one statement in interactive mode. */
@@ -388,7 +393,9 @@ export class Tokenizer {
       this.commentNewline = false;
       return this.fillToken(T.NL, start, this.cursor);
     }
-    return this.fillToken(T.NEWLINE, start, this.cursor - 1);
+    this.fillToken(T.NEWLINE, start, this.cursor - 1);
+    if (!this.extraTokens) this.endColumn++;
+    return T.NEWLINE;
   }
 
   private identifier(mode: FStringMode | null): number {
@@ -425,10 +432,10 @@ export class Tokenizer {
     for (const character of name) {
       const c = character.codePointAt(0) as number;
       at += character.length;
-      if (at - character.length === start ? unicode.isIdentifierStart(c) : unicode.isIdentifierContinue(c)) continue;
+      if (at - character.length === start ? isIdentifierStart(c) : isIdentifierContinue(c)) continue;
       this.cursor = at;
       const number = `U+${c.toString(16).toUpperCase().padStart(4, "0")}`;
-      if (unicode.isPrintable(c)) this.error(`invalid character '${character}' (${number})`);
+      if (isPrintable(c)) this.error(`invalid character '${character}' (${number})`);
       else this.error(`invalid non-printable character ${number}`);
       return false;
     }
@@ -454,22 +461,16 @@ export class Tokenizer {
       this.cursor += 2;
       return this.longString(quote, start, mode);
     }
-    let escapedQuote = false;
     for (;;) {
       const c = this.nextCharacter();
       if (c === quote) return this.fillString(T.STRING, start, this.cursor);
-      if (c === END || c === 0x0a) return this.unterminated(quote, 1, escapedQuote, mode);
-      if (c === BACKSLASH) {
-        const escaped = this.nextCharacter();
-        if (escaped === quote) escapedQuote = true;
-        if (escaped === 0x0d) this.nextCharacter();
-      }
+      if (c === END || c === 0x0a) return this.unterminated(quote, 1, mode);
+      if (c === BACKSLASH && this.nextCharacter() === 0x0d) this.nextCharacter();
     }
   }
 
   private longString(quote: number, start: number, mode: FStringMode | null): number {
     const text = this.text;
-    let escapedQuote = false;
     for (;;) {
       const c = this.nextCharacter();
       if (c === quote) {
@@ -478,16 +479,14 @@ export class Tokenizer {
           return this.fillString(T.STRING, start, this.cursor);
         }
       } else if (c === END) {
-        return this.unterminated(quote, 3, escapedQuote, mode);
-      } else if (c === BACKSLASH) {
-        const escaped = this.nextCharacter();
-        if (escaped === quote) escapedQuote = true;
-        if (escaped === 0x0d) this.nextCharacter();
+        return this.unterminated(quote, 3, mode);
+      } else if (c === BACKSLASH && this.nextCharacter() === 0x0d) {
+        this.nextCharacter();
       }
     }
   }
 
-  private unterminated(quote: number, size: number, escapedQuote: boolean, mode: FStringMode | null): number {
+  private unterminated(quote: number, size: number, mode: FStringMode | null): number {
     const last = this.lineno;
     this.cursor = this.tokenStart + 1;
     this.lineStart = this.multilineStart;
@@ -497,8 +496,7 @@ export class Tokenizer {
     }
     this.endedInString = size === 3;
     if (size === 3) return this.error(`unterminated triple-quoted string literal (detected at line ${last})`);
-    const hint = escapedQuote ? "; perhaps you escaped the end quote?" : "";
-    return this.error(`unterminated string literal (detected at line ${last})${hint}`);
+    return this.error(`unterminated string literal (detected at line ${last})`);
   }
 
   private startFString(quote: number, prefix: string): number {
@@ -706,7 +704,7 @@ export class Tokenizer {
       if (c === CLOSE_BRACE && mode.bracketDepth === mode.fieldDepth) {
         mode.fieldDepth--;
         mode.inText = true;
-        mode.inFormatSpec = mode.fieldDepth >= 0;
+        mode.inFormatSpec = false;
       }
     }
     return this.fillToken(type, this.tokenStart, this.cursor);

@@ -1,29 +1,25 @@
 /**
- * What the front end asks of the Unicode database: identifiers (PEP 3131), printable characters, character names.
+ * What the front end asks of the Unicode 15.0 database: identifiers (PEP 3131) and characters that can be printed.
  *
- * The functions stand in one table so that the Unicode 15.0 database of the runtime can replace the defaults, which
- * are made of JavaScript's regular expressions. Trap: no default can resolve the names of `\N{...}`; without
- * `lookupName` every name is unknown.
+ * Trap: JavaScript's own `\p{...}` and `normalize` follow the Unicode version of the host, which may be newer.
  */
+import { normalize } from "../util/unicode/normalize.ts";
+import { isPrintable, isXidContinue, isXidStart } from "../util/unicode/properties.ts";
 
-export interface UnicodeDatabase {
-  isIdentifierStart(codePoint: number): boolean;
-  isIdentifierContinue(codePoint: number): boolean;
-  /** NFKC of a string of UTF-16. */
-  normalize(text: string): string;
-  isPrintable(codePoint: number): boolean;
-  /** The code point of a character name or alias, or undefined. */
-  lookupName(name: string): number | undefined;
+export { isPrintable };
+
+export function isIdentifierStart(codePoint: number): boolean {
+  return codePoint === 0x5f || isXidStart(codePoint);
 }
 
-const identifierStart = /^[\p{XID_Start}_]$/u;
-const identifierContinue = /^\p{XID_Continue}$/u;
-const unprintable = /^[\p{C}\p{Z}]$/u;
+export function isIdentifierContinue(codePoint: number): boolean {
+  return isXidContinue(codePoint);
+}
 
-export const unicode: UnicodeDatabase = {
-  isIdentifierStart: (codePoint) => identifierStart.test(String.fromCodePoint(codePoint)),
-  isIdentifierContinue: (codePoint) => identifierContinue.test(String.fromCodePoint(codePoint)),
-  normalize: (text) => text.normalize("NFKC"),
-  isPrintable: (codePoint) => codePoint === 0x20 || !unprintable.test(String.fromCodePoint(codePoint)),
-  lookupName: () => undefined,
-};
+/** The form in which identifiers are compared: NFKC. */
+export function normalizeIdentifier(name: string): string {
+  const codePoints = Array.from(name, (character) => character.codePointAt(0) as number);
+  return normalize("NFKC", codePoints)
+    .map((codePoint) => String.fromCodePoint(codePoint))
+    .join("");
+}

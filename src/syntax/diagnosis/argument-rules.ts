@@ -299,12 +299,13 @@ export abstract class ArgumentRules extends LiteralRules {
     return value === null || this.ahead(T.COLONEQUAL) ? null : value;
   }
 
+  /** `*x` in a call or subscript. That a star alone is wrong is said in the first pass already. */
   starredExpression(): Expr | null {
     const start = this.at;
     if (this.withInvalid) this.attempt(() => this.invalidStarredExpression());
     if (!this.take(T.STAR)) return null;
     const value = this.expression();
-    return value === null ? null : makeStarred(value, "Load", ...this.range(start));
+    return value === null ? this.raise("Invalid star expression") : makeStarred(value, "Load", ...this.range(start));
   }
 
   private invalidStarredExpression(): boolean {
@@ -386,9 +387,14 @@ export abstract class ArgumentRules extends LiteralRules {
 
   private invalidArguments(): boolean {
     this.attempt(() => {
-      const list = this.argumentList();
-      if (list === null || !this.take(T.COMMA) || !this.take(T.STAR)) return false;
-      return this.raiseAt(list, "iterable argument unpacking follows keyword argument unpacking");
+      if (!this.attempt(() => this.positionalThenKeywords()) && this.keywordArguments() === null) return false;
+      const comma = this.token(T.COMMA);
+      const item = (): Expr | null => {
+        const starred = this.starredExpression();
+        return starred === null || this.ahead(T.EQUAL) ? null : starred;
+      };
+      if (comma === null || this.separated(T.COMMA, item) === null) return false;
+      return this.raiseFrom(comma, "iterable argument unpacking follows keyword argument unpacking");
     });
     this.attempt(() => {
       const generator = this.bareGenerator();
@@ -414,6 +420,11 @@ export abstract class ArgumentRules extends LiteralRules {
     if (list === null || !this.take(T.COMMA) || this.argumentList() === null) return false;
     const unpacking = list.keywords.some((keyword) => keyword.arg === null) ? " unpacking" : "";
     return this.raise(`positional argument follows keyword argument${unpacking}`);
+  }
+
+  private positionalThenKeywords(): boolean {
+    if (this.separated(T.COMMA, () => this.positionalArgument()) === null) return false;
+    return this.take(T.COMMA) && this.keywordArguments() !== null;
   }
 
   /** `[arguments,] name=` before a comma or the end. */

@@ -53,6 +53,7 @@ export abstract class CompoundRules extends StatementRules {
     this.take(T.KEYWORD_ASYNC);
     const keyword = this.token(T.KEYWORD_DEF);
     if (keyword === null || !this.take(T.NAME)) return false;
+    this.typeParameters();
     if (!this.take(T.LPAR)) return false;
     this.attempt(() => this.parameters(T.RPAR));
     if (!this.take(T.RPAR)) return false;

@@ -6,6 +6,7 @@
  * "invalid syntax" at that token. A tokenizer error later in the source is more interesting than that.
  */
 import { SyntaxProblem } from "../errors.ts";
+import { isBlank } from "../source.ts";
 import { LINE, STRIDE } from "../token-buffer.ts";
 import * as T from "../tokens.ts";
 import { CompoundRules } from "./compound-rules.ts";
@@ -25,6 +26,18 @@ export class Diagnosis extends CompoundRules {
     const second = this.pass(mode);
     if (second instanceof SyntaxProblem) return this.afterTokenizing(second);
     return this.genericProblem(last);
+  }
+
+  /** The first error of the tokenizer, if the source is nested too deeply for anything else. */
+  tokenizerErrorOnly(): SyntaxProblem | null {
+    try {
+      this.restart(false);
+      while (!this.take(T.ENDMARKER)) this.take(this.type());
+      return null;
+    } catch (problem) {
+      if (problem instanceof SyntaxProblem) return problem;
+      throw problem;
+    }
   }
 
   private pass(mode: DiagnosisMode): boolean | SyntaxProblem {
@@ -84,7 +97,7 @@ export class Diagnosis extends CompoundRules {
   /** In interactive mode only blank lines and comments may follow the statement. */
   private secondStatement(): SyntaxProblem | null {
     const rest = this.tokenizer.text.slice(this.tokenizer.cursor);
-    if (!/^(?:[ \t\f\n]|#[^\n]*)*[^ \t\f\n#]/.test(rest)) return null;
+    if (isBlank(rest)) return null;
     return this.caught(() => this.raise("multiple statements found while compiling a single statement"));
   }
 
@@ -102,7 +115,10 @@ export class Diagnosis extends CompoundRules {
     return this.tokenizerProblem() ?? problem;
   }
 
-  /** Read the rest of the source for an error that the tokenizer finds, or a bracket left open before the error. */
+  /**
+   * Read the rest of the source for an error that the tokenizer finds, or a bracket left open before the error. What is
+   * wrong inside of an f-string does not hide the error that was found in it.
+   */
   private tokenizerProblem(): SyntaxProblem | null {
     const tokenizer = this.tokenizer;
     const line = this.buffer.data[this.buffer.length - STRIDE + LINE] as number;
@@ -110,6 +126,7 @@ export class Diagnosis extends CompoundRules {
       const type = tokenizer.next();
       if (type === T.ENDMARKER) return null;
       if (type !== T.ERRORTOKEN) continue;
+      if (tokenizer.inFString) return null;
       if (tokenizer.state === "error") return tokenizer.problem;
       const { level, bracketLines } = tokenizer;
       return level > 0 && line > (bracketLines[level - 1] as number) ? this.unclosedBracket() : null;

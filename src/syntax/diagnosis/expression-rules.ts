@@ -376,16 +376,23 @@ export abstract class ExpressionRules extends ArgumentRules {
       if (!this.take(T.NAME)) return null;
       return makeAttribute(value, this.identifierAt(name), "Load", ...this.range(start));
     }
-    if (this.ahead(T.LPAR)) {
-      const generator = this.attempt(() => this.generator());
-      if (generator !== null) return makeCall(value, [generator], [], ...this.range(start));
-      this.take(T.LPAR);
+    return this.callTrailer(value, start) ?? this.attempt(() => this.subscriptTrailer(value, start));
+  }
+
+  /** A call. Any bracket is looked into, for it could be a comprehension that someone got wrong. */
+  protected callTrailer(value: Expr, start: number): Expr | null {
+    const generator = this.ahead(T.LPAR, T.LSQB, T.LBRACE) ? this.attempt(() => this.generator()) : null;
+    if (generator !== null) return makeCall(value, [generator], [], ...this.range(start));
+    return this.attempt(() => {
+      if (!this.take(T.LPAR)) return null;
       const list = this.attempt(() => this.callArguments());
       if (!this.take(T.RPAR)) return null;
       return makeCall(value, list?.args ?? [], list?.keywords ?? [], ...this.range(start));
-    }
-    if (!this.take(T.LSQB)) return null;
-    const slices = this.slices();
+    });
+  }
+
+  protected subscriptTrailer(value: Expr, start: number): Expr | null {
+    const slices = this.take(T.LSQB) ? this.slices() : null;
     if (slices === null || !this.take(T.RSQB)) return null;
     return makeSubscript(value, slices, "Load", ...this.range(start));
   }
@@ -558,6 +565,7 @@ export abstract class ExpressionRules extends ArgumentRules {
     return elements !== null && this.take(T.RBRACE) ? makeSet(elements, ...this.range(start)) : null;
   }
 
+  /** A dict display. CPython looks for wrong items in the first pass already. */
   private dictionary(): Expr | null {
     const start = this.at;
     if (!this.take(T.LBRACE)) return null;
@@ -568,10 +576,8 @@ export abstract class ExpressionRules extends ArgumentRules {
       return true;
     });
     if (this.take(T.RBRACE)) return makeDict([], [], ...this.range(start));
-    if (this.withInvalid) {
-      this.at = inside;
-      this.invalidDictionaryItems();
-    }
+    this.at = inside;
+    this.invalidDictionaryItems();
     return null;
   }
 

@@ -2,11 +2,10 @@
  * Literals in the diagnosis: wrong escapes, f-strings and what can be wrong in their replacement fields.
  */
 import { BytesConstant } from "../../bytecode/constants.ts";
-import { type ConstantNode, type Expr, makeConstant, makeFormattedValue, makeJoinedStr } from "../generated/ast.ts";
+import { type ConstantNode, type Expr, makeConstant, makeJoinedStr } from "../generated/ast.ts";
 import { numberValue } from "../numbers.ts";
 import { mergeConstants, mergeParts, stringValue } from "../parser/literals.ts";
 import { decodeStringBody, LiteralProblem } from "../text.ts";
-import { STRIDE } from "../token-buffer.ts";
 import * as T from "../tokens.ts";
 import { type Place, TokenReader } from "./reader.ts";
 
@@ -114,9 +113,7 @@ export abstract class LiteralRules extends TokenReader {
     this.literal(at, () => decodeStringBody(this.tokenText(at), raw, (message) => this.checkWarning(message, at)));
   }
 
-  /** A replacement field; its value is kept only as a sign of success. */
   private replacementField(): boolean {
-    const start = this.at;
     const matches = this.attempt(() => {
       if (!this.take(T.LBRACE)) return false;
       if (this.fieldValue() === null) return false;
@@ -127,11 +124,7 @@ export abstract class LiteralRules extends TokenReader {
       if (conversion !== null) this.checkConversion(conversion);
       return true;
     });
-    if (matches) {
-      makeFormattedValue(makeJoinedStr([], ...this.range(start)), -1, null, ...this.range(start));
-      return true;
-    }
-    return this.withInvalid && this.attempt(() => this.invalidReplacementField());
+    return matches || (this.withInvalid && this.attempt(() => this.invalidReplacementField()));
   }
 
   private fieldValue(): Expr | null {
@@ -212,11 +205,6 @@ export abstract class LiteralRules extends TokenReader {
     if (this.ahead(T.COLON, T.RBRACE)) this.raiseOnNextToken("f-string: missing conversion character");
     if (!this.ahead(T.NAME)) this.raiseOnNextToken("f-string: invalid conversion character");
     this.at = mark;
-  }
-
-  /** The token before the current one. */
-  protected previous(): number {
-    return this.at - STRIDE;
   }
 }
 

@@ -34,7 +34,7 @@ export interface DiagnosisOptions {
   isError(message: string, lineno: number): boolean;
 }
 
-const softKeywords = new Set(["_", "case", "match", "type"]);
+const softKeywords = ["_", "case", "match", "type"];
 
 export abstract class TokenReader {
   protected at = 0;
@@ -147,8 +147,11 @@ export abstract class TokenReader {
     return this.type() === NAME && this.spelling(this.at) === word;
   }
 
+  /** Whether a soft keyword is ahead, or, as CPython has it, the beginning of one. */
   protected aheadSoftKeyword(): boolean {
-    return this.type() === NAME && softKeywords.has(this.spelling(this.at));
+    if (this.type() !== NAME) return false;
+    const name = this.spelling(this.at);
+    return softKeywords.some((keyword) => keyword.startsWith(name));
   }
 
   private spelling(at: number): string {

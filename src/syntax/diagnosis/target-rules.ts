@@ -65,15 +65,20 @@ export abstract class TargetRules extends ExpressionRules {
       });
       while (value !== null) {
         const inner: Expr = value;
-        const longer = this.attempt(() => {
-          const trailer = this.trailer(inner, start);
-          return trailer !== null && this.aheadTrailer() ? trailer : null;
-        });
+        const longer = this.firstOf(
+          () => this.beforeTrailer(this.ahead(T.DOT) ? this.trailer(inner, start) : null),
+          () => this.beforeTrailer(this.subscriptTrailer(inner, start)),
+          () => this.beforeTrailer(this.callTrailer(inner, start)),
+        );
         if (longer === null) return value;
         value = longer;
       }
       return null;
     });
+  }
+
+  private beforeTrailer(value: Expr | null): Expr | null {
+    return value !== null && this.aheadTrailer() ? value : null;
   }
 
   private starAtom(): Expr | null {

@@ -36,7 +36,7 @@ export interface ParserOptions {
   readonly ascii: boolean;
   readonly maxIntDigits: number;
   readonly onWarning?: WarningHandler | undefined;
-  /** Whether `<>` stands for `!=` (from __future__ import barry_as_FLUFL). */
+  /** Whether `<>` stands for `!=`: by a flag only, for CPython's parser does not heed the future import itself. */
   readonly barryAsFlufl: boolean;
 }
 
@@ -46,8 +46,6 @@ export abstract class Cursor {
   protected at = 0;
   protected type: number;
   protected readonly text: string;
-  /** Whether `<>` stands for `!=`; a future import turns it on. */
-  protected barryAsFlufl: boolean;
   private depth = 0;
 
   constructor(
@@ -56,7 +54,6 @@ export abstract class Cursor {
   ) {
     this.data = buffer.data;
     this.text = options.text;
-    this.barryAsFlufl = options.barryAsFlufl;
     this.type = this.data[0] as number;
   }
 

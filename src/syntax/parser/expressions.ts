@@ -178,7 +178,7 @@ export abstract class ExpressionParser extends AtomParser {
         return "Eq";
       case T.NOTEQUAL: {
         const angled = this.text.charCodeAt(this.data[this.at + START] as number) === 0x3c;
-        if (angled !== this.barryAsFlufl) this.fail();
+        if (angled !== this.options.barryAsFlufl) this.fail();
         this.advance();
         return "NotEq";
       }

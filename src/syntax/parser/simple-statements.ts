@@ -251,9 +251,6 @@ export abstract class SimpleStatementParser extends PatternParser {
     const module = this.type === T.NAME || level === 0 ? this.dottedIdentifier() : null;
     this.expect(T.KEYWORD_IMPORT);
     const names = this.importedNames();
-    if (module === "__future__" && level === 0 && names.some(({ name }) => name === "barry_as_FLUFL")) {
-      this.barryAsFlufl = true;
-    }
     return makeImportFrom(module, names, level, this.line(start), this.column(start), this.endLine(), this.endColumn());
   }
 

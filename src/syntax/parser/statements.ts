@@ -35,6 +35,7 @@ import {
   type Stmt,
   type WithItem,
 } from "../generated/ast.ts";
+import { isBlank } from "../source.ts";
 import { END, END_COLUMN, END_LINE, STRIDE } from "../token-buffer.ts";
 import * as T from "../tokens.ts";
 import { parseFailure } from "./cursor.ts";
@@ -69,8 +70,9 @@ export class Parser extends SimpleStatementParser {
     } else {
       this.simpleStatements(body);
     }
-    const rest = this.text.slice((this.data[this.at - STRIDE + END] as number) + 1);
-    if (/^[ \t\f\r\n]*(#[^\n]*[ \t\f\r\n]*)*[^ \t\f\r\n#]/.test(rest)) this.fail();
+    const end = this.data[this.at - STRIDE + END] as number;
+    const rest = end < 0 ? "" : this.text.slice(end + 1);
+    if (!isBlank(rest)) this.fail();
     return makeInteractive(body);
   }
 
