@@ -5,6 +5,8 @@
  * line or the environment after that.
  */
 
+import { bug } from "../util/assert.ts";
+
 /** What is run. */
 export type RunTarget =
   | { readonly kind: "file"; readonly path: string }
@@ -72,4 +74,18 @@ export interface Config {
   readonly importTime: boolean;
   /** `encoding[:errors]` of PYTHONIOENCODING. */
   readonly ioEncoding: string | undefined;
+}
+
+let current: Config | undefined;
+
+/** The configuration of the interpreter that runs. */
+export function config(): Config {
+  return current ?? bug("no interpreter is running");
+}
+
+/** Use `next` from now on; gives back what was used before. */
+export function useConfig(next: Config | undefined): Config | undefined {
+  const previous = current;
+  current = next;
+  return previous;
 }

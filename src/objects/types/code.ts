@@ -1,0 +1,509 @@
+/**
+ * code: the object that holds compiled Python (CPython Objects/codeobject.c), and what the VM keeps
+ * beside it: decoded instructions, the exception table, line numbers, inline caches.
+ *
+ * Trap: everything Python can see of a code object is immutable; `ops`, `args` and the caches are made
+ * at the first execution. Jump arguments in `args` are absolute instruction indices.
+ */
+import {
+  CO_FAST_CELL,
+  CO_FAST_FREE,
+  CO_FAST_HIDDEN,
+  CO_FAST_LOCAL,
+  CO_VARARGS,
+  CO_VARKEYWORDS,
+  CodeBlob,
+} from "../../bytecode/code.ts";
+import { decodeExceptionTable, type ExceptionEntry } from "../../bytecode/exceptiontable.ts";
+import * as OP from "../../bytecode/generated/op.ts";
+import { codeLines, codePositions, decodeLineTable, type Position } from "../../bytecode/linetable.ts";
+import { CACHE_COUNTS, FACTS } from "../../bytecode/opcodes.ts";
+import { CODE, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
+import { completeType } from "../kernel/define.ts";
+import type { PyDict } from "../kernel/dict.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
+import { addressText } from "../kernel/identity.ts";
+import { toArray } from "../kernel/iterate.ts";
+import { attributeKey, PyObject, type Value } from "../kernel/object.ts";
+import {
+  intOf,
+  jsString,
+  PyBytes,
+  PyFloat,
+  PyStr,
+  PyTuple,
+  strFromJs,
+  strFromText,
+  textOf,
+  tuple,
+} from "../kernel/payload.ts";
+import { hashOf, isEqual, reprText } from "../kernel/protocol.ts";
+import { overflowError, typeError, valueError } from "../kernel/raise.ts";
+import { hooks } from "../kernel/thread.ts";
+import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
+import { ArrayIterator, LINE_ITERATOR, POSITIONS_ITERATOR } from "./code-iterator.ts";
+
+const NOT_DECODED = new Uint8Array(0);
+
+export class PyCode extends PyObject {
+  readonly argcount: number;
+  readonly posonlyargcount: number;
+  readonly kwonlyargcount: number;
+  readonly flags: number;
+  readonly stacksize: number;
+  /** Locals, cells and free variables: where the stack begins in a frame. */
+  readonly nlocalsplus: number;
+  readonly name: string;
+  readonly qualname: string;
+  readonly filename: Value;
+  readonly firstlineno: number;
+  /** Identifiers: JavaScript strings for attribute access, and as Python strings for namespaces. */
+  readonly names: readonly string[];
+  readonly localsplusnames: readonly string[];
+  readonly kinds: Uint8Array;
+  /** Number of parameters if all of them are plain positional ones, else -1: calls with just so many need no binding. */
+  readonly plainArguments: number;
+  /** Opcode and argument of each code unit; EXTENDED_ARG is folded in. Empty until `decode`. */
+  ops: Uint8Array = NOT_DECODED;
+  args: Int32Array = new Int32Array(0);
+  /** `co_consts`. */
+  consts: Value[] = [];
+  nameValues: Value[] = [];
+  /** The JavaScript property of each name in an instance. */
+  keys: `$${string}`[] = [];
+  /** Inline caches by instruction index, owned by the VM. */
+  caches: unknown[] = [];
+  private handlers: ExceptionEntry[] | undefined = undefined;
+  private lines: Int32Array | undefined = undefined;
+  private constsTuple: PyTuple | undefined = undefined;
+
+  constructor(readonly blob: CodeBlob) {
+    super(CODE);
+    this.argcount = blob.co_argcount;
+    this.posonlyargcount = blob.co_posonlyargcount;
+    this.kwonlyargcount = blob.co_kwonlyargcount;
+    this.flags = blob.co_flags;
+    this.stacksize = blob.co_stacksize;
+    this.nlocalsplus = blob.co_localsplusnames.length;
+    this.name = blob.co_name;
+    this.qualname = blob.co_qualname;
+    this.filename = strFromText(blob.co_filename);
+    this.firstlineno = blob.co_firstlineno;
+    this.names = blob.co_names;
+    this.localsplusnames = blob.co_localsplusnames;
+    this.kinds = blob.co_localspluskinds;
+    const plain = this.kwonlyargcount === 0 && (this.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
+    this.plainArguments = plain ? this.argcount : -1;
+  }
+
+  get isDecoded(): boolean {
+    return this.ops !== NOT_DECODED;
+  }
+
+  /** Make everything that execution needs. */
+  decode(): void {
+    const code = this.blob.co_code;
+    const count = code.length >> 1;
+    const ops = new Uint8Array(count + 1);
+    const args = new Int32Array(count + 1);
+    let extended = 0;
+    for (let i = 0; i < count; i++) {
+      const op = code[2 * i];
+      const arg = (extended << 8) | code[2 * i + 1];
+      ops[i] = op;
+      if (op === OP.EXTENDED_ARG) {
+        extended = arg;
+        continue;
+      }
+      extended = 0;
+      const next = i + 1 + CACHE_COUNTS[op];
+      const kind = FACTS[op]?.arg;
+      args[i] = kind === "jump" ? next + arg : kind === "jumpBack" ? next - arg : arg;
+      for (let cache = i + 1; cache < next && cache < count; cache++) ops[cache] = OP.CACHE;
+      i = next - 1;
+    }
+    // Running off the end is an unknown opcode, not a host error.
+    ops[count] = OP.RESERVED;
+    this.args = args;
+    this.consts = this.constants().items;
+    this.nameValues = this.names.map(strFromJs);
+    this.keys = this.names.map(attributeKey);
+    this.caches = new Array(count + 1).fill(undefined);
+    this.ops = ops;
+  }
+
+  /** `co_consts`, converted once. */
+  constants(): PyTuple {
+    this.constsTuple ??= new PyTuple(this.blob.co_consts.map(valueOfConstant));
+    return this.constsTuple;
+  }
+
+  /** The handler that covers the instruction, or undefined. The innermost entry comes last. */
+  handlerAt(index: number): ExceptionEntry | undefined {
+    this.handlers ??= decodeExceptionTable(this.blob.co_exceptiontable);
+    const offset = index * 2;
+    for (const entry of this.handlers) {
+      if (entry.start > offset) return undefined;
+      if (offset < entry.end) return entry;
+    }
+    return undefined;
+  }
+
+  /** Line of the instruction, or -1. */
+  lineAt(index: number): number {
+    if (this.lines === undefined) {
+      const lines = new Int32Array(this.blob.co_code.length >> 1).fill(-1);
+      for (const { start, end, lineno } of decodeLineTable(this.blob.co_linetable, this.firstlineno)) {
+        lines.fill(lineno, start >> 1, end >> 1);
+      }
+      this.lines = lines;
+    }
+    return index < 0 ? this.firstlineno : (this.lines[index] ?? -1);
+  }
+
+  /** Source range of the instruction. */
+  positionAt(index: number): Position | undefined {
+    let at = 0;
+    for (const position of codePositions(this.blob.co_linetable, this.firstlineno)) if (at++ === index) return position;
+    return undefined;
+  }
+
+  /** The names whose kind has one of these bits. */
+  namesOfKind(bits: number): string[] {
+    return this.localsplusnames.filter((_, i) => (this.kinds[i] & bits) !== 0);
+  }
+}
+
+/** The code object of a blob; the same one each time. */
+export function codeFromBlob(blob: CodeBlob): PyCode {
+  return valueOfConstant(blob) as PyCode;
+}
+
+codeObjects.make = (blob) => new PyCode(blob);
+codeObjects.blobOf = (code) => (code as PyCode).blob;
+
+const strings = (names: readonly string[]): PyTuple => tuple(names.map(strFromJs));
+const optional = (number: number): Value => (number < 0 ? NONE : number);
+
+/** Equal and of the same type throughout, so that 1, 1.0 and True are three constants. */
+function sameConstant(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  if (typeOf(left) !== typeOf(right)) return false;
+  if (left instanceof PyFloat) return Object.is(left.value, (right as PyFloat).value) && left.value === left.value;
+  if (left instanceof PyTuple) {
+    const others = (right as PyTuple).items;
+    return left.items.length === others.length && left.items.every((item, i) => sameConstant(item, others[i]));
+  }
+  return isEqual(left, right);
+}
+
+const sameBytes = (left: Uint8Array, right: Uint8Array): boolean =>
+  left.length === right.length && left.every((byte, i) => byte === right[i]);
+const sameNames = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((name, i) => name === right[i]);
+
+function sameCode(left: PyCode, right: PyCode): boolean {
+  const a = left.blob;
+  const b = right.blob;
+  return (
+    a.co_name === b.co_name &&
+    a.co_argcount === b.co_argcount &&
+    a.co_posonlyargcount === b.co_posonlyargcount &&
+    a.co_kwonlyargcount === b.co_kwonlyargcount &&
+    a.co_flags === b.co_flags &&
+    a.co_firstlineno === b.co_firstlineno &&
+    sameBytes(a.co_code, b.co_code) &&
+    sameConstant(left.constants(), right.constants()) &&
+    sameNames(a.co_names, b.co_names) &&
+    sameNames(a.co_localsplusnames, b.co_localsplusnames) &&
+    sameBytes(a.co_linetable, b.co_linetable) &&
+    sameBytes(a.co_exceptiontable, b.co_exceptiontable)
+  );
+}
+
+function hash(self: PyCode): number {
+  const { blob } = self;
+  let result = Number(BigInt.asIntN(32, BigInt(hashOf(strFromJs(blob.co_name)))));
+  const mix = (value: number): void => {
+    result = (Math.imul(result, 1000003) ^ value) | 0;
+  };
+  for (const n of [self.argcount, self.posonlyargcount, self.kwonlyargcount, self.flags, self.firstlineno]) mix(n);
+  for (const byte of blob.co_code) mix(byte);
+  for (const byte of blob.co_linetable) mix(byte);
+  return result === -1 ? -2 : result;
+}
+
+/** The old line number table: pairs of byte and line increments. */
+function lnotab(self: PyCode): Value {
+  const bytes: number[] = [];
+  let line = self.firstlineno;
+  let offset = 0;
+  for (const [start, , number] of codeLines(self.blob.co_linetable, self.firstlineno)) {
+    if (number < 0 || number === line) continue;
+    let delta = start - offset;
+    let lines = number - line;
+    for (; delta > 255; delta -= 255) bytes.push(255, 0);
+    for (; lines < -128; lines += 128, delta = 0) bytes.push(delta, 128);
+    for (; lines > 127; lines -= 127, delta = 0) bytes.push(delta, 127);
+    bytes.push(delta, lines & 0xff);
+    line = number;
+    offset = start;
+  }
+  return new PyBytes(Uint8Array.from(bytes));
+}
+
+/** Parts of a code object as Python gives them, before they are checked. */
+interface Parts {
+  argcount: Value;
+  posonlyargcount: Value;
+  kwonlyargcount: Value;
+  nlocals: Value;
+  stacksize: Value;
+  flags: Value;
+  code: Value;
+  consts: Value;
+  names: Value;
+  varnames: Value;
+  filename: Value;
+  name: Value;
+  qualname: Value;
+  firstlineno: Value;
+  linetable: Value;
+  exceptiontable: Value;
+  freevars: Value;
+  cellvars: Value;
+}
+
+function cInt(value: Value): number {
+  const index = intOf(value);
+  if (index === undefined) throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
+  if (index > 2147483647 || index < -2147483648) throw overflowError("Python int too large to convert to C int");
+  return Number(index);
+}
+
+function bytesArgument(value: Value, where: string): Uint8Array {
+  if (!(value instanceof PyBytes)) throw typeError(`${where} must be bytes, not ${typeName(value)}`);
+  return value.bytes;
+}
+
+function namesArgument(value: Value, where: string): string[] {
+  if (!(value instanceof PyTuple)) throw typeError(`${where} must be tuple, not ${typeName(value)}`);
+  return value.items.map((item) => {
+    if (typeof item !== "string" && !(item instanceof PyStr)) {
+      throw typeError(`name tuples must contain only strings, not '${typeName(item)}'`);
+    }
+    return jsString(item) as string;
+  });
+}
+
+function stringArgument(value: Value, where: string): string {
+  const text = jsString(value);
+  if (text === undefined) throw typeError(`${where} must be str, not ${typeName(value)}`);
+  return text;
+}
+
+/** Locals, cells and frees in CPython's order: a cell that is also a local stands once. */
+function localsplus(varnames: string[], cellvars: string[], freevars: string[]): { names: string[]; kinds: Uint8Array } {
+  const names = varnames.slice();
+  const kinds = varnames.map((name) => CO_FAST_LOCAL | (cellvars.includes(name) ? CO_FAST_CELL : 0));
+  for (const name of cellvars) {
+    if (varnames.includes(name)) continue;
+    names.push(name);
+    kinds.push(CO_FAST_CELL);
+  }
+  for (const name of freevars) {
+    names.push(name);
+    kinds.push(CO_FAST_FREE);
+  }
+  return { names, kinds: Uint8Array.from(kinds) };
+}
+
+function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
+  const argcount = cInt(parts.argcount);
+  const posonlyargcount = cInt(parts.posonlyargcount);
+  const kwonlyargcount = cInt(parts.kwonlyargcount);
+  const nlocals = cInt(parts.nlocals);
+  if (argcount < 0) throw valueError("code: argcount must not be negative");
+  if (posonlyargcount < 0) throw valueError("code: posonlyargcount must not be negative");
+  if (kwonlyargcount < 0) throw valueError("code: kwonlyargcount must not be negative");
+  if (nlocals < 0) throw valueError("code: nlocals must not be negative");
+  const varnames = namesArgument(parts.varnames, `${where} 'co_varnames'`);
+  const cellvars = namesArgument(parts.cellvars, `${where} 'co_cellvars'`);
+  const freevars = namesArgument(parts.freevars, `${where} 'co_freevars'`);
+  const code = bytesArgument(parts.code, `${where} 'co_code'`);
+  if (code.length % 2 !== 0 || code.length === 0) throw valueError("code: co_code is malformed");
+  if (nlocals !== varnames.length) throw valueError("code: co_nlocals != len(co_varnames)");
+  const total = argcount + kwonlyargcount + ((cInt(parts.flags) & 4) >> 2) + ((cInt(parts.flags) & 8) >> 3);
+  if (posonlyargcount > argcount || total > varnames.length) throw valueError("code: varnames is too small");
+  if (!(parts.consts instanceof PyTuple)) throw typeError(`${where} 'co_consts' must be tuple, not ${typeName(parts.consts)}`);
+  const filename = textOf(parts.filename);
+  if (filename === undefined) throw typeError(`${where} 'co_filename' must be str, not ${typeName(parts.filename)}`);
+  const layout =
+    same !== undefined && sameNames(varnames, same.namesOfKind(CO_FAST_LOCAL)) &&
+    sameNames(cellvars, same.namesOfKind(CO_FAST_CELL)) && sameNames(freevars, same.namesOfKind(CO_FAST_FREE))
+      ? { names: [...same.localsplusnames], kinds: same.kinds }
+      : localsplus(varnames, cellvars, freevars);
+  const consts = parts.consts;
+  const blob = new CodeBlob({
+    co_argcount: argcount,
+    co_posonlyargcount: posonlyargcount,
+    co_kwonlyargcount: kwonlyargcount,
+    co_stacksize: cInt(parts.stacksize),
+    co_flags: cInt(parts.flags),
+    co_code: code,
+    co_consts: consts.items.map((item) => constantOfValue(item) ?? null),
+    co_names: namesArgument(parts.names, `${where} 'co_names'`),
+    co_localsplusnames: layout.names,
+    co_localspluskinds: layout.kinds,
+    co_filename: filename,
+    co_name: stringArgument(parts.name, `${where} 'co_name'`),
+    co_qualname: stringArgument(parts.qualname, `${where} 'co_qualname'`),
+    co_firstlineno: cInt(parts.firstlineno),
+    co_linetable: bytesArgument(parts.linetable, `${where} 'co_linetable'`),
+    co_exceptiontable: bytesArgument(parts.exceptiontable, `${where} 'co_exceptiontable'`),
+  });
+  return codeWithConstants(blob, consts);
+}
+
+/** A code object whose `co_consts` is this very tuple: it may hold values that no constant can stand for. */
+function codeWithConstants(blob: CodeBlob, consts: PyTuple): PyCode {
+  const code = new PyCode(blob);
+  (code as unknown as { constsTuple: PyTuple }).constsTuple = consts;
+  return code;
+}
+
+function partsOf(self: PyCode): Parts {
+  const { blob } = self;
+  return {
+    argcount: self.argcount,
+    posonlyargcount: self.posonlyargcount,
+    kwonlyargcount: self.kwonlyargcount,
+    nlocals: self.namesOfKind(CO_FAST_LOCAL).length,
+    stacksize: self.stacksize,
+    flags: self.flags,
+    code: new PyBytes(blob.co_code),
+    consts: self.constants(),
+    names: strings(self.names),
+    varnames: strings(self.namesOfKind(CO_FAST_LOCAL)),
+    filename: self.filename,
+    name: strFromJs(self.name),
+    qualname: strFromJs(self.qualname),
+    firstlineno: self.firstlineno,
+    linetable: new PyBytes(blob.co_linetable),
+    exceptiontable: new PyBytes(blob.co_exceptiontable),
+    freevars: strings(self.namesOfKind(CO_FAST_FREE)),
+    cellvars: strings(self.namesOfKind(CO_FAST_CELL)),
+  };
+}
+
+function replace(self: PyCode, changes: PyDict): Value {
+  const parts = partsOf(self);
+  for (const [key, value] of changes.entries()) {
+    const name = jsString(key) as string;
+    const part = name.startsWith("co_") ? (name.slice(3) as keyof Parts) : undefined;
+    if (part === undefined || !(part in parts)) {
+      throw typeError(`'${name}' is an invalid keyword argument for replace()`);
+    }
+    parts[part] = value;
+  }
+  if (!changes.has("co_nlocals") && changes.has("co_varnames") && parts.varnames instanceof PyTuple) {
+    parts.nlocals = parts.varnames.items.length;
+  }
+  return fromParts(parts, "replace() argument", self);
+}
+
+function positions(self: PyCode): Value {
+  const items: Value[] = [];
+  for (const p of codePositions(self.blob.co_linetable, self.firstlineno)) {
+    items.push(tuple([optional(p.lineno), optional(p.end_lineno), optional(p.col_offset), optional(p.end_col_offset)]));
+  }
+  return new ArrayIterator(items, POSITIONS_ITERATOR);
+}
+
+function lines(self: PyCode): Value {
+  const items: Value[] = [];
+  for (const [start, end, line] of codeLines(self.blob.co_linetable, self.firstlineno)) {
+    items.push(tuple([start, end, optional(line)]));
+  }
+  return new ArrayIterator(items, LINE_ITERATOR);
+}
+
+completeType<PyCode>(CODE, {
+  doc: "Create a code object.  Not for the faint of heart.",
+  traits: { weakrefs: true },
+  construct: [
+    "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)",
+    (_cls, ...values: Value[]) => {
+      const order = [
+        "argcount", "posonlyargcount", "kwonlyargcount", "nlocals", "stacksize", "flags", "code", "consts", "names",
+        "varnames", "filename", "name", "qualname", "firstlineno", "linetable", "exceptiontable", "freevars", "cellvars",
+      ] as const;
+      const parts = Object.fromEntries(order.map((name, i) => [name, values[i]])) as unknown as Parts;
+      return fromParts(parts, "code() argument");
+    },
+  ],
+  slots: {
+    __repr__: (self) => {
+      const filename = jsString(self.filename) as string;
+      return strFromJs(
+        `<code object ${self.name} at ${addressText(self)}, file "${filename}", line ${self.firstlineno || -1}>`,
+      );
+    },
+    __hash__: hash,
+    __eq__: (self, other) => (other instanceof PyCode ? sameCode(self, other) : NOT_IMPLEMENTED),
+    __ne__: (self, other) => (other instanceof PyCode ? !sameCode(self, other) : NOT_IMPLEMENTED),
+  },
+  methods: {
+    __sizeof__: ["~($self, /)", undefined, (self: PyCode) => 200 + self.blob.co_code.length + 8 * self.nlocalsplus],
+    co_lines: ["~($self, /)", undefined, lines],
+    co_positions: ["~($self, /)", undefined, positions],
+    replace: [
+      "($self, /, **changes)",
+      "Return a copy of the code object with new values for the specified fields.",
+      replace,
+    ],
+    _varname_from_oparg: [
+      "($self, /, oparg)",
+      "(internal-only) Return the local variable name for the given oparg.\n\nWARNING: this method is for internal use only and may change or go away.",
+      (self: PyCode, oparg: Value) => {
+        const name = self.localsplusnames[cInt(oparg)];
+        if (name === undefined) throw valueError(`tuple index out of range: ${reprText(oparg)}`);
+        return strFromJs(name);
+      },
+    ],
+  },
+  members: {
+    co_argcount: [(self) => self.argcount],
+    co_posonlyargcount: [(self) => self.posonlyargcount],
+    co_kwonlyargcount: [(self) => self.kwonlyargcount],
+    co_stacksize: [(self) => self.stacksize],
+    co_flags: [(self) => self.flags],
+    co_nlocals: [(self) => self.namesOfKind(CO_FAST_LOCAL).length],
+    co_consts: [(self) => self.constants()],
+    co_names: [(self) => strings(self.names)],
+    co_filename: [(self) => self.filename],
+    co_name: [(self) => strFromJs(self.name)],
+    co_qualname: [(self) => strFromJs(self.qualname)],
+    co_firstlineno: [(self) => self.firstlineno],
+    co_linetable: [(self) => new PyBytes(self.blob.co_linetable)],
+    co_exceptiontable: [(self) => new PyBytes(self.blob.co_exceptiontable)],
+  },
+  getset: {
+    co_lnotab: [
+      (self) => {
+        hooks.warn(EXCEPTIONS.DeprecationWarning, "co_lnotab is deprecated, use co_lines instead.", 1);
+        return lnotab(self);
+      },
+    ],
+    _co_code_adaptive: [(self) => new PyBytes(self.blob.co_code)],
+    co_varnames: [(self) => strings(self.namesOfKind(CO_FAST_LOCAL))],
+    co_cellvars: [(self) => strings(self.namesOfKind(CO_FAST_CELL))],
+    co_freevars: [(self) => strings(self.namesOfKind(CO_FAST_FREE))],
+    co_code: [(self) => new PyBytes(self.blob.co_code)],
+  },
+});
+
+/** Is the variable hidden from `locals()` (a comprehension's, inlined in a module or class)? */
+export function isHidden(kind: number): boolean {
+  return (kind & CO_FAST_HIDDEN) !== 0;
+}

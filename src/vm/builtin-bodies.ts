@@ -1,0 +1,39 @@
+/** Builtin functions that the interpreter loop runs itself, so that what they call needs no nested driver. */
+import { PyBuiltinFunction } from "../objects/kernel/builtin.ts";
+import { NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import type { PyDict } from "../objects/kernel/dict.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { typeError } from "../objects/kernel/raise.ts";
+import { buildClass } from "./build-class.ts";
+import type { DriverBody } from "./calls.ts";
+import { CALL_SINK, nextFrom, resume, type Sink } from "./generators.ts";
+import { PyGenerator } from "./types/generator-object.ts";
+
+/** `next(iterator[, default])`. */
+const next: DriverBody = (thread, frame, _self, args) => {
+  const [iterator, fallback] = args as [Value, Value | undefined];
+  const slot = typeOf(iterator).slots.__next__;
+  if (slot === undefined) throw typeError(`'${typeName(iterator)}' object is not an iterator`);
+  const sink: Sink =
+    fallback === undefined ? CALL_SINK : { apply: (_thread, _caller, value) => value, returned: () => fallback };
+  if (iterator instanceof PyGenerator) return resume(thread, frame, iterator, NONE, sink);
+  return nextFrom(thread, frame, iterator, slot, sink);
+};
+
+const BODIES: Readonly<Record<string, { body: DriverBody; least: number; most: number }>> = {
+  next: { body: next, least: 1, most: 2 },
+  __build_class__: { body: (thread, frame, _self, args, kwnames) => buildClass(thread, frame, args, kwnames), least: 0, most: Number.POSITIVE_INFINITY },
+};
+
+export function installBuiltinBodies(builtins: PyDict): void {
+  for (const [name, { body, least, most }] of Object.entries(BODIES)) {
+    const func = builtins.get(name);
+    if (!(func instanceof PyBuiltinFunction)) continue;
+    const { definition } = func;
+    // Calls with a wrong number of arguments go the usual way, to the usual error.
+    definition.inDriver = ((thread, frame, self, args, kwnames) => {
+      const fits = args.length >= least && args.length <= most && (kwnames === undefined || most === Number.POSITIVE_INFINITY);
+      return fits ? body(thread, frame, self, args, kwnames) : definition.call(self, args, kwnames);
+    }) satisfies DriverBody;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Inline caches: what an instruction learned the last time, kept in `code.caches` at its index.
+ *
+ * Invariant: a cache is used only while its guard holds: a dict's `epoch` (its set of keys), or a
+ * type's `version` (its attributes and those of its bases).
+ */
+import { genericLookup, genericSet } from "../objects/kernel/attribute.ts";
+import { DICT, typeOf } from "../objects/kernel/core-types.ts";
+import type { PyDict } from "../objects/kernel/dict.ts";
+import { lookupInType } from "../objects/kernel/lookup.ts";
+import type { PyObject, PyType, Value } from "../objects/kernel/object.ts";
+import type { Frame } from "./frame.ts";
+
+/** A global or builtin at a known entry. */
+export class GlobalCache {
+  constructor(
+    readonly globals: PyDict,
+    readonly globalsEpoch: number,
+    readonly builtins: PyDict,
+    readonly builtinsEpoch: number,
+    /** The dict that has the name, and where. */
+    readonly holder: PyDict,
+    readonly entry: number,
+  ) {}
+}
+
+/** Remember where the name of LOAD_GLOBAL was found. */
+export function cacheGlobal(frame: Frame, pc: number, name: Value): void {
+  const { globals, builtins } = frame;
+  if (typeof name !== "string" || globals.cls !== DICT || builtins.cls !== DICT) return;
+  const own = globals.entryOfString(name);
+  const entry = own ?? builtins.entryOfString(name);
+  if (entry === undefined) return;
+  const holder = own === undefined ? builtins : globals;
+  frame.code.caches[pc] = new GlobalCache(globals, globals.epoch, builtins, builtins.epoch, holder, entry);
+}
+
+/** How an attribute of instances of one class is read. */
+export const OWN = 0; // in the instance, and nothing of that name in the class
+export const METHOD = 1; // a function of the class, and nothing of that name in the instance
+export const CLASS_VALUE = 2; // any other plain value of the class, nothing in the instance
+
+export class AttributeCache {
+  constructor(
+    readonly cls: PyType,
+    readonly version: number,
+    readonly kind: number,
+    readonly key: `$${string}`,
+    readonly value: Value | undefined,
+  ) {}
+}
+
+/** Remember how LOAD_ATTR found `name`, if that is one of the simple ways. */
+export function cacheAttribute(frame: Frame, pc: number, self: PyObject, name: string, key: `$${string}`): void {
+  const { cls } = self;
+  if (cls.slots.__getattribute__ !== genericLookup || !cls.traits.instanceDict) return;
+  const attribute = lookupInType(cls, name);
+  let kind = OWN;
+  if (attribute !== undefined) {
+    const type = typeOf(attribute);
+    const { __get__, __set__, __delete__ } = type.slots;
+    if (__get__ !== undefined && (__set__ !== undefined || __delete__ !== undefined)) return;
+    if (type.traits.methodDescriptor) kind = METHOD;
+    else if (__get__ === undefined) kind = CLASS_VALUE;
+    else return;
+  }
+  frame.code.caches[pc] = new AttributeCache(cls, cls.version, kind, key, attribute);
+}
+
+export class StoreCache {
+  constructor(
+    readonly cls: PyType,
+    readonly version: number,
+    readonly key: `$${string}`,
+  ) {}
+}
+
+/** Remember that STORE_ATTR simply sets an attribute in the instance. */
+export function cacheStore(frame: Frame, pc: number, self: PyObject, name: string, key: `$${string}`): void {
+  const { cls } = self;
+  if (cls.slots.__setattr__ !== genericSet || !cls.traits.instanceDict) return;
+  const attribute = lookupInType(cls, name);
+  if (attribute !== undefined) {
+    const { __set__, __delete__ } = typeOf(attribute).slots;
+    if (__set__ !== undefined || __delete__ !== undefined) return;
+  }
+  frame.code.caches[pc] = new StoreCache(cls, cls.version, key);
+}

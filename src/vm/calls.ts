@@ -1,0 +1,222 @@
+/**
+ * Calling anything from the interpreter loop: Python functions, methods and classes become frames of the
+ * same driver; only builtins run on the JavaScript stack (CPython Objects/call.c, typeobject.c: type_call).
+ */
+import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper } from "../objects/kernel/builtin.ts";
+import { callMethodDescriptor } from "../objects/kernel/call.ts";
+import { FUNCTION, isSubtype, NONE, TYPE, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { lookupInType } from "../objects/kernel/lookup.ts";
+import { PyType, type Value } from "../objects/kernel/object.ts";
+import { PyMethod } from "../objects/kernel/payload.ts";
+import { recursionError, typeError } from "../objects/kernel/raise.ts";
+import type { KeywordNames } from "../objects/kernel/slots.ts";
+import { PyStaticMethod } from "../objects/kernel/static-method.ts";
+import { newTrampoline, TRAMPOLINES } from "../objects/kernel/trampolines.ts";
+import type { PyFunction } from "../objects/types/function.ts";
+import { bindArguments } from "./arguments.ts";
+import { after } from "./deliver.ts";
+import { type Action, Frame, type Slot, Then } from "./frame.ts";
+import { type CallResult, type Result, SWITCHED } from "./outcome.ts";
+import { current, type Thread } from "./thread.ts";
+
+/** A builtin that the interpreter runs itself, so that the Python code it calls needs no nested driver. */
+export type DriverBody = (
+  thread: Thread,
+  frame: Frame,
+  self: Value | undefined,
+  args: Value[],
+  kwnames: KeywordNames,
+) => Result;
+
+/** Make a frame on top of `back`; RecursionError if that is one too many. */
+export function newFrame(thread: Thread, func: PyFunction, stack: Slot[], back: Frame | null, locals: Value | null): Frame {
+  const depth = back === null ? 1 : back.depth + 1;
+  if (depth > thread.recursionLimit) throw recursionError("maximum recursion depth exceeded");
+  if (!func.code.isDecoded) func.code.decode();
+  return new Frame(func, func.code, stack, back, depth, locals);
+}
+
+/** Make a frame for the call current. */
+export function pushCall(thread: Thread, back: Frame, func: PyFunction, args: Value[], kwnames: KeywordNames): Frame {
+  const frame = newFrame(thread, func, bindArguments(func, args, kwnames), back, null);
+  thread.frame = frame;
+  return frame;
+}
+
+/** Run a Python function to its end on the JavaScript stack: for builtins that call back. */
+export function callNested(func: PyFunction, args: Value[], kwnames: KeywordNames): Value {
+  const { thread } = current;
+  const frame = newFrame(thread, func, bindArguments(func, args, kwnames), thread.frame, null);
+  frame.entry = true;
+  thread.frame = frame;
+  return thread.drive(thread, frame);
+}
+
+/** Call `callable` for the current instruction of `frame`. `args` is the callee's from now on. */
+export function callValue(
+  thread: Thread,
+  frame: Frame,
+  callable: Value,
+  args: Value[],
+  kwnames: KeywordNames,
+): Result {
+  let target = callable;
+  for (;;) {
+    if (typeof target !== "object") throw notCallable(target);
+    if (target.cls === FUNCTION) {
+      pushCall(thread, frame, target as PyFunction, args, kwnames);
+      return SWITCHED;
+    }
+    if (target instanceof PyMethod) {
+      args.unshift(target.self);
+      target = target.func;
+      continue;
+    }
+    if (target instanceof PyBuiltinFunction) {
+      const body = target.definition.inDriver as DriverBody | undefined;
+      return body === undefined ? target.invoke(args, kwnames) : body(thread, frame, target.self, args, kwnames);
+    }
+    if (target instanceof PyMethodDescriptor) return callDescriptor(thread, frame, target, args, kwnames);
+    const call = target.cls.slots.__call__;
+    if (call === undefined) throw notCallable(target);
+    if (target instanceof PyType && call === TYPE.slots.__call__ && target !== TYPE) {
+      return instantiate(thread, frame, target, args, kwnames);
+    }
+    if (call !== TRAMPOLINES.__call__) return callBySlot(thread, frame, target, call, args, kwnames);
+    const method = lookupInType(target.cls, "__call__") as Value;
+    if (typeOf(method).traits.methodDescriptor) {
+      args.unshift(target);
+      target = method;
+    } else {
+      const get = typeOf(method).slots.__get__;
+      target = get === undefined ? method : get(method, target, target.cls);
+    }
+  }
+}
+
+function notCallable(value: Value): unknown {
+  return typeError(`'${typeName(value)}' object is not callable`);
+}
+
+type CallSlot = (self: Value, args: Value[], kwnames: KeywordNames) => Value;
+
+function callBySlot(
+  thread: Thread,
+  frame: Frame,
+  target: Value,
+  call: CallSlot,
+  args: Value[],
+  kwnames: KeywordNames,
+): Result {
+  if (target instanceof PyMethodWrapper) {
+    const { descriptor, self } = target;
+    const body = driverSlots.get(descriptor.slot as object);
+    if (body !== undefined) return body(thread, frame, self, args, kwnames);
+  }
+  return call(target, args, kwnames);
+}
+
+/** Slots of builtins that the interpreter runs itself when they are called by name (`g.__next__()`). */
+export const driverSlots = new Map<object, DriverBody>();
+
+function callDescriptor(
+  thread: Thread,
+  frame: Frame,
+  descriptor: PyMethodDescriptor,
+  args: Value[],
+  kwnames: KeywordNames,
+): Result {
+  const body = descriptor.definition.inDriver as DriverBody | undefined;
+  if (body === undefined || args.length === 0 || !isSubtype(typeOf(args[0]), descriptor.owner)) {
+    return callMethodDescriptor(descriptor, args, kwnames);
+  }
+  return body(thread, frame, args[0], args.slice(1), kwnames);
+}
+
+/** `cls(*args)`: `__new__`, then `__init__`, each in a frame if it is Python code. */
+export function instantiate(
+  thread: Thread,
+  frame: Frame,
+  cls: PyType,
+  args: Value[],
+  kwnames: KeywordNames,
+): Result {
+  const create = cls.slots.__new__;
+  if (create === undefined) throw typeError(`cannot create '${cls.name}' instances`);
+  if (create !== newTrampoline) return initialize(thread, frame, cls, create(cls, args.slice(), kwnames), args, kwnames);
+  const attribute = lookupInType(cls, "__new__") as Value;
+  const get = typeOf(attribute).slots.__get__;
+  const function_ =
+    attribute instanceof PyStaticMethod
+      ? attribute.callable
+      : get === undefined
+        ? attribute
+        : get(attribute, undefined, cls);
+  const made = callValue(thread, frame, function_, [cls, ...args], kwnames);
+  return after(thread, frame, made, {
+    apply: (ownThread, caller, instance) => initialize(ownThread, caller, cls, instance, args, kwnames),
+  });
+}
+
+function initialize(
+  thread: Thread,
+  frame: Frame,
+  cls: PyType,
+  instance: Value,
+  args: Value[],
+  kwnames: KeywordNames,
+): Result {
+  const type = typeOf(instance);
+  if (!isSubtype(type, cls)) return instance;
+  const init = type.slots.__init__;
+  if (init === undefined) return instance;
+  if (init !== TRAMPOLINES.__init__) {
+    init(instance, args, kwnames);
+    return instance;
+  }
+  const method = lookupInType(type, "__init__") as Value;
+  if (typeOf(method) !== FUNCTION) {
+    init(instance, args, kwnames);
+    return instance;
+  }
+  args.unshift(instance);
+  pushCall(thread, frame, method as PyFunction, args, kwnames).then = new Then(new Initialized(instance), null);
+  return SWITCHED;
+}
+
+/** What `__init__` returned is checked, and the instance is the value. */
+export class Initialized implements Action {
+  constructor(private readonly instance: Value) {}
+
+  apply(_thread: Thread, _caller: Frame, value: Value): Result {
+    if (value !== NONE) throw typeError(`__init__() should return None, not '${typeName(value)}'`);
+    return this.instance;
+  }
+}
+
+/** Call a special method found on the type of `self`; undefined in `found` if there is none. */
+export function callSpecialMethod(
+  thread: Thread,
+  frame: Frame,
+  self: Value,
+  name: string,
+  args: Value[],
+): CallResult | typeof ABSENT {
+  const type = typeOf(self);
+  const method = lookupInType(type, name);
+  if (method === undefined) return ABSENT;
+  return callUnboundMethod(thread, frame, method, self, args) as CallResult;
+}
+
+export const ABSENT: unique symbol = Symbol("absent");
+
+/** Call a class attribute as a method of `self`. */
+export function callUnboundMethod(thread: Thread, frame: Frame, method: Value, self: Value, args: Value[]): Result {
+  const type = typeOf(self);
+  if (typeOf(method).traits.methodDescriptor) {
+    args.unshift(self);
+    return callValue(thread, frame, method, args, undefined);
+  }
+  const get = typeOf(method).slots.__get__;
+  return callValue(thread, frame, get === undefined ? method : get(method, self, type), args, undefined);
+}

@@ -1,0 +1,111 @@
+/**
+ * Delivering the value of a frame (or of a finished action) to the frame that waits for it.
+ */
+import type { Value } from "../objects/kernel/object.ts";
+import { PyError } from "../objects/kernel/raise.ts";
+import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { type Action, appendAction, type Frame, type Then } from "./frame.ts";
+import { DONE, JUMPED, LEAVE, LEFT, NEXT, type Outcome, RAISE, type Result, SWITCH, SWITCHED } from "./outcome.ts";
+import type { Thread } from "./thread.ts";
+import { COMPLETED, type PyGenerator } from "./types/generator-object.ts";
+import { JUMP } from "./outcome.ts";
+
+/** An instruction body's last step: push the value, or pass on what happened instead. */
+export function settle(frame: Frame, result: Result): Outcome {
+  switch (result) {
+    case undefined:
+      return RAISE;
+    case SWITCHED:
+      return SWITCH;
+    case DONE:
+      return NEXT;
+    case JUMPED:
+      return JUMP;
+    case LEFT:
+      return LEAVE;
+    default:
+      frame.push(result as Value);
+      return NEXT;
+  }
+}
+
+/** Apply the actions to `result`, then let `caller` go on. Never NEXT or JUMP: `caller` is current, its `pc` set. */
+export function continueWith(thread: Thread, caller: Frame, then: Then | null, first: Result): Outcome {
+  let result = first;
+  let rest = then;
+  while (rest !== null && typeof result !== "symbol" && result !== undefined) {
+    const { action } = rest;
+    rest = rest.next;
+    try {
+      result = action.apply(thread, caller, result);
+    } catch (error) {
+      if (!(error instanceof PyError) || rest === null) throw error;
+      result = recoverFrom(thread, caller, rest, error);
+      rest = null;
+    }
+  }
+  if (result === SWITCHED) {
+    const frame = thread.frame as Frame;
+    for (; rest !== null; rest = rest.next) frame.then = appendAction(frame.then, rest.action);
+    return SWITCH;
+  }
+  const outcome = settle(caller, result);
+  if (outcome === NEXT) {
+    caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
+    return SWITCH;
+  }
+  return outcome === JUMP ? SWITCH : outcome;
+}
+
+/** An action threw: an action behind it may deal with that. */
+function recoverFrom(thread: Thread, caller: Frame, then: Then, error: PyError): Result {
+  for (let rest: Then | null = then; rest !== null; rest = rest.next) {
+    const result = rest.action.recover?.(thread, caller, error.exception);
+    if (result === undefined) continue;
+    let value: Result = result;
+    for (let next = rest.next; next !== null && typeof value !== "symbol" && value !== undefined; next = next.next) {
+      value = next.action.apply(thread, caller, value);
+    }
+    return value;
+  }
+  throw error;
+}
+
+/** Let `action` have the result of a helper, now or when its frame ends. */
+export function after(thread: Thread, frame: Frame, result: Result, action: Action): Result {
+  if (result === SWITCHED) {
+    const callee = thread.frame as Frame;
+    callee.then = appendAction(callee.then, action);
+    return SWITCHED;
+  }
+  if (result === undefined || typeof result === "symbol") return result;
+  return action.apply(thread, frame, result);
+}
+
+/** `frame` returned `value`. */
+export function returnFrom(thread: Thread, frame: Frame, value: Value): Outcome {
+  const caller = frame.back;
+  const generator = frame.generator;
+  thread.frame = caller;
+  if (generator !== null) finishGenerator(thread, generator);
+  if (frame.entry) {
+    frame.entry = false;
+    thread.result = value;
+    return LEAVE;
+  }
+  const then = frame.then;
+  if (generator !== null && then !== null) {
+    const { action } = then;
+    if (action.returned !== undefined) {
+      return continueWith(thread, caller as Frame, then.next, action.returned(thread, caller as Frame, value));
+    }
+  }
+  return continueWith(thread, caller as Frame, then, value);
+}
+
+function finishGenerator(thread: Thread, generator: PyGenerator): void {
+  generator.state = COMPLETED;
+  generator.frame = null;
+  if (generator.handled.previous !== null) thread.handled = generator.handled.previous;
+  generator.handled.previous = null;
+}

@@ -1,0 +1,173 @@
+/**
+ * `__import__` (CPython Python/import.c: PyImport_ImportModuleLevelObject). What is not in sys.modules yet
+ * is found and loaded by importlib, as in CPython.
+ */
+import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
+import { NONE, typeName } from "../objects/kernel/core-types.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { jsString, PyModule, strFromJs, textOf } from "../objects/kernel/payload.ts";
+import { isEqual, reprText } from "../objects/kernel/protocol.ts";
+import { keyError, newException, PyError, raise, typeError, valueError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
+import { isTrue } from "../objects/kernel/truth.ts";
+import type { Interpreter } from "./interpreter.ts";
+import type { PyTraceback } from "./types/traceback.ts";
+
+/** `__import__(name, globals, locals, fromlist, level)`. */
+export function importModuleLevel(
+  interpreter: Interpreter,
+  name: Value,
+  globals: Value,
+  fromlist: Value,
+  level: number,
+): Value {
+  if (textOf(name) === undefined) throw typeError("module name must be a string");
+  if (level < 0) throw valueError("level must be >= 0");
+  const given = jsString(name) as string;
+  const absolute = level > 0 ? resolveName(given, globals, level) : given;
+  if (level === 0 && given === "") throw valueError("Empty module name");
+  let module = interpreter.modules.get(strFromJs(absolute));
+  if (module === NONE) throw haltedImport(absolute);
+  if (module === undefined) module = findAndLoad(interpreter, absolute);
+  else ensureInitialized(interpreter, module, absolute);
+  const hasFromlist = fromlist !== NONE && isTrue(fromlist);
+  if (hasFromlist) {
+    if (lookupAttr(module, "__path__") === undefined) return module;
+    const handle = getAttr(interpreter.requireImportlib(), "_handle_fromlist");
+    return withoutImportlibFrames(() => call(handle, module as Value, fromlist, interpreter.importFunction));
+  }
+  return topLevel(interpreter, module, given, absolute, level);
+}
+
+/** `import a.b.c` binds `a`. */
+function topLevel(interpreter: Interpreter, module: Value, given: string, absolute: string, level: number): Value {
+  const dot = given.indexOf(".");
+  if (dot < 0) return module;
+  if (level === 0) return importModuleLevel(interpreter, strFromJs(given.slice(0, dot)), NONE, NONE, 0);
+  const front = absolute.slice(0, absolute.length - (given.length - dot));
+  const found = interpreter.modules.get(strFromJs(front));
+  if (found === undefined) throw keyError(strFromJs(`${reprText(strFromJs(front))} not in sys.modules as expected`));
+  return found;
+}
+
+function haltedImport(name: string): PyError {
+  const message = `import of ${name} halted; None in sys.modules`;
+  const exception = newException(EXCEPTIONS.ModuleNotFoundError, strFromJs(message));
+  exception.fields = { msg: strFromJs(message), name: strFromJs(name), path: NONE, name_from: NONE };
+  return new PyError(exception);
+}
+
+function findAndLoad(interpreter: Interpreter, absolute: string): Value {
+  const importlib = interpreter.requireImportlib();
+  const find = getAttr(importlib, "_find_and_load");
+  return withoutImportlibFrames(() => call(find, strFromJs(absolute), interpreter.importFunction));
+}
+
+/** A module that another import is still loading is waited for. */
+function ensureInitialized(interpreter: Interpreter, module: Value, absolute: string): void {
+  const spec = module instanceof PyModule ? module.dict.get("__spec__") : lookupAttr(module, "__spec__");
+  if (spec === undefined || spec === NONE) return;
+  const initializing = lookupAttr(spec, "_initializing");
+  if (initializing === undefined || !isTrue(initializing)) return;
+  const { importlib } = interpreter;
+  if (importlib === undefined) return;
+  withoutImportlibFrames(() => call(getAttr(importlib, "_lock_unlock_module"), strFromJs(absolute)));
+}
+
+/** The package that `from . import x` starts from (resolve_name, calc___package__). */
+function resolveName(name: string, globals: Value, level: number): string {
+  if (!(globals instanceof PyDict)) {
+    throw globals === NONE ? raise("KeyError", "'__name__' not in globals") : typeError("globals must be a dict");
+  }
+  const packageName = packageOf(globals);
+  if (packageName === "") throw raise("ImportError", "attempted relative import with no known parent package");
+  let end = packageName.length;
+  for (let up = 1; up < level; up++) {
+    end = packageName.lastIndexOf(".", end - 1);
+    if (end < 0) throw raise("ImportError", "attempted relative import beyond top-level package");
+  }
+  const base = packageName.slice(0, end);
+  return name === "" ? base : `${base}.${name}`;
+}
+
+function packageOf(globals: PyDict): string {
+  const declared = globals.get("__package__");
+  const spec = globals.get("__spec__");
+  if (declared !== undefined && declared !== NONE) {
+    const text = jsString(declared);
+    if (text === undefined) throw typeError("package must be a string");
+    if (spec !== undefined && spec !== NONE) {
+      const parent = getAttr(spec, "parent");
+      if (!isEqual(declared, parent)) {
+        hooks.warn(EXCEPTIONS.DeprecationWarning, "__package__ != __spec__.parent", 1);
+      }
+    }
+    return text;
+  }
+  if (spec !== undefined && spec !== NONE) {
+    const parent = jsString(getAttr(spec, "parent"));
+    if (parent === undefined) throw typeError("__spec__.parent must be a string");
+    return parent;
+  }
+  hooks.warn(
+    EXCEPTIONS.ImportWarning,
+    "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__",
+    1,
+  );
+  const moduleName = globals.get("__name__");
+  if (moduleName === undefined) throw raise("KeyError", "'__name__' not in globals");
+  const text = jsString(moduleName);
+  if (text === undefined) throw typeError(`__name__ must be a string, not ${typeName(moduleName)}`);
+  if (globals.has("__path__")) return text;
+  const dot = text.lastIndexOf(".");
+  if (dot < 0) throw raise("ImportError", "attempted relative import with no known parent package");
+  return text.slice(0, dot);
+}
+
+/** importlib's own frames do not belong in a traceback, unless something went wrong inside of it. */
+function withoutImportlibFrames(run: () => Value): Value {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof PyError) removeImportlibFrames(error);
+    throw error;
+  }
+}
+
+const IMPORTLIB = "<frozen importlib._bootstrap>";
+const EXTERNAL = "<frozen importlib._bootstrap_external>";
+
+function removeImportlibFrames(error: PyError): void {
+  const { exception } = error;
+  const always = error.is(EXCEPTIONS.ImportError);
+  // The entry whose `next` (null: the exception itself) leads to the current chunk of importlib frames.
+  let chunk: PyTraceback | null = null;
+  let previous: PyTraceback | null = null;
+  let inImportlib = false;
+  for (let each = exception.traceback as PyTraceback | null; each !== null; each = each.next) {
+    const { code } = each.frame;
+    const file = jsString(code.filename);
+    const now = file === IMPORTLIB || file === EXTERNAL;
+    if (now && !inImportlib) chunk = previous;
+    inImportlib = now;
+    if (now && (always || code.name === "_call_with_frames_removed")) {
+      if (chunk === null) exception.traceback = each.next;
+      else chunk.next = each.next;
+      previous = chunk;
+    } else {
+      previous = each;
+    }
+  }
+}
+
+/** `importlib.import_module`-like: the module named last, for the kernel. */
+export function importNamed(interpreter: Interpreter, name: string): Value {
+  const found = interpreter.modules.get(strFromJs(name));
+  if (found !== undefined && found !== NONE) return found;
+  importModuleLevel(interpreter, strFromJs(name), NONE, NONE, 0);
+  return interpreter.modules.get(strFromJs(name)) ?? NONE;
+}
+

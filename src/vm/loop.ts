@@ -1,0 +1,388 @@
+/**
+ * The driver of tier 0 (CPython _PyEval_EvalFrameDefault): one loop for all Python frames of a thread.
+ *
+ * Hot instructions are written out in the switch, with their fast cases only; everything else, and every
+ * slow case, is the body in the table that the exact stepper uses too.
+ * Trap: `frame.pc` is stored at each instruction, `frame.sp` only before a body runs: the unwinder sets
+ * it from the exception table. A fast case must have no effect before it has decided that it applies.
+ */
+import * as OP from "../bytecode/generated/op.ts";
+import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { FUNCTION, GENERATOR, isSubtype, LIST, NONE, TUPLE } from "../objects/kernel/core-types.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
+import type { PyFunction } from "../objects/types/function.ts";
+import { BODIES } from "./bodies.ts";
+import { AttributeCache, cacheAttribute, cacheGlobal, cacheStore, GlobalCache, METHOD, OWN, StoreCache } from "./caches.ts";
+import { newFrame } from "./calls.ts";
+import { exceptionOfHost, PropagatedError, setContext, unwind } from "./exceptions.ts";
+import type { Frame, Slot } from "./frame.ts";
+import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
+import { FOR_SINK } from "./ops/flow.ts";
+import { step } from "./step.ts";
+import { POLL_TRACE, type Thread } from "./thread.ts";
+import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
+
+/** Run `entry`, the current frame, to its end on the JavaScript stack. */
+export function drive(thread: Thread, entry: Frame): Value {
+  const { handled } = thread;
+  const outer = entry.generator === null ? handled : (entry.generator.handled.previous ?? handled);
+  for (;;) {
+    let result: Value | undefined;
+    try {
+      result = (thread.poll & POLL_TRACE) !== 0 ? step(thread) : execute(thread);
+    } catch (error) {
+      try {
+        raiseHere(thread, error);
+      } catch (fatal) {
+        // Not Python's: leave nothing of this driver behind for the one outside.
+        thread.frame = entry.back;
+        thread.handled = outer;
+        throw fatal;
+      }
+      continue;
+    }
+    if (result === undefined && thread.pending !== null) {
+      const exception = thread.pending;
+      thread.pending = null;
+      throw new PropagatedError(exception);
+    }
+    if (result !== undefined) return result;
+  }
+}
+
+/** Something was thrown in the current frame: make it the pending exception. */
+function raiseHere(thread: Thread, error: unknown): void {
+  const exception = exceptionOfHost(error);
+  const frame = thread.frame as Frame;
+  if (frame.code.ops[frame.pc] === OP.FOR_ITER && isSubtype(exception.cls, EXCEPTIONS.StopIteration)) {
+    // An iterator ended by raising: the loop ends.
+    FOR_SINK.returned(thread, frame, NONE);
+    return;
+  }
+  if (!(error instanceof PropagatedError)) setContext(thread, exception);
+  thread.kwnames = undefined;
+  thread.pending = exception;
+}
+
+/** Run until the driver is left (its value, or undefined with an exception pending) or tracing is to begin (undefined). */
+function execute(thread: Thread): Value | undefined {
+  if (thread.pending !== null && unwind(thread, false) === LEAVE) return undefined;
+  for (;;) {
+    const frame = thread.frame as Frame;
+    const { code, stack } = frame;
+    const { ops, args, consts } = code;
+    let { pc, sp } = frame;
+    run: for (;;) {
+      const arg = args[pc];
+      frame.pc = pc;
+      fast: switch (ops[pc]) {
+        case OP.LOAD_FAST:
+          stack[sp++] = stack[arg];
+          pc++;
+          continue;
+        case OP.LOAD_CONST:
+          stack[sp++] = consts[arg];
+          pc++;
+          continue;
+        case OP.STORE_FAST: {
+          const value = stack[--sp];
+          stack[arg] = value === null ? undefined : value;
+          pc++;
+          continue;
+        }
+        case OP.POP_TOP: {
+          if (stack[sp - 1] === thread.lastCoroutine) break;
+          sp--;
+          pc++;
+          continue;
+        }
+        case OP.LOAD_FAST_CHECK: {
+          const value = stack[arg];
+          if (value === undefined) break;
+          stack[sp++] = value;
+          pc++;
+          continue;
+        }
+        case OP.PUSH_NULL:
+          stack[sp++] = null;
+          pc++;
+          continue;
+        case OP.COPY:
+          stack[sp] = stack[sp - arg];
+          sp++;
+          pc++;
+          continue;
+        case OP.SWAP: {
+          const top = stack[sp - 1];
+          stack[sp - 1] = stack[sp - arg];
+          stack[sp - arg] = top;
+          pc++;
+          continue;
+        }
+        case OP.LOAD_DEREF: {
+          const { value } = stack[arg] as PyCell;
+          if (value === undefined) break;
+          stack[sp++] = value;
+          pc++;
+          continue;
+        }
+        case OP.STORE_DEREF: {
+          (stack[arg] as PyCell).value = stack[--sp] as Value;
+          pc++;
+          continue;
+        }
+        case OP.LOAD_GLOBAL: {
+          const cache = code.caches[pc];
+          if (cache instanceof GlobalCache) {
+            const { globals } = frame.func;
+            if (
+              cache.globals === globals &&
+              cache.globalsEpoch === globals.epoch &&
+              cache.builtinsEpoch === cache.builtins.epoch
+            ) {
+              if ((arg & 1) !== 0) stack[sp++] = null;
+              stack[sp++] = cache.holder.values[cache.entry];
+              pc += 5;
+              continue;
+            }
+          }
+          cacheGlobal(frame, pc, code.nameValues[arg >> 1]);
+          break;
+        }
+        case OP.LOAD_ATTR: {
+          const self = stack[sp - 1];
+          if (typeof self !== "object" || self === null) break;
+          const cache = code.caches[pc];
+          if (cache instanceof AttributeCache && cache.cls === self.cls && cache.version === self.cls.version) {
+            if (self.dict !== undefined) break;
+            const own = self[cache.key];
+            if (own !== undefined) {
+              if ((arg & 1) !== 0) {
+                stack[sp - 1] = null;
+                stack[sp++] = own;
+              } else stack[sp - 1] = own;
+              pc += 10;
+              continue;
+            }
+            if (cache.kind === OWN) break;
+            if (cache.kind === METHOD) {
+              if ((arg & 1) === 0) break;
+              stack[sp - 1] = cache.value;
+              stack[sp++] = self;
+            } else if ((arg & 1) !== 0) {
+              stack[sp - 1] = null;
+              stack[sp++] = cache.value;
+            } else stack[sp - 1] = cache.value;
+            pc += 10;
+            continue;
+          }
+          cacheAttribute(frame, pc, self, code.names[arg >> 1], code.keys[arg >> 1]);
+          break;
+        }
+        case OP.STORE_ATTR: {
+          const self = stack[sp - 1];
+          if (typeof self !== "object" || self === null) break;
+          const cache = code.caches[pc];
+          if (cache instanceof StoreCache && cache.cls === self.cls && cache.version === self.cls.version) {
+            if (self.dict !== undefined) break;
+            self[cache.key] = stack[sp - 2] as Value;
+            sp -= 2;
+            pc += 5;
+            continue;
+          }
+          cacheStore(frame, pc, self, code.names[arg], code.keys[arg]);
+          break;
+        }
+        case OP.BINARY_OP: {
+          const right = stack[sp - 1];
+          const left = stack[sp - 2];
+          let result: Value | undefined;
+          if (typeof left === "number" && typeof right === "number") result = intOperation(left, right, arg);
+          else if (left instanceof PyFloat && right instanceof PyFloat) {
+            result = floatOperation(left, right, arg);
+          } else if (typeof left === "string" && typeof right === "string" && (arg === 0 || arg === 13)) {
+            result = left + right;
+          }
+          if (result === undefined) break;
+          stack[--sp - 1] = result;
+          pc += 2;
+          continue;
+        }
+        case OP.COMPARE_OP: {
+          const right = stack[sp - 1];
+          const left = stack[sp - 2];
+          let result: boolean;
+          if (typeof left === "number" && typeof right === "number") result = compareInts(left, right, arg >> 4);
+          else if (left instanceof PyFloat && right instanceof PyFloat) {
+            result = compareFloats(left.value, right.value, arg >> 4);
+            if (left.cls.traits.heap || right.cls.traits.heap) break;
+          } else if (typeof left === "string" && typeof right === "string" && (arg >> 4 === 2 || arg >> 4 === 3)) {
+            result = (left === right) === (arg >> 4 === 2);
+          } else break;
+          stack[--sp - 1] = result;
+          pc += 2;
+          continue;
+        }
+        case OP.IS_OP: {
+          const right = stack[--sp];
+          stack[sp - 1] = (stack[sp - 1] === right) !== (arg === 1);
+          pc++;
+          continue;
+        }
+        case OP.POP_JUMP_IF_FALSE: {
+          const value = stack[sp - 1];
+          if (typeof value !== "boolean") break;
+          sp--;
+          pc = value ? pc + 1 : arg;
+          continue;
+        }
+        case OP.POP_JUMP_IF_TRUE: {
+          const value = stack[sp - 1];
+          if (typeof value !== "boolean") break;
+          sp--;
+          pc = value ? arg : pc + 1;
+          continue;
+        }
+        case OP.POP_JUMP_IF_NONE:
+          pc = stack[--sp] === NONE ? arg : pc + 1;
+          continue;
+        case OP.POP_JUMP_IF_NOT_NONE:
+          pc = stack[--sp] === NONE ? pc + 1 : arg;
+          continue;
+        case OP.JUMP_FORWARD:
+          pc = arg;
+          continue;
+        case OP.JUMP_BACKWARD:
+          if (thread.poll !== 0) {
+            if ((thread.poll & POLL_TRACE) !== 0) {
+              frame.sp = sp;
+              return undefined;
+            }
+            break;
+          }
+          pc = arg;
+          continue;
+        case OP.RESUME:
+          if (thread.poll !== 0) {
+            if ((thread.poll & POLL_TRACE) !== 0) {
+              frame.sp = sp;
+              return undefined;
+            }
+            break;
+          }
+          pc++;
+          continue;
+        case OP.FOR_ITER: {
+          const iterator = stack[sp - 1] as Value;
+          if (typeof iterator !== "object" || iterator.cls.traits.heap) break;
+          const next = iterator.cls.slots.__next__;
+          if (next === undefined || iterator.cls === GENERATOR) break;
+          frame.sp = sp;
+          const item = next(iterator);
+          if (item === undefined) {
+            sp--;
+            pc = arg + 1;
+          } else {
+            stack[sp++] = item;
+            pc += 2;
+          }
+          continue;
+        }
+        case OP.BINARY_SUBSCR: {
+          const key = stack[sp - 1];
+          const container = stack[sp - 2];
+          let item: Value | undefined;
+          if (typeof key === "number" && key >= 0) {
+            if (container instanceof PyList && container.cls === LIST) item = container.items[key];
+            else if (container instanceof PyTuple && container.cls === TUPLE) item = container.items[key];
+            else if (container instanceof PyDict && !container.cls.traits.heap) item = container.get(key);
+          } else if (container instanceof PyDict && typeof key === "string" && !container.cls.traits.heap) {
+            item = container.get(key);
+          }
+          if (item === undefined) break;
+          stack[--sp - 1] = item;
+          pc += 2;
+          continue;
+        }
+        case OP.STORE_SUBSCR: {
+          const key = stack[sp - 1];
+          const container = stack[sp - 2];
+          if (container instanceof PyList && container.cls === LIST) {
+            if (typeof key !== "number" || key < 0 || key >= container.items.length) break;
+            container.items[key] = stack[sp - 3] as Value;
+          } else if (container instanceof PyDict && !container.cls.traits.heap) {
+            if (typeof key !== "number" && typeof key !== "string") break;
+            container.set(key, stack[sp - 3] as Value);
+          } else break;
+          sp -= 3;
+          pc += 2;
+          continue;
+        }
+        case OP.LIST_APPEND:
+          (stack[sp - 1 - arg] as PyList).items.push(stack[--sp] as Value);
+          pc++;
+          continue;
+        case OP.CALL: {
+          const first = sp - arg;
+          let callable = stack[first - 2];
+          let from = first - 1;
+          if (callable === null) {
+            callable = stack[first - 1];
+            from = first;
+          }
+          if (
+            typeof callable !== "object" ||
+            callable === null ||
+            callable.cls !== FUNCTION ||
+            thread.kwnames !== undefined
+          ) {
+            break;
+          }
+          const func = callable as PyFunction;
+          const callee = func.code;
+          if (callee.plainArguments !== sp - from) break;
+          const next: Slot[] = new Array(callee.nlocalsplus + callee.stacksize);
+          for (let i = from; i < sp; i++) next[i - from] = stack[i];
+          frame.sp = first - 2;
+          thread.frame = newFrame(thread, func, next, frame, null);
+          break run;
+        }
+        case OP.RETURN_VALUE:
+        case OP.RETURN_CONST: {
+          const caller = frame.back;
+          if (caller === null || frame.then !== null || frame.entry || frame.generator !== null) break fast;
+          caller.stack[caller.sp++] = ops[pc] === OP.RETURN_CONST ? consts[arg] : stack[sp - 1];
+          caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
+          thread.frame = caller;
+          break run;
+        }
+        default:
+      }
+      frame.sp = sp;
+      switch (BODIES[ops[pc]](thread, frame, arg)) {
+        case NEXT:
+          sp = frame.sp;
+          pc += 1 + CACHE_COUNTS[ops[pc]];
+          continue;
+        case JUMP:
+          sp = frame.sp;
+          pc = frame.pc;
+          continue;
+        case SWITCH:
+          break run;
+        case LEAVE:
+          return thread.result;
+        case RAISE:
+          if (unwind(thread, false) === LEAVE) return undefined;
+          break run;
+        case RERAISE:
+          if (unwind(thread, true) === LEAVE) return undefined;
+          break run;
+      }
+    }
+  }
+}
+

@@ -1,0 +1,81 @@
+/** Attribute instructions, `super()` included (CPython Python/bytecodes.c). */
+import { SUPER, typeOf } from "../../objects/kernel/core-types.ts";
+import { PyType, type Value } from "../../objects/kernel/object.ts";
+import { checkSuper, superAttribute } from "../../objects/types/super.ts";
+import { loadAttribute, storeAttribute } from "../attributes.ts";
+import { callValue } from "../calls.ts";
+import { after, settle } from "../deliver.ts";
+import type { Frame } from "../frame.ts";
+import { DONE, NEXT, type Outcome } from "../outcome.ts";
+import type { Thread } from "../thread.ts";
+import type { OpBody } from "./body.ts";
+
+/** LOAD_ATTR for a call: "function, self" for a method, "NULL, attribute" for anything else. */
+function loadMethod(thread: Thread, frame: Frame, self: Value, name: string): Outcome {
+  frame.push(null);
+  return settle(
+    frame,
+    loadAttribute(thread, frame, self, name, (method) => {
+      frame.top = method;
+      frame.push(self);
+      return DONE;
+    }),
+  );
+}
+
+/** A function after `cls` in the MRO of `self`, for a call; undefined if it is anything but a plain method. */
+function superMethod(cls: PyType, self: Value, name: string): Value | undefined {
+  const selfClass = checkSuper(cls, self);
+  if (selfClass === self) return undefined;
+  const { mro } = selfClass;
+  for (let i = mro.indexOf(cls) + 1; i > 0 && i < mro.length; i++) {
+    const value = mro[i].attributes.get(name);
+    if (value !== undefined) return typeOf(value).traits.methodDescriptor ? value : undefined;
+  }
+  return undefined;
+}
+
+export const ATTRIBUTES = {
+  LOAD_ATTR: (thread, frame, arg) => {
+    const self = frame.pop();
+    const name = frame.code.names[arg >> 1];
+    if ((arg & 1) !== 0) return loadMethod(thread, frame, self, name);
+    return settle(frame, loadAttribute(thread, frame, self, name));
+  },
+  STORE_ATTR: (thread, frame, arg) => {
+    const self = frame.pop();
+    const value = frame.pop();
+    return settle(frame, storeAttribute(thread, frame, self, frame.code.names[arg], value));
+  },
+  DELETE_ATTR: (thread, frame, arg) => {
+    const self = frame.pop();
+    return settle(frame, storeAttribute(thread, frame, self, frame.code.names[arg], undefined));
+  },
+  LOAD_SUPER_ATTR: (thread, frame, arg) => {
+    const self = frame.pop();
+    const cls = frame.pop();
+    const globalSuper = frame.pop();
+    const name = frame.code.names[arg >> 2];
+    const forCall = (arg & 1) !== 0;
+    if (globalSuper === SUPER && cls instanceof PyType) {
+      if (forCall) {
+        const method = superMethod(cls, self, name);
+        frame.push(method ?? null);
+        if (method !== undefined) {
+          frame.push(self);
+          return NEXT;
+        }
+      }
+      frame.push(superAttribute(cls, self, name));
+      return NEXT;
+    }
+    if (forCall) frame.push(null);
+    const args = (arg & 2) !== 0 ? [cls, self] : [];
+    const made = callValue(thread, frame, globalSuper, args, undefined);
+    const result = after(thread, frame, made, {
+      apply: (ownThread, caller, object) => loadAttribute(ownThread, caller, object, name),
+    });
+    return settle(frame, result);
+  },
+} satisfies Record<string, OpBody>;
+

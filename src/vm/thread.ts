@@ -1,0 +1,93 @@
+/**
+ * Thread: the state of one line of execution (CPython PyThreadState).
+ *
+ * The whole of it is the chain `frame.back...` and the stack of handled exceptions: a thread that is not
+ * inside a builtin can be stopped and resumed anywhere.
+ */
+import type { PyObject, PyType, Value } from "../objects/kernel/object.ts";
+import type { PyBaseException } from "../objects/kernel/payload.ts";
+import type { KeywordNames } from "../objects/kernel/slots.ts";
+import type { Frame } from "./frame.ts";
+import type { Outcome, Result } from "./outcome.ts";
+import type { Interpreter } from "./interpreter.ts";
+
+/** The exception being handled in one stack of frames: a thread's, or a generator's own. */
+export class HandledException {
+  exception: PyBaseException | null = null;
+  previous: HandledException | null;
+  constructor(previous: HandledException | null) {
+    this.previous = previous;
+  }
+}
+
+/** Why `thread.poll` is set. */
+export const POLL_TRACE = 1;
+export const POLL_SIGNAL = 2;
+export const POLL_SWITCH = 4;
+export const POLL_METER = 8;
+
+/** `sys.settrace` and `sys.setprofile`, as the exact stepper calls them; see tracing.ts. */
+export interface Tracer {
+  instruction(thread: Thread, frame: Frame): void;
+  returned(thread: Thread, frame: Frame, value: Value | null): void;
+  raised(thread: Thread, frame: Frame, exception: PyBaseException): void;
+  /** Run a call, with the profiler's c_call, c_return and c_exception if it is a builtin's. */
+  traceCall(thread: Thread, frame: Frame, callable: Value, run: () => Result): Result;
+}
+
+export class Thread {
+  /** The current frame; null outside Python code. */
+  frame: Frame | null = null;
+  /** The exception on its way. */
+  pending: PyBaseException | null = null;
+  /** The value with which the driver is left. */
+  result: Value | undefined = undefined;
+  handled = new HandledException(null);
+  /** The names of KW_NAMES, taken by the CALL that follows. */
+  kwnames: KeywordNames = undefined;
+  /** For RERAISE: the instruction that raised first. */
+  reraisePc = 0;
+  /** One word that says there is something to look at, checked at calls and loops. */
+  poll = 0;
+  /** What is run when `poll` is set for other reasons than tracing. */
+  onPoll: (thread: Thread, frame: Frame) => Outcome | undefined = () => undefined;
+  recursionLimit = 1000;
+  traceFunction: Value | null = null;
+  profileFunction: Value | null = null;
+  /** Set while a trace function is set and not just running. */
+  tracer: Tracer | null = null;
+  asyncGenFirstIter: Value | null = null;
+  asyncGenFinalizer: Value | null = null;
+  coroutineOriginDepth = 0;
+  /** The coroutine made last, to tell when one is dropped unawaited. */
+  lastCoroutine: PyObject | null = null;
+
+  constructor(
+    readonly interpreter: Interpreter,
+    readonly ident: number,
+    /** Run `entry` (already current) to its end; throws what it raises. */
+    readonly drive: (thread: Thread, entry: Frame) => Value,
+  ) {}
+
+  /** The innermost exception being handled, or null. */
+  get handling(): PyBaseException | null {
+    let info: HandledException | null = this.handled;
+    while (info !== null && info.exception === null) info = info.previous;
+    return info === null ? null : info.exception;
+  }
+}
+
+/** The thread that runs. */
+export const current: { thread: Thread } = { thread: undefined as unknown as Thread };
+
+/** Types that Python code makes with syntax but that live in a native module (`_typing`); see intrinsics. */
+export interface TypingHooks {
+  typeVar(name: Value, bound: Value | undefined, constraints: Value | undefined): Value;
+  paramSpec(name: Value): Value;
+  typeVarTuple(name: Value): Value;
+  typeAlias(name: Value, parameters: Value, compute: Value): Value;
+  genericOf(parameters: Value): Value;
+  generic: PyType;
+}
+
+export const typing: { hooks: TypingHooks | undefined } = { hooks: undefined };
