@@ -16,6 +16,7 @@ import "./types/complex.ts";
 import "./types/str.ts";
 import "./types/bytes.ts";
 import "./types/bytearray.ts";
+import "./types/memoryview.ts";
 import "./types/tuple.ts";
 import "./types/list.ts";
 import "./types/dict.ts";

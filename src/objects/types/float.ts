@@ -17,6 +17,7 @@ import { floatFromHex, floatHex, floatRepr, isIntegral, parseFloatText } from ".
 import { formatFloat } from "../../util/format-spec.ts";
 import { hashFloat, hashIdentity } from "../../util/hash.ts";
 import { floatToInt } from "../../util/int.ts";
+import { genericLookup } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { FLOAT, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
@@ -138,6 +139,7 @@ completeType<PyFloat>(FLOAT, {
   slots: {
     __new__: newFloat,
     __repr__: (self) => floatRepr(self.value),
+    __getattribute__: genericLookup,
     __hash__: (self) => (Number.isNaN(self.value) ? hashIdentity(idOf(self)) : hashFloat(self.value)),
     __lt__: comparison((a, b) => a < b),
     __le__: comparison((a, b) => a <= b),

@@ -6,6 +6,7 @@
  */
 import type { Text } from "../../bytecode/constants.ts";
 import { layoutText } from "../../util/format-spec.ts";
+import { genericLookup } from "../kernel/attribute.ts";
 import { NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { toDouble, toSsize } from "../kernel/number.ts";
@@ -172,6 +173,7 @@ completeType<Value>(STR, {
     __repr__: (self) => reprOfText(selfText(self)),
     __hash__: (self) => hashText(selfText(self)),
     __str__: exactStr,
+    __getattribute__: genericLookup,
     __lt__: comparison((order) => order < 0),
     __le__: comparison((order) => order <= 0),
     __eq__: comparison((order) => order === 0),
