@@ -4,7 +4,7 @@
  * "Look up" functions give undefined for an absent attribute and raise nothing for it; "get" functions
  * throw AttributeError.
  */
-import { typeName, typeOf } from "./core-types.ts";
+import { shownName, typeName, typeOf } from "./core-types.ts";
 import { PyDict } from "./dict.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
@@ -114,7 +114,7 @@ function instanceWithDict(self: Value, name: string): PyObject {
   const type = typeOf(self);
   if (typeof self === "object" && type.traits.instanceDict) return self;
   if (lookupInType(type, name) === undefined) throw missingAttribute(self, name);
-  throw attributeError(`'${type.name}' object attribute '${name}' is read-only`, name, self);
+  throw attributeError(`'${shownName(type)}' object attribute '${name}' is read-only`, name, self);
 }
 
 /** The instance's `__dict__` as a dict; from now on its attributes live there. Undefined if it has none. */

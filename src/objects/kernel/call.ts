@@ -5,7 +5,7 @@
  * JavaScript stack; the VM's own CALL never comes this way for Python functions.
  */
 import { PyBuiltinFunction, type PyMethodDescriptor } from "./builtin.ts";
-import { FUNCTION, isSubtype, typeOf } from "./core-types.ts";
+import { FUNCTION, isSubtype, shownName, typeOf } from "./core-types.ts";
 import { lookupInType } from "./lookup.ts";
 import type { PyType, Value } from "./object.ts";
 import { PyMethod } from "./payload.ts";
@@ -22,7 +22,7 @@ export function callWith(callable: Value, args: Value[], kwnames?: KeywordNames)
   }
   const type = typeOf(callable);
   const slot = type.slots.__call__;
-  if (slot === undefined) throw typeError(`'${type.name}' object is not callable`);
+  if (slot === undefined) throw typeError(`'${shownName(type)}' object is not callable`);
   return slot(callable, args, kwnames);
 }
 
@@ -39,7 +39,7 @@ export function callMethodDescriptor(descriptor: PyMethodDescriptor, args: Value
   const type = typeOf(args[0]);
   if (!isSubtype(type, owner)) {
     throw typeError(
-      `descriptor '${definition.name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
+      `descriptor '${definition.name}' for '${shownName(owner)}' objects doesn't apply to a '${shownName(type)}' object`,
     );
   }
   return definition.call(args[0], args.slice(1), kwnames);

@@ -108,9 +108,15 @@ export function typeOf(value: Value): PyType {
   }
 }
 
-/** `type(value).__name__`, as error messages show it. */
+/** The name of a value's type as error messages show it. */
 export function typeName(value: Value): string {
-  return typeOf(value).name;
+  return shownName(typeOf(value));
+}
+
+/** The name of a type as error messages show it: builtin types with their module, "collections.deque" (tp_name). */
+export function shownName(type: PyType): string {
+  const module = type.traits.heap ? undefined : type.attributes.get("__module__");
+  return typeof module === "string" && module !== "builtins" ? `${module}.${type.name}` : type.name;
 }
 
 /** Is `type` the same as, or derived from, `other`? By MRO: no `__subclasscheck__` is asked. */

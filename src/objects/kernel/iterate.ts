@@ -2,7 +2,7 @@
  * Iteration, items, length and membership of any value (CPython Objects/abstract.c).
  */
 import { callSpecial, callWith } from "./call.ts";
-import { DICT, isSubtype, NONE, NOT_IMPLEMENTED, TYPE, typeName, typeOf } from "./core-types.ts";
+import { DICT, isSubtype, NONE, NOT_IMPLEMENTED, shownName, TYPE, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { PyType, type Value } from "./object.ts";
@@ -27,7 +27,7 @@ export function iter(value: Value): Value {
   if (type.slots.__getitem__ !== undefined && isSequence(type) && sequenceIteration.make) {
     return sequenceIteration.make(value);
   }
-  throw typeError(`'${type.name}' object is not iterable`);
+  throw typeError(`'${shownName(type)}' object is not iterable`);
 }
 
 /** PySequence_Check: subscriptable and no dict. */
@@ -149,7 +149,7 @@ export function contains(container: Value, item: Value): boolean {
     iterator = iter(container);
   } catch (error) {
     if (error instanceof PyError && error.is(EXCEPTIONS.TypeError) && type.slots.__iter__ === undefined) {
-      throw typeError(`argument of type '${type.name}' is not iterable`);
+      throw typeError(`argument of type '${shownName(type)}' is not iterable`);
     }
     throw error;
   }

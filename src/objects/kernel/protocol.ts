@@ -1,7 +1,7 @@
 /**
  * Hash, equality, order, repr and str of any value (CPython Objects/object.c).
  */
-import { isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import { isSubtype, NONE, NOT_IMPLEMENTED, shownName, typeName, typeOf } from "./core-types.ts";
 import { lookupInType } from "./lookup.ts";
 import type { Value } from "./object.ts";
 import { jsString, textOf } from "./payload.ts";
@@ -62,7 +62,9 @@ export function compare(left: Value, right: Value, op: Comparison): Value {
   }
   if (op === "__eq__") return left === right;
   if (op === "__ne__") return left !== right;
-  throw typeError(`'${SYMBOL[op]}' not supported between instances of '${leftType.name}' and '${rightType.name}'`);
+  throw typeError(
+    `'${SYMBOL[op]}' not supported between instances of '${shownName(leftType)}' and '${shownName(rightType)}'`,
+  );
 }
 
 /** The truth of `left <op> right`; unlike containers, identity decides nothing. */
