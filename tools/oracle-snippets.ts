@@ -2,7 +2,7 @@
  * node tools/run.mjs oracle-snippets: what CPython 3.12.7 makes of the snippets in tests/golden/snippets/sources.json.
  *
  * Writes tests/golden/snippets/results.json (digests of marshal data), tests/golden/compile-errors/errors.json and
- * tests/golden/symtable/tables.json.
+ * trees.json (of tools/oracle/invalid_trees.py), and tests/golden/symtable/tables.json.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -12,6 +12,8 @@ import { Oracle } from "./oracle/client.ts";
 const golden = path.join(ROOT, "tests", "golden");
 const sources = fs.readFileSync(path.join(golden, "snippets", "sources.json"), "utf8");
 const programs = fs.readFileSync(path.join(golden, "symtable", "programs.json"), "utf8");
+
+const invalidTrees = fs.readFileSync(path.join(ROOT, "tools", "oracle", "invalid_trees.py"), "utf8");
 
 const RECORDER = `
 import _symtable, hashlib, json, marshal, warnings
@@ -45,7 +47,10 @@ def record(source, mode, flags, optimize):
 
 const oracle = new Oracle();
 const text = await oracle.runSource(`${RECORDER}
+space = {}
+exec(${JSON.stringify(invalidTrees)}, space)
 json.dumps({
+    "trees": space["results"],
     "snippets": [record(*item) for item in json.loads(${JSON.stringify(sources)})],
     "tables": [scope(_symtable.symtable(source, "?", "exec")) for source in json.loads(${JSON.stringify(programs)})],
 })
@@ -56,12 +61,13 @@ interface Result {
   readonly digest?: string;
   readonly error?: readonly unknown[];
 }
-const { snippets, tables } = JSON.parse(text) as { snippets: Result[]; tables: unknown[] };
+const { snippets, tables, trees } = JSON.parse(text) as { snippets: Result[]; tables: unknown[]; trees: unknown[] };
 const lines = (rows: readonly unknown[]): string =>
   `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`;
 const cases = JSON.parse(sources) as unknown[];
 fs.writeFileSync(path.join(golden, "snippets", "results.json"), lines(snippets));
 const failing = snippets.flatMap((result, index) => (result.error === undefined ? [] : [[cases[index], result.error]]));
 fs.writeFileSync(path.join(golden, "compile-errors", "errors.json"), lines(failing));
+fs.writeFileSync(path.join(golden, "compile-errors", "trees.json"), lines(trees));
 fs.writeFileSync(path.join(golden, "symtable", "tables.json"), lines(tables));
 console.log(`${snippets.length} snippets, ${failing.length} errors, ${tables.length} symbol tables`);
