@@ -17,7 +17,7 @@ import { emitStatement } from "./codegen/statements.ts";
 import { ConstantCache } from "./constantcache.ts";
 import { foldTree } from "./fold/fold.ts";
 import { futureFeatures } from "./future.ts";
-import { recursionProblem, unplacedSyntaxProblem } from "./problems.ts";
+import { guardRecursion, unplacedSyntaxProblem } from "./problems.ts";
 import { buildSymbolTable } from "./symtable.ts";
 
 /** Flags of compile() that are no CO_FUTURE_*. */
@@ -56,16 +56,6 @@ export function compileAst(tree: Mod, options: CompileOptions): CodeBlob {
 /** `compile(source, filename, mode, flags, optimize=...)`, without inherited flags. */
 export function compileSource(source: Uint8Array | Text, options: CompileSourceOptions): CodeBlob {
   return compileAst(parse(source, options), options);
-}
-
-/** Python's own limits are above what the host's stack may bear; beyond, the answer is the same. */
-export function guardRecursion<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof RangeError && /call stack|recursion/i.test(error.message)) throw recursionProblem();
-    throw error;
-  }
 }
 
 function generate(tree: Mod, options: CompileOptions): CodeBlob {

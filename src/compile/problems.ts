@@ -25,3 +25,13 @@ export function unplacedSyntaxProblem(message: string): SyntaxProblem {
 export function recursionProblem(): SyntaxProblem {
   return new SyntaxProblem("RecursionError", "maximum recursion depth exceeded during compilation");
 }
+
+/** Python's own limits are above what the host's stack may bear; beyond, the answer is the same. */
+export function guardRecursion<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError && /call stack|recursion/i.test(error.message)) throw recursionProblem();
+    throw error;
+  }
+}

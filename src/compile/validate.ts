@@ -5,7 +5,7 @@
  * Trap: nulls where the types allow none are a mistake of the program that made the tree, and reported as such.
  */
 import type { Mod } from "../syntax/generated/ast.ts";
-import { guardRecursion } from "./compile.ts";
+import { guardRecursion } from "./problems.ts";
 import { Depth } from "./validate/context.ts";
 import { validateExpression, validateExpressions } from "./validate/expressions.ts";
 import { validateStatements } from "./validate/statements.ts";
