@@ -3,7 +3,7 @@
  * (CPython: `optimize_and_assemble_code_unit` in compile.c, `_PyCfg_ResolveJumps` in flowgraph.c, assemble.c).
  *
  * Trap: a jump's size depends on its distance and the distance on sizes, so offsets are computed until they
- * settle. They only ever grow.
+ * settle. The first guess, the number of a label, can decide where they settle.
  */
 import { CO_VARARGS, CO_VARKEYWORDS, CodeBlob } from "../bytecode/code.ts";
 import { BytesConstant, type Constant, TupleConstant } from "../bytecode/constants.ts";

@@ -2,8 +2,8 @@
  * The control flow graph of one scope: basic blocks in layout order, made from an instruction sequence
  * (CPython: the data structures and "CFG construction" of Python/flowgraph.c).
  *
- * Trap: every label that was placed starts a block and marks it as labelled, jumped to or not; the removal of
- * redundant pairs stops at labelled blocks.
+ * Trap: every label that was placed starts a block and gives it its number, jumped to or not; the removal of
+ * redundant pairs stops at blocks with a label. Of several labels in one place the one made last counts.
  */
 import { JUMP } from "../bytecode/generated/op.ts";
 import { isJump, isScopeExit, isTerminator, isUnconditionalJump } from "../bytecode/opcodes.ts";
@@ -16,6 +16,7 @@ export class FlowInstruction {
   /** The handler of what this instruction raises. */
   handler: BasicBlock | null = null;
 
+  /** The argument of a jump is the number of a label, not always that of its target, until offsets are known. */
   constructor(
     public op: number,
     public arg: number,
@@ -38,7 +39,8 @@ export class FlowInstruction {
 export class BasicBlock {
   instructions: FlowInstruction[] = [];
   next: BasicBlock | null = null;
-  isLabelled = false;
+  /** Negative if the block has no label. */
+  labelId = -1;
   /** The target of a SETUP_* instruction. */
   isHandler = false;
   /** The handler wants the offset of the raising instruction on the stack. */
@@ -84,6 +86,15 @@ export class FlowGraph {
     }
   }
 
+  /** A number above those of all labels. */
+  nextLabelId(): number {
+    let highest = -1;
+    for (const block of this.blocks()) {
+      highest = Math.max(highest, block.labelId);
+    }
+    return highest + 1;
+  }
+
   clearVisited(): void {
     for (const block of this.blocks()) {
       block.visited = false;
@@ -93,22 +104,22 @@ export class FlowGraph {
 
 /** Splits the sequence behind every terminator and in front of every label. */
 export function buildFlowGraph(sequence: InstructionSequence): FlowGraph {
-  const labelledPositions = new Set<number>();
-  for (const label of sequence.placedLabels) {
-    labelledPositions.add(label.position);
+  const labelIds = new Map<number, number>();
+  for (const { position, id } of sequence.placedLabels) {
+    labelIds.set(position, Math.max(id, labelIds.get(position) ?? -1));
   }
   const graph = new FlowGraph(new BasicBlock());
   const blockAt = new Map<number, BasicBlock>();
   const pending: [FlowInstruction, Label][] = [];
   let block = graph.entry;
   for (const [position, { op, arg, label, loc }] of sequence.instructions.entries()) {
-    const isLabelled = labelledPositions.has(position);
+    const labelId = labelIds.get(position);
     const last = block.last;
-    if (last !== undefined && (isLabelled || isTerminator(last.op))) {
+    if (last !== undefined && (labelId !== undefined || isTerminator(last.op))) {
       block = block.next = new BasicBlock();
     }
-    if (isLabelled) {
-      block.isLabelled = true;
+    if (labelId !== undefined) {
+      block.labelId = labelId;
       blockAt.set(position, block);
     }
     const instruction = block.append(op, arg, loc);
@@ -117,7 +128,9 @@ export function buildFlowGraph(sequence: InstructionSequence): FlowGraph {
     }
   }
   for (const [instruction, label] of pending) {
-    instruction.target = blockAt.get(label.position) ?? bug("a jump goes to a label that was not placed");
+    const target = blockAt.get(label.position) ?? bug("a jump goes to a label that was not placed");
+    instruction.target = target;
+    instruction.arg = target.labelId;
   }
   return graph;
 }
@@ -125,7 +138,7 @@ export function buildFlowGraph(sequence: InstructionSequence): FlowGraph {
 /** Puts a block that only jumps to `target` behind `block`. */
 export function insertJumpBehind(block: BasicBlock, target: BasicBlock, loc: Location): BasicBlock {
   const jump = new BasicBlock();
-  jump.append(JUMP, 0, loc).target = target;
+  jump.append(JUMP, target.labelId, loc).target = target;
   jump.next = block.next;
   block.next = jump;
   return jump;

@@ -32,8 +32,15 @@ export function sameLocation(left: Location, right: Location): boolean {
   );
 }
 
-/** A jump target, made by `InstructionSequence.newLabel` and placed once by `useLabel`. */
+/**
+ * A jump target, made by `InstructionSequence.newLabel` and placed once by `useLabel`.
+ *
+ * Trap: a label's number is the first guess at the argument of a jump to it, and so decides close calls about
+ * EXTENDED_ARG. Labels are to be made in CPython's order, those that are never used too.
+ */
 export class Label {
+  constructor(readonly id: number) {}
+
   /** Index of the instruction in front of which the label stands; -1 while it is not placed. */
   position = -1;
 }
@@ -51,13 +58,14 @@ export class Instruction {
 export class InstructionSequence {
   readonly instructions: Instruction[] = [];
   readonly #labels: Label[] = [];
+  #nextLabel = 0;
 
   get length(): number {
     return this.instructions.length;
   }
 
   newLabel(): Label {
-    return new Label();
+    return new Label(this.#nextLabel++);
   }
 
   /** Places the label in front of whatever is appended next. Several labels may share a place. */

@@ -18,6 +18,7 @@ function isExitWithoutLine(block: BasicBlock): boolean {
 
 /** So that each such block has one predecessor, whose line it can take. */
 function duplicateExitsWithoutLine(graph: FlowGraph): void {
+  let nextLabelId = graph.nextLabelId();
   for (const block of graph.blocks()) {
     const last = block.last;
     const target = jumpTarget(last);
@@ -25,6 +26,7 @@ function duplicateExitsWithoutLine(graph: FlowGraph): void {
       continue;
     }
     const copy = new BasicBlock();
+    copy.labelId = nextLabelId++;
     copy.instructions = target.instructions.map((instruction) => instruction.copy());
     copy.instructions[0]!.loc = last.loc;
     last.target = copy;

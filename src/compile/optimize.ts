@@ -37,11 +37,21 @@ function eliminateEmptyBlocks(graph: FlowGraph): void {
   for (const block of graph.blocks()) {
     block.next = skipEmpty(block.next);
   }
+  let nextLabelId = graph.nextLabelId();
   for (const block of graph.blocks()) {
     for (const instruction of block.instructions) {
-      if (hasTarget(instruction.op)) {
-        instruction.target = skipEmpty(instruction.target) ?? bug("a jump goes behind the last block");
+      if (!hasTarget(instruction.op)) {
+        continue;
       }
+      const target = skipEmpty(instruction.target) ?? bug("a jump goes behind the last block");
+      if (target === instruction.target) {
+        continue;
+      }
+      if (target.labelId < 0) {
+        target.labelId = nextLabelId++;
+      }
+      instruction.target = target;
+      instruction.arg = target.labelId;
     }
   }
 }
@@ -115,7 +125,7 @@ function removeRedundantPairs(graph: FlowGraph): void {
     let previous: FlowInstruction | null = null;
     for (const block of graph.blocks()) {
       removeRedundantNops(block);
-      if (block.isLabelled) {
+      if (block.labelId >= 0) {
         previous = null;
       }
       for (const instruction of block.instructions) {
@@ -213,8 +223,12 @@ export function pushColdBlocksToEnd(graph: FlowGraph): void {
   }
   markWarm(graph);
   markCold(graph);
+  let nextLabelId = graph.nextLabelId();
   for (const block of graph.blocks()) {
     if (block.isCold && block.hasFallthrough && block.next?.isWarm) {
+      if (block.next.labelId < 0) {
+        block.next.labelId = nextLabelId++;
+      }
       insertJumpBehind(block, block.next, NO_LOCATION).isCold = true;
     }
   }
