@@ -12,7 +12,7 @@ import { bug } from "../../util/assert.ts";
 import { ELLIPSIS, NONE } from "./core-types.ts";
 import { PyDict } from "./dict.ts";
 import type { Value } from "./object.ts";
-import { PyBytes, PyFloat, tuple } from "./payload.ts";
+import { PyBytes, PyFloat, strFromJs, tuple } from "./payload.ts";
 import { typeError } from "./raise.ts";
 import type { KeywordNames } from "./slots.ts";
 
@@ -111,7 +111,7 @@ export class Signature {
     for (let i = 0; i < kwnames.length; i++) {
       if (used[i]) continue;
       if (kwargs === undefined) throw typeError(this.unexpectedKeyword(name, kwnames[i], positionalCount));
-      kwargs.set(kwnames[i], args[positionalCount + i]);
+      kwargs.set(strFromJs(kwnames[i]), args[positionalCount + i]);
     }
     return bound;
   }

@@ -76,8 +76,7 @@ function registeredHandler(name: string): Value {
 
 /** The handler called `name` for encoding: CPython's own, else the registered one, looked up at the first error. */
 export function encodeHandler(name: string): EncodeHandler {
-  const own = name === "namereplace" ? undefined : builtinEncodeHandler(name);
-  return own ?? ((error) => encodeHandlerOf(registeredHandler(name))(error));
+  return builtinEncodeHandler(name) ?? ((error) => encodeHandlerOf(registeredHandler(name))(error));
 }
 
 export function decodeHandler(name: string): DecodeHandler {
