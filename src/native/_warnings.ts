@@ -11,7 +11,7 @@ import { toArray } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex, toSsize } from "../objects/kernel/number.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
-import { jsString, PyBaseException, PyList, PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
+import { jsString, type PyBaseException, PyList, PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
 import { isEqual, reprText, strText } from "../objects/kernel/protocol.ts";
 import { PyError, runtimeError, typeError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
@@ -219,6 +219,19 @@ export function warn(
     module: globals.get("__name__") ?? "<string>",
     registry: registry instanceof PyDict ? registry : undefined,
     source,
+  });
+}
+
+/** A warning about a place in a file, as the compiler issues them: without a registry. */
+export function warnAt(category: PyType, message: string, filename: Value, lineno: number): void {
+  issue({
+    ...messageOf(message, category),
+    category,
+    filename,
+    lineno,
+    module: moduleOfFile(filename),
+    registry: undefined,
+    source: NONE,
   });
 }
 

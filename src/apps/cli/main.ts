@@ -1,0 +1,79 @@
+/**
+ * The command line: `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
+ */
+import { fileURLToPath } from "node:url";
+import { finish, guard, type Program, runProgram, writeError } from "../../embed/program.ts";
+import { finishStartup, startInterpreter } from "../../embed/startup.ts";
+import { useHost } from "../../host/current.ts";
+import { NodeHost } from "../../host/node.ts";
+import { VERSION_TEXT } from "../../native/sys/version.ts";
+import { PyError } from "../../objects/kernel/raise.ts";
+import { runShell } from "../repl/shell.ts";
+import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
+import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
+
+const executable = fileURLToPath(import.meta.url);
+const prefix = executable.slice(0, executable.lastIndexOf("/"));
+
+function main(): number {
+  const host = new NodeHost();
+  useHost(host);
+  const write = (text: string): void => void host.files.write(1, new TextEncoder().encode(text));
+  let options: Options;
+  try {
+    options = parseOptions(host.process.argv);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    writeError(`${error.message}\n${usageLine(executable)}${HELP_HINT}\n`);
+    return 2;
+  }
+  if (options.request !== undefined) {
+    write(answer(options.request));
+    return 0;
+  }
+  try {
+    const config = makeConfig(options, {
+      environment: (name) => host.process.environment.get(name),
+      stdinIsTerminal: host.files.isatty(0),
+      executable,
+      prefix,
+      originalArgs: [executable, ...host.process.argv],
+    });
+    const interpreter = startInterpreter(config, host, host.files.readFile(`${prefix}/frozen.bin`));
+    return run({ interpreter, config, main: finishStartup(interpreter, config) });
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      writeError(`Fatal Python error: ${error.where}: ${error.message}\nPython runtime state: preinitialized\n\n`);
+      return 1;
+    }
+    if (error instanceof PyError) {
+      writeError(`Fatal Python error: init: ${error.exception.cls.name}\n`);
+    }
+    throw error;
+  }
+}
+
+function answer(request: NonNullable<Options["request"]>): string {
+  switch (request.kind) {
+    case "version":
+      return request.times > 1 ? `Python ${VERSION_TEXT}\n` : "Python 3.12.7\n";
+    case "help":
+      return usageLine(executable) + OPTIONS_HELP;
+    case "helpEnvironment":
+      return ENVIRONMENT_HELP;
+    case "helpXOptions":
+      return XOPTIONS_HELP;
+    case "helpAll":
+      return `${usageLine(executable)}${OPTIONS_HELP}\n${ENVIRONMENT_HELP}\n${XOPTIONS_HELP}`;
+  }
+}
+
+function run(program: Program): number {
+  const { config } = program;
+  const shellFirst = config.run.kind === "stdin" && config.interactive;
+  let status = shellFirst ? 0 : runProgram(program);
+  if (shellFirst || config.inspect) status = guard(program, () => runShell(program, shellFirst));
+  return finish(program, status);
+}
+
+process.exitCode = main();

@@ -1,0 +1,144 @@
+/**
+ * From the compiler to Python: `compile()` with its flags, SyntaxError objects and warnings (CPython
+ * Python/pythonrun.c, Python/errors.c).
+ */
+import type { Text } from "../bytecode/constants.ts";
+import { compileAst, compileSource, PYCF_MASK } from "../compile/compile.ts";
+import { host } from "../host/current.ts";
+import { warnAt } from "../native/_warnings.ts";
+import type { CompileRequest } from "../native/builtins/hooks.ts";
+import { NONE } from "../objects/kernel/core-types.ts";
+import { EXCEPTIONS, type ExceptionName } from "../objects/kernel/exception-types.ts";
+import { PyObject, type Value } from "../objects/kernel/object.ts";
+import { jsString, PyBytes, strFromText, textOf } from "../objects/kernel/payload.ts";
+import { PyError, raise } from "../objects/kernel/raise.ts";
+import { codeFromBlob } from "../objects/types/code.ts";
+import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
+import { decodeBytes } from "../objects/types/str-codecs.ts";
+import { SyntaxProblem } from "../syntax/errors.ts";
+import type { Mod } from "../syntax/generated/ast.ts";
+import { parse } from "../syntax/parse.ts";
+
+/** Flags of compile() (Include/cpython/compile.h). */
+export const PyCF_ONLY_AST = 0x400;
+export const PyCF_TYPE_COMMENTS = 0x1000;
+
+export interface CompilerSettings {
+  /** `sys.flags.optimize`. */
+  readonly optimize: number;
+  /** `sys.get_int_max_str_digits()`. */
+  readonly maxIntDigits: () => number;
+  /** -X no_debug_ranges is off. */
+  readonly debugRanges: boolean;
+}
+
+/** Installed by native/_ast: trees of Python objects to and from the parser's. */
+export const trees: {
+  toPython: ((tree: Mod) => Value) | undefined;
+  fromPython: ((tree: PyObject, mode: CompileRequest["mode"]) => Mod) | undefined;
+} = { toPython: undefined, fromPython: undefined };
+
+/** `compile()`: a code object, or a tree if the flags ask for one. Throws PyError. */
+export function compileToPython(request: CompileRequest, settings: CompilerSettings): Value {
+  const { source, filename, mode, flags } = request;
+  const name = textOf(filename) as Text;
+  const optimize = request.optimize < 0 ? settings.optimize : request.optimize;
+  const onWarning = warningHandler(filename);
+  const options = {
+    mode,
+    filename: name,
+    flags,
+    optimize,
+    maxIntDigits: settings.maxIntDigits(),
+    onWarning,
+    decode: decodeSource,
+  };
+  try {
+    if (source instanceof PyObject) return compileTree(source, request, options);
+    if ((flags & PyCF_ONLY_AST) !== 0) return treeToPython(parse(source, options));
+    return codeFromBlob(compileSource(source, options));
+  } catch (error) {
+    if (error instanceof SyntaxProblem) throw problemToError(error, filename);
+    throw error;
+  }
+}
+
+function compileTree(
+  tree: PyObject,
+  request: CompileRequest,
+  options: { filename: Text; optimize: number; flags: number },
+): Value {
+  if ((request.flags & PyCF_ONLY_AST) !== 0) return tree;
+  if (trees.fromPython === undefined) throw raise("TypeError", "compile() arg 1 must be a string, bytes or AST object");
+  return codeFromBlob(compileAst(trees.fromPython(tree, request.mode), options));
+}
+
+function treeToPython(tree: Mod): Value {
+  if (trees.toPython === undefined) throw raise("ImportError", "No module named '_ast'");
+  return trees.toPython(tree);
+}
+
+/** Encodings that the parser does not know go through the codec registry. */
+function decodeSource(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return jsString(decodeBytes(new PyBytes(bytes), bytes, encoding, "strict"));
+  } catch (error) {
+    if (error instanceof PyError && error.is(EXCEPTIONS.LookupError)) return undefined;
+    throw error;
+  }
+}
+
+/** Issue a warning of the compiler; true if the filters make it an error. */
+function warningHandler(filename: Value) {
+  return (category: string, message: string, lineno: number): boolean => {
+    const type = EXCEPTIONS[category as ExceptionName];
+    try {
+      warnAt(type, message, filename, lineno);
+      return false;
+    } catch (error) {
+      if (error instanceof PyError && error.is(type)) return true;
+      throw error;
+    }
+  };
+}
+
+/** The Python exception that a problem of the front end stands for. */
+export function problemToError(problem: SyntaxProblem, filename: Value): PyError {
+  const { type, msg } = problem;
+  if (type !== "SyntaxError" && type !== "IndentationError" && type !== "TabError") {
+    return type === "UnicodeEncodeError" ? raise("ValueError", msg) : raise(type, msg);
+  }
+  const text = problem.text ?? lineOfFile(filename, problem.lineno);
+  const value = (number: number | null): Value => number ?? NONE;
+  if (problem.lineno === null) {
+    return raise(type, msg);
+  }
+  return new PyError(
+    makeSyntaxError(type, msg, {
+      filename,
+      lineno: value(problem.lineno),
+      offset: value(problem.offset),
+      text: text === null ? NONE : strFromText(text),
+      end_lineno: value(problem.end_lineno),
+      end_offset: value(problem.end_offset),
+    }),
+  );
+}
+
+/** The compiler proper does not have the source: CPython reads the line from the file, if it can. */
+function lineOfFile(filename: Value, lineno: number | null): Text | null {
+  const path = jsString(filename);
+  if (path === undefined || lineno === null || path.startsWith("<")) return null;
+  try {
+    const lines = new TextDecoder().decode(host().files.readFile(path)).split("\n");
+    const line = lines[lineno - 1];
+    return line === undefined ? null : (textOf(strFromText(`${line}\n`)) ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** The flags of a code object that code compiled in it inherits. */
+export function inheritedFlags(codeFlags: number): number {
+  return codeFlags & PYCF_MASK;
+}

@@ -1,0 +1,278 @@
+/**
+ * Running the main program (CPython Modules/main.c): a file, a folder or zip, a module, a command, stdin.
+ */
+
+import { CodeBlob } from "../bytecode/code.ts";
+import { MarshalError } from "../bytecode/marshalformat.ts";
+import { readMarshal } from "../bytecode/marshalreader.ts";
+import { PYC_HEADER_SIZE, PYC_MAGIC } from "../bytecode/pyc.ts";
+import { host } from "../host/current.ts";
+import { HostError } from "../host/host.ts";
+import { runExitFunctions } from "../native/atexit.ts";
+import { printException } from "../native/sys/excepthook.ts";
+import { state as sysState } from "../native/sys/functions.ts";
+import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
+import { NONE } from "../objects/kernel/core-types.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { intOf, type PyBaseException, PyList, type PyModule, strFromJs } from "../objects/kernel/payload.ts";
+import { strText } from "../objects/kernel/protocol.ts";
+import { PyError, runtimeError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
+import { codeFromBlob, type PyCode } from "../objects/types/code.ts";
+import { limits } from "../objects/types/int-limits.ts";
+import type { Config } from "../vm/config.ts";
+import type { Interpreter } from "../vm/interpreter.ts";
+import { compileToPython } from "./compiling.ts";
+import { flushStreams } from "./streams.ts";
+
+export interface Program {
+  readonly interpreter: Interpreter;
+  readonly config: Config;
+  readonly main: PyModule;
+}
+
+/** Exit status for "killed by SIGINT", as a shell sees it. */
+const INTERRUPTED = 130;
+
+export function writeError(text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; ) at += host().files.write(2, bytes.subarray(at));
+}
+
+/** Compile with the interpreter's settings, as source of the main program. */
+export function compileMain(
+  config: Config,
+  source: Uint8Array | string,
+  filename: Value,
+  mode: "exec" | "single",
+): PyCode {
+  return compileToPython(
+    { source, filename, mode, flags: 0, optimize: -1, featureVersion: -1 },
+    { optimize: config.optimize, maxIntDigits: () => limits.maxStrDigits, debugRanges: config.debugRanges },
+  ) as PyCode;
+}
+
+/** Run the program to its end; the exit status. What it raises is printed. */
+export function runProgram(program: Program): number {
+  return guard(program, () => runTarget(program));
+}
+
+/** Run `body`; print and turn into a status what it raises. */
+export function guard(program: Program, body: () => number | undefined): number {
+  try {
+    return body() ?? 0;
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    return handleException(program, error.exception);
+  }
+}
+
+/** sys.excepthook for what nobody caught; SystemExit's code instead for that one. */
+export function handleException(program: Program, exception: PyBaseException): number {
+  if (exception.cls.mro.includes(EXCEPTIONS.SystemExit)) return exitStatus(program, exception);
+  const { sysDict } = program.interpreter;
+  sysDict.set("last_exc", exception);
+  sysDict.set("last_type", exception.cls);
+  sysDict.set("last_value", exception);
+  sysDict.set("last_traceback", exception.traceback ?? NONE);
+  const hook = sysDict.get("excepthook");
+  flushStream(sysDict.get("stdout"));
+  if (hook === undefined) writeError("sys.excepthook is missing\n");
+  try {
+    if (hook === undefined) printException(exception);
+    else call(hook, exception.cls, exception, exception.traceback ?? NONE);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    if (error.is(EXCEPTIONS.SystemExit)) return exitStatus(program, error.exception);
+    writeError("Error in sys.excepthook:\n");
+    printException(error.exception);
+    writeError("\nOriginal exception was:\n");
+    printException(exception);
+  }
+  return exception.cls.mro.includes(EXCEPTIONS.KeyboardInterrupt) ? INTERRUPTED : 1;
+}
+
+function flushStream(stream: Value | undefined): void {
+  if (stream === undefined || stream === NONE) return;
+  try {
+    call(getAttr(stream, "flush"));
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+  }
+}
+
+function exitStatus(program: Program, exception: PyBaseException): number {
+  const code = lookupAttr(exception, "code") ?? NONE;
+  if (code === NONE) return 0;
+  const number = intOf(code);
+  if (number !== undefined) return Number(BigInt.asUintN(8, BigInt(number)));
+  flushStream(program.interpreter.sysDict.get("stdout"));
+  const stderr = program.interpreter.sysDict.get("stderr");
+  const text = `${strText(code)}\n`;
+  if (stderr === undefined || stderr === NONE) writeError(text);
+  else {
+    call(getAttr(stderr, "write"), strFromJs(text));
+    flushStream(stderr);
+  }
+  return 1;
+}
+
+function insertPath(program: Program, folder: string): void {
+  const path = program.interpreter.sysDict.get("path");
+  if (path instanceof PyList) path.items.unshift(strFromJs(folder));
+}
+
+function setArgument(program: Program, index: number, value: string): void {
+  const argv = program.interpreter.sysDict.get("argv");
+  if (argv instanceof PyList) argv.items[index] = strFromJs(value);
+}
+
+function runTarget(program: Program): number | undefined {
+  const { config } = program;
+  const { run } = config;
+  switch (run.kind) {
+    case "command":
+      if (!config.safePath) insertPath(program, "");
+      return runSource(program, run.source, "<string>");
+    case "module":
+      return runModule(program, run.name, true);
+    case "file":
+      return runFile(program, run.path);
+    case "stdin":
+      if (!config.safePath) insertPath(program, "");
+      return runSource(program, readAll(0), "<stdin>");
+  }
+}
+
+function readAll(fd: number): Uint8Array {
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const part = new Uint8Array(65536);
+    const count = host().files.read(fd, part);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+  }
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function runSource(program: Program, source: Uint8Array | string, filename: string): undefined {
+  const code = compileMain(program.config, source, strFromJs(filename), "exec");
+  program.interpreter.run(code, program.main.dict);
+}
+
+/** `-m name`, and folders and zips by the name `__main__`. */
+function runModule(program: Program, name: string, setArgv0: boolean): undefined {
+  if (setArgv0 && !program.config.safePath) insertPath(program, currentFolder());
+  const runpy = hooks.importModule("runpy");
+  call(getAttr(runpy, "_run_module_as_main"), strFromJs(name), setArgv0);
+}
+
+function currentFolder(): string {
+  const folder = host().files.getcwd();
+  return typeof folder === "string" ? folder : new TextDecoder().decode(folder);
+}
+
+function absolutePath(path: string): string {
+  return path.startsWith("/") ? path : `${currentFolder().replace(/\/$/, "")}/${path}`;
+}
+
+/** The folder a script lies in, with symbolic links resolved: `sys.path[0]`. */
+function scriptFolder(path: string): string {
+  let real: string;
+  try {
+    const found = host().files.realpath(path);
+    real = typeof found === "string" ? found : new TextDecoder().decode(found);
+  } catch {
+    real = absolutePath(path);
+  }
+  return real.slice(0, real.lastIndexOf("/")) || "/";
+}
+
+function runFile(program: Program, path: string): number | undefined {
+  const { config } = program;
+  if (isImportable(program, path)) {
+    insertPath(program, path);
+    return runModule(program, "__main__", false);
+  }
+  if (!config.safePath) insertPath(program, scriptFolder(path));
+  let content: Uint8Array;
+  try {
+    content = host().files.readFile(path);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const shown = absolutePath(path);
+    writeError(`${config.executable}: can't open file '${shown}': [Errno ${error.errno}] ${errorMessage(error)}\n`);
+    return 2;
+  }
+  const { dict } = program.main;
+  dict.set("__file__", strFromJs(path));
+  dict.set("__cached__", NONE);
+  const isPyc = path.endsWith(".pyc") || PYC_MAGIC.every((byte, i) => content[i] === byte);
+  setLoader(program, path, isPyc ? "SourcelessFileLoader" : "SourceFileLoader");
+  const code = isPyc ? codeFromPyc(content) : compileMain(config, skipLine(config, content), strFromJs(path), "exec");
+  program.interpreter.run(code, dict);
+  return undefined;
+}
+
+function errorMessage(error: HostError): string {
+  return error.message.replace(/^\[Errno \d+\] /, "").replace(/: '.*'$/s, "");
+}
+
+/** -x: the first line is not Python, but still counts. */
+function skipLine(config: Config, content: Uint8Array): Uint8Array {
+  if (!config.skipFirstLine) return content;
+  const end = content.indexOf(10);
+  return end < 0 ? new Uint8Array(0) : content.subarray(end);
+}
+
+function codeFromPyc(content: Uint8Array): PyCode {
+  if (!PYC_MAGIC.every((byte, i) => content[i] === byte)) throw runtimeError("Bad magic number in .pyc file");
+  let value: unknown;
+  try {
+    value = readMarshal(content, PYC_HEADER_SIZE).value;
+  } catch (error) {
+    if (!(error instanceof MarshalError)) throw error;
+  }
+  if (value instanceof CodeBlob) return codeFromBlob(value);
+  throw runtimeError("Bad code object in .pyc file");
+}
+
+function setLoader(program: Program, path: string, loader: "SourceFileLoader" | "SourcelessFileLoader"): void {
+  const external = program.interpreter.modules.get("_frozen_importlib_external");
+  if (external === undefined) return;
+  program.main.dict.set("__loader__", call(getAttr(external, loader), "__main__", strFromJs(path)));
+}
+
+/** Is the path a folder or zip that an import hook can search for `__main__`? */
+function isImportable(program: Program, path: string): boolean {
+  const { sysDict } = program.interpreter;
+  const pathHooks = sysDict.get("path_hooks");
+  if (!(pathHooks instanceof PyList)) return false;
+  for (const hook of pathHooks.items) {
+    try {
+      call(hook, strFromJs(path));
+      return true;
+    } catch (error) {
+      if (!(error instanceof PyError) || !error.is(EXCEPTIONS.ImportError)) throw error;
+    }
+  }
+  return false;
+}
+
+/** The end of the interpreter: threads, atexit functions, streams. The final status. */
+export function finish(program: Program, status: number): number {
+  const { interpreter } = program;
+  const threading = interpreter.modules.get("threading");
+  if (threading !== undefined) guard(program, () => void call(getAttr(threading, "_shutdown")));
+  runExitFunctions();
+  sysState.finalizing = true;
+  return flushStreams(interpreter.sysDict) ? status : 120;
+}

@@ -1,0 +1,154 @@
+/**
+ * Starting an interpreter (CPython Python/pylifecycle.c): builtins and sys, the frozen import system, the
+ * streams, `site`, and the hooks by which builtins reach compiler and VM.
+ */
+import { CO_FAST_FREE } from "../bytecode/code.ts";
+import { readMarshal } from "../bytecode/marshalreader.ts";
+import { useHost } from "../host/current.ts";
+import type { Host } from "../host/host.ts";
+import { FrozenTable } from "../importing/frozen.ts";
+import { importState, useImportState } from "../importing/state.ts";
+import { warn } from "../native/_warnings.ts";
+import { builtinsHooks } from "../native/builtins/hooks.ts";
+import builtinsModule from "../native/builtins/index.ts";
+import { NATIVE_MODULES } from "../native/index.ts";
+import { UNRAISABLE_ARGS } from "../native/sys/excepthook.ts";
+import sysModule from "../native/sys/index.ts";
+import "../objects/bootstrap.ts";
+import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
+import { NONE, typeOf } from "../objects/kernel/core-types.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
+import { instantiate } from "../objects/kernel/module.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { type PyCell, PyModule } from "../objects/kernel/payload.ts";
+import { PyError, systemError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
+import { PyCode } from "../objects/types/code.ts";
+import { valueOfConstant } from "../objects/types/constant-values.ts";
+import { limits } from "../objects/types/int-limits.ts";
+import { secrets } from "../objects/types/str-hash.ts";
+import { keyFromSeed } from "../util/hash.ts";
+import { buildClassNested } from "../vm/build-class.ts";
+import { type Config, useConfig } from "../vm/config.ts";
+import { importModuleLevel } from "../vm/imports.ts";
+import { Interpreter } from "../vm/interpreter.ts";
+import { current } from "../vm/thread.ts";
+import { frameLocals } from "../vm/types/frame.ts";
+import { compileToPython, inheritedFlags } from "./compiling.ts";
+import { addStreams } from "./streams.ts";
+
+/** A new interpreter in the world `host`, ready to run a program. */
+export function startInterpreter(config: Config, host: Host, frozen: Uint8Array): Interpreter {
+  useHost(host);
+  useConfig(config);
+  useImportState({
+    frozen: new FrozenTable(frozen),
+    builtins: new Map([...NATIVE_MODULES].map(([name, native]) => [name, () => native])),
+    useFrozen: config.useFrozenModules,
+    frozenOverride: 0,
+    checkHashBasedPycs: config.checkHashBasedPycs,
+    lockDepth: 0,
+  });
+  limits.maxStrDigits = config.intMaxStrDigits;
+  secrets.key = keyFromSeed(config.hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
+  const interpreter = new Interpreter(instantiate(builtinsModule));
+  interpreter.enter();
+  installHooks(interpreter, config);
+  const sys = instantiate(sysModule);
+  interpreter.sysDict = sys.dict;
+  interpreter.modules.set("sys", sys);
+  sys.dict.set("modules", interpreter.modules);
+  startImportSystem(interpreter, sys);
+  addStreams(sys.dict, config);
+  return interpreter;
+}
+
+/** Run `site`, make `__main__`, and read the warning options. */
+export function finishStartup(interpreter: Interpreter, config: Config): PyModule {
+  const main = new PyModule(new PyDict());
+  for (const [name, value] of Object.entries({ __name__: "__main__", __doc__: NONE, __package__: NONE })) {
+    main.dict.set(name, value);
+  }
+  main.dict.set("__loader__", getAttr(interpreter.requireImportlib(), "BuiltinImporter"));
+  main.dict.set("__spec__", NONE);
+  main.dict.set("__annotations__", new PyDict());
+  main.dict.set("__builtins__", interpreter.modules.get("builtins") as Value);
+  interpreter.modules.set("__main__", main);
+  if (config.warnOptions.length > 0) hooks.importModule("warnings");
+  if (!config.noSite) hooks.importModule("site");
+  return main;
+}
+
+/** Create `_frozen_importlib` from frozen code, and hand it sys and _imp (init_importlib). */
+function startImportSystem(interpreter: Interpreter, sys: PyModule): void {
+  const bootstrap = runFrozen(interpreter, "_frozen_importlib");
+  interpreter.importlib = bootstrap;
+  const native = NATIVE_MODULES.get("_imp");
+  if (native === undefined) throw systemError("no _imp");
+  const imp = instantiate(native);
+  interpreter.modules.set("_imp", imp);
+  call(getAttr(bootstrap, "_install"), sys, imp);
+  call(getAttr(bootstrap, "_install_external"));
+}
+
+function runFrozen(interpreter: Interpreter, name: string): PyModule {
+  const { frozen } = importState();
+  const found = frozen.find(name);
+  if (found === undefined) throw systemError(`no frozen module ${name}`);
+  const code = valueOfConstant(readMarshal(frozen.codeOf(found)).value);
+  const module = new PyModule(new PyDict());
+  module.dict.set("__name__", name);
+  module.dict.set("__builtins__", interpreter.modules.get("builtins") as Value);
+  interpreter.modules.set(name, module);
+  interpreter.run(code as PyCode, module.dict);
+  return module;
+}
+
+function installHooks(interpreter: Interpreter, config: Config): void {
+  hooks.modules = () => interpreter.modules;
+  hooks.warn = (category, message, stacklevel) => warn(message, category, stacklevel);
+  hooks.unraisable = (exception, message, object) => reportUnraisable(interpreter, exception, message, object);
+  const settings = {
+    optimize: config.optimize,
+    maxIntDigits: () => limits.maxStrDigits,
+    debugRanges: config.debugRanges,
+  };
+  builtinsHooks.current = {
+    buildClass: (args, kwnames) => buildClassNested(current.thread, args, kwnames),
+    importName: (name, globals, _locals, fromlist, level) =>
+      importModuleLevel(interpreter, name, globals, fromlist, level),
+    compile: (request) => compileToPython(request, settings),
+    inheritedFlags: () => inheritedFlags(current.thread.frame?.code.flags ?? 0),
+    freeVariableCount: (code) => (code instanceof PyCode ? code.namesOfKind(CO_FAST_FREE).length : 0),
+    run: (code, globals, locals, closure) =>
+      interpreter.run(code as PyCode, globals, locals, (closure?.items ?? []) as PyCell[]),
+    locals: () => {
+      const { frame } = current.thread;
+      if (frame === null) throw systemError("frame does not exist");
+      return frameLocals(frame);
+    },
+    sysAttribute: (name) => interpreter.sysDict.get(name),
+    isTree: (value) => {
+      const ast = interpreter.modules.get("_ast");
+      const base = ast === undefined ? undefined : lookupAttr(ast, "AST");
+      return base !== undefined && typeOf(value).mro.includes(base as never);
+    },
+  };
+}
+
+function reportUnraisable(
+  interpreter: Interpreter,
+  exception: Value,
+  message: string | undefined,
+  object: Value,
+): void {
+  const hook = interpreter.sysDict.get("unraisablehook");
+  if (hook === undefined || hook === NONE) return;
+  const traceback = lookupAttr(exception, "__traceback__") ?? NONE;
+  try {
+    call(hook, UNRAISABLE_ARGS.make([typeOf(exception), exception, traceback, message ?? NONE, object]));
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+  }
+}

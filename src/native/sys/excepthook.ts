@@ -1,0 +1,84 @@
+/** sys.excepthook and sys.unraisablehook (CPython Python/pythonrun.c, errors.c). */
+import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
+import { NONE, typeName } from "../../objects/kernel/core-types.ts";
+import type { MethodRow } from "../../objects/kernel/define.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { PyBaseException } from "../../objects/kernel/payload.ts";
+import { reprText, strText } from "../../objects/kernel/protocol.ts";
+import { PyError, typeError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
+import { setTraceback } from "../../objects/types/exceptions/base_exception.ts";
+import { defineStructSequence } from "../../objects/types/structseq.ts";
+
+export const UNRAISABLE_ARGS = defineStructSequence(
+  "UnraisableHookArgs",
+  "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.",
+  [
+    ["exc_type", "Exception type"],
+    ["exc_value", "Exception value"],
+    ["exc_traceback", "Exception traceback"],
+    ["err_msg", "Error message"],
+    ["object", "Object causing the exception"],
+  ],
+);
+
+function stderr(): Value | undefined {
+  const stream = lookupAttr(hooks.importModule("sys"), "stderr");
+  return stream === NONE ? undefined : stream;
+}
+
+/** Print an exception with its traceback to sys.stderr, as for one that nobody caught. */
+export function printException(exception: PyBaseException): void {
+  const stream = stderr();
+  if (stream === undefined) return;
+  try {
+    const print = getAttr(hooks.importModule("traceback"), "print_exception");
+    call(print, exception);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    call(getAttr(stream, "write"), `${typeName(exception)}: ${strText(exception)}\n`);
+  }
+}
+
+function exceptHook(_type: Value, value: Value, traceback: Value): void {
+  if (!(value instanceof PyBaseException)) {
+    throw typeError(`print_exception(): Exception expected for value, ${typeName(value)} found`);
+  }
+  if (traceback !== NONE && value.traceback === null) setTraceback(value, traceback);
+  printException(value);
+}
+
+/** "Exception ignored in: <object>", then the exception. */
+function unraisableHook(unraisable: Value): void {
+  const stream = stderr();
+  if (stream === undefined) return;
+  const object = getAttr(unraisable, "object");
+  const message = getAttr(unraisable, "err_msg");
+  const write = (text: string): void => void call(getAttr(stream, "write"), text);
+  if (object !== NONE) {
+    let shown: string;
+    try {
+      shown = reprText(object);
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      shown = "<object repr() failed>";
+    }
+    write(`${message === NONE ? "Exception ignored in" : strText(message)}: ${shown}\n`);
+  } else if (message !== NONE) write(`${strText(message)}:\n`);
+  const value = getAttr(unraisable, "exc_value");
+  if (value instanceof PyBaseException) printException(value);
+}
+
+export const exceptionFunctions: Record<string, MethodRow> = {
+  excepthook: [
+    "($module, exctype, value, traceback, /)",
+    "Handle an exception by displaying it with a traceback on sys.stderr.",
+    exceptHook,
+  ],
+  unraisablehook: [
+    "($module, unraisable, /)",
+    "Handle an unraisable exception.\n\nThe unraisable argument has the following attributes:\n\n* exc_type: Exception type.\n* exc_value: Exception value, can be None.\n* exc_traceback: Exception traceback, can be None.\n* err_msg: Error message, can be None.\n* object: Object causing the exception, can be None.",
+    unraisableHook,
+  ],
+};
