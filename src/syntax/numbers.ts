@@ -146,10 +146,7 @@ function verifyEnd(tokenizer: Tokenizer, kind: string): boolean {
   if (c < 0 || c >= 128 || !continuesIdentifier(c)) return true;
   const rest = tokenizer.text.slice(tokenizer.cursor, tokenizer.cursor + 4);
   if (/^(and|else|for|i[fns]|or|not)/.test(rest)) {
-    tokenizer.cursor++;
-    const fine = tokenizer.warn("SyntaxWarning", `invalid ${kind} literal`);
-    if (fine) tokenizer.cursor--;
-    return fine;
+    return tokenizer.warn("SyntaxWarning", `invalid ${kind} literal`);
   }
   return problem(tokenizer, `invalid ${kind} literal`);
 }

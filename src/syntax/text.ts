@@ -21,8 +21,8 @@ export class LiteralProblem {
   }
 }
 
-/** Receives a wrong escape that is accepted with a warning, and its index in the body. */
-export type EscapeWarning = (message: string, at: number) => void;
+/** Receives the first wrong escape of a literal that is accepted with a warning. */
+export type EscapeWarning = (message: string) => void;
 
 /** A value of code points that are given as UTF-16, whose surrogate pairs are characters. */
 export function toText(utf16: string): Text {
@@ -54,11 +54,17 @@ class EscapeDecoder {
   /** All code points so far, once a character outside the BMP or a surrogate has been met. */
   private wide: number[] | null = null;
   private at = 0;
+  private warned = false;
 
   constructor(
     private readonly body: string,
-    private readonly warn: EscapeWarning,
+    private readonly emit: EscapeWarning,
   ) {}
+
+  private warn(message: string): void {
+    if (!this.warned) this.emit(message);
+    this.warned = true;
+  }
 
   decode(): Text {
     const body = this.body;
@@ -100,19 +106,19 @@ class EscapeDecoder {
     else if (c === "U") this.hexadecimal(backslash, 8, "truncated \\UXXXXXXXX escape");
     else if (c === "N") this.named(backslash);
     else if (c >= "0" && c <= "7") this.octal(backslash);
-    else this.unknown(c, backslash);
+    else this.unknown(c);
   }
 
   private octal(backslash: number): void {
     const digits = /^[0-7]{1,3}/.exec(this.body.slice(backslash + 1, backslash + 4))?.[0] ?? "0";
     this.at = backslash + 1 + digits.length;
     const value = Number.parseInt(digits, 8);
-    if (value > 0xff) this.warn(`invalid octal escape sequence '\\${digits}'`, backslash);
+    if (value > 0xff) this.warn(`invalid octal escape sequence '\\${digits}'`);
     this.addCodePoint(value);
   }
 
-  private unknown(c: string, backslash: number): void {
-    if (c < "\x80") this.warn(`invalid escape sequence '\\${c}'`, backslash);
+  private unknown(c: string): void {
+    if (c < "\x80") this.warn(`invalid escape sequence '\\${c}'`);
     this.at--;
     this.addText("\\");
   }
@@ -159,6 +165,7 @@ export function decodeBytesBody(body: string, raw: boolean, warn: EscapeWarning)
   if (raw || !body.includes("\\")) return source;
   const bytes: number[] = [];
   let at = 0;
+  let warning: string | null = null;
   while (at < body.length) {
     const c = body[at++] as string;
     if (c !== "\\") {
@@ -174,7 +181,7 @@ export function decodeBytesBody(body: string, raw: boolean, warn: EscapeWarning)
       const digits = /^[0-7]{1,3}/.exec(body.slice(backslash + 1, backslash + 4))?.[0] ?? "0";
       at = backslash + 1 + digits.length;
       const value = Number.parseInt(digits, 8);
-      if (value > 0xff) warn(`invalid octal escape sequence '\\${digits}'`, backslash);
+      if (value > 0xff) warning ??= `invalid octal escape sequence '\\${digits}'`;
       bytes.push(value & 0xff);
     } else if (escaped === "x") {
       const digits = body.slice(at, at + 2);
@@ -184,10 +191,11 @@ export function decodeBytesBody(body: string, raw: boolean, warn: EscapeWarning)
       at += 2;
       bytes.push(Number.parseInt(digits, 16));
     } else {
-      warn(`invalid escape sequence '\\${escaped}'`, backslash);
+      warning ??= `invalid escape sequence '\\${escaped}'`;
       bytes.push(0x5c, escaped.charCodeAt(0));
     }
   }
+  if (warning !== null) warn(warning);
   return Uint8Array.from(bytes);
 }
 

@@ -78,7 +78,7 @@ export class Tokenizer {
   state: TokenizerState = "ok";
   /** The problem if `state` is "error" or "decode". */
   problem: SyntaxProblem | null = null;
-  /** Whether the end of the input came inside a triple-quoted string, which more input could close. */
+  /** Whether the end of the input came inside a string, which more input could close. */
   endedInString = false;
 
   /** Open brackets. */
@@ -127,6 +127,11 @@ export class Tokenizer {
   /** Whether an f-string is open. */
   get inFString(): boolean {
     return this.modes.length > 0;
+  }
+
+  /** The start of the line on which the string or f-string token just read began. */
+  get tokenLineStart(): number {
+    return this.multilineStart;
   }
 
   /** Start the indentation anew, as after one statement in interactive mode. */
@@ -464,7 +469,7 @@ export class Tokenizer {
     for (;;) {
       const c = this.nextCharacter();
       if (c === quote) return this.fillString(T.STRING, start, this.cursor);
-      if (c === END || c === 0x0a) return this.unterminated(quote, 1, mode);
+      if (c === END || c === 0x0a) return this.unterminated(quote, 1, c === END, mode);
       if (c === BACKSLASH && this.nextCharacter() === 0x0d) this.nextCharacter();
     }
   }
@@ -479,14 +484,14 @@ export class Tokenizer {
           return this.fillString(T.STRING, start, this.cursor);
         }
       } else if (c === END) {
-        return this.unterminated(quote, 3, mode);
+        return this.unterminated(quote, 3, true, mode);
       } else if (c === BACKSLASH && this.nextCharacter() === 0x0d) {
         this.nextCharacter();
       }
     }
   }
 
-  private unterminated(quote: number, size: number, mode: FStringMode | null): number {
+  private unterminated(quote: number, size: number, atEnd: boolean, mode: FStringMode | null): number {
     const last = this.lineno;
     this.cursor = this.tokenStart + 1;
     this.lineStart = this.multilineStart;
@@ -494,7 +499,7 @@ export class Tokenizer {
     if (mode !== null && mode.quote === quote && mode.quoteSize === size) {
       return this.error("f-string: expecting '}'");
     }
-    this.endedInString = size === 3;
+    this.endedInString = atEnd;
     if (size === 3) return this.error(`unterminated triple-quoted string literal (detected at line ${last})`);
     return this.error(`unterminated string literal (detected at line ${last})`);
   }

@@ -18,8 +18,7 @@ export class Diagnosis extends CompoundRules {
   run(mode: DiagnosisMode, allowIncomplete: boolean): SyntaxProblem | null {
     const first = this.pass(mode);
     if (first === true) return mode === "single" ? this.secondStatement() : null;
-    const { state, endedInString } = this.tokenizer;
-    if (allowIncomplete && (state === "eof" || endedInString)) return this.caught(() => this.raise("incomplete input"));
+    if (allowIncomplete && this.sawEnd()) return this.caught(() => this.raise("incomplete input"));
     if (first !== false) return this.afterTokenizing(first);
     const last = this.buffer.length - STRIDE;
     this.restart(true);
@@ -38,6 +37,14 @@ export class Diagnosis extends CompoundRules {
       if (problem instanceof SyntaxProblem) return problem;
       throw problem;
     }
+  }
+
+  /** Whether the tokenizer has seen the end of the input, for which it looks after all tokens but strings. */
+  private sawEnd(): boolean {
+    const { state, endedInString, cursor, text } = this.tokenizer;
+    if (state === "eof" || endedInString) return true;
+    const last = this.buffer.data[this.buffer.length - STRIDE];
+    return state === "ok" && cursor === text.length && !text.endsWith("\n") && last !== T.STRING && last !== T.FSTRING_END;
   }
 
   private pass(mode: DiagnosisMode): boolean | SyntaxProblem {

@@ -6,6 +6,7 @@ import { type ConstantNode, type Expr, makeConstant, makeJoinedStr } from "../ge
 import { numberValue } from "../numbers.ts";
 import { mergeConstants, mergeParts, stringValue } from "../parser/literals.ts";
 import { decodeStringBody, LiteralProblem } from "../text.ts";
+import { STRIDE } from "../token-buffer.ts";
 import * as T from "../tokens.ts";
 import { type Place, TokenReader } from "./reader.ts";
 
@@ -104,13 +105,15 @@ export abstract class LiteralRules extends TokenReader {
         return true;
       });
       if (!this.take(T.FSTRING_END)) return null;
-      for (const at of middles) this.decodeMiddle(at, raw);
+      const end = this.at - STRIDE;
+      for (const at of middles) this.decodeMiddle(at, raw, end);
       return makeJoinedStr([], ...this.range(start));
     });
   }
 
-  private decodeMiddle(at: number, raw: boolean): void {
-    this.literal(at, () => decodeStringBody(this.tokenText(at), raw, (message) => this.checkWarning(message, at)));
+  /** Decode a piece of an f-string; a warning belongs to the token at `place`. */
+  private decodeMiddle(at: number, raw: boolean, place: number): void {
+    this.literal(at, () => decodeStringBody(this.tokenText(at), raw, (message) => this.checkWarning(message, place)));
   }
 
   private replacementField(): boolean {
@@ -160,7 +163,7 @@ export abstract class LiteralRules extends TokenReader {
     this.many(() => {
       const at = this.at;
       if (this.take(T.FSTRING_MIDDLE)) {
-        this.decodeMiddle(at, false);
+        this.decodeMiddle(at, false, at);
         return true;
       }
       return this.replacementField() ? true : null;

@@ -249,9 +249,6 @@ export abstract class TokenReader {
   }
 
   private raiseAtToken(at: number, message: string, type: SyntaxProblemType): never {
-    const data = this.buffer.data;
-    const last = data[this.buffer.length - STRIDE];
-    if (last === ERRORTOKEN && this.tokenizer.state === "eof" && message !== unexpectedEnd) this.raiseEndOfInput();
     const [lineno, column, endLineno, endColumn] = this.tokenRange(at);
     const tokenizer = this.tokenizer;
     const offset = column >= 0 ? column + 1 : tokenizer.columnOf(tokenizer.cursor);
@@ -260,7 +257,7 @@ export abstract class TokenReader {
 
   protected raiseEndOfInput(): never {
     if (this.tokenizer.level > 0) throw this.unclosedBracket();
-    return this.raise(unexpectedEnd);
+    return this.raise("unexpected EOF while parsing");
   }
 
   protected unclosedBracket(): SyntaxProblem {
@@ -346,8 +343,6 @@ export abstract class TokenReader {
     }
   }
 }
-
-const unexpectedEnd = "unexpected EOF while parsing";
 
 function isLayout(type: number): boolean {
   return type === ENDMARKER || type === NEWLINE || type === INDENT || type === DEDENT;

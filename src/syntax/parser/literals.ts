@@ -16,7 +16,7 @@ import {
   makeJoinedStr,
 } from "../generated/ast.ts";
 import { numberValue } from "../numbers.ts";
-import { concatenateText, decodeBytesBody, decodeStringBody, LiteralProblem, toText } from "../text.ts";
+import { concatenateText, decodeBytesBody, decodeStringBody, type EscapeWarning, LiteralProblem, toText } from "../text.ts";
 import { END, END_COLUMN, END_LINE, START, STRIDE } from "../token-buffer.ts";
 import * as T from "../tokens.ts";
 import { Cursor } from "./cursor.ts";
@@ -46,7 +46,7 @@ export function splitString(token: string): StringParts {
 }
 
 /** The value of a STRING token; throws a LiteralProblem. */
-export function stringValue(token: string, warn: (message: string, at: number) => void): Text | BytesConstant {
+export function stringValue(token: string, warn: EscapeWarning): Text | BytesConstant {
   const { prefix, body } = splitString(token);
   const raw = prefix.includes("r") || prefix.includes("R");
   if (!prefix.includes("b") && !prefix.includes("B")) return decodeStringBody(body, raw, warn);
@@ -166,7 +166,7 @@ export abstract class LiteralParser extends Cursor {
     const at = this.at;
     const token = this.tokenText(at);
     const node = this.constant(
-      this.literalValue(() => stringValue(token, (message, i) => this.warn(message, at, i))),
+      this.literalValue(() => stringValue(token, (message) => this.warn(message, at))),
       at,
     );
     if (token.charCodeAt(0) === 0x75) node.string_kind = "u";
@@ -183,33 +183,31 @@ export abstract class LiteralParser extends Cursor {
     }
   }
 
-  /** A wrong escape at an index of a token's body. */
-  private warn(message: string, at: number, index: number): void {
-    const start = this.data[at + START] as number;
-    const newlines = this.text.slice(start, start + index).split("\n").length - 1;
-    if (this.options.onWarning?.("SyntaxWarning", message, this.line(at) + newlines)) this.fail();
+  /** A wrong escape. CPython places it on the line where the token starts. */
+  private warn(message: string, at: number): void {
+    if (this.options.onWarning?.("SyntaxWarning", message, this.line(at))) this.fail();
   }
 
   private formattedString(): JoinedStrNode {
     const start = this.at;
     const raw = /[rR]/.test(this.tokenText(start).slice(0, 2));
+    const warnings: string[] = [];
     this.advance();
     const values: Expr[] = [];
     while (this.type !== T.FSTRING_END) {
       if (this.type === T.LBRACE) this.replacementField(values);
-      else if (this.type === T.FSTRING_MIDDLE) this.middle(values, raw);
+      else if (this.type === T.FSTRING_MIDDLE) this.middle(values, raw, (message) => warnings.push(message));
       else this.fail();
     }
+    for (const message of warnings) this.warn(message, this.at);
     this.advance();
     return this.joined(values, start);
   }
 
-  private middle(values: Expr[], raw: boolean): void {
+  private middle(values: Expr[], raw: boolean, warn: EscapeWarning): void {
     const at = this.at;
     const body = this.tokenText(at);
-    const value = body.includes("\\")
-      ? this.literalValue(() => decodeStringBody(body, raw, (message, i) => this.warn(message, at, i)))
-      : this.literalValue(() => decodeStringBody(body, true, () => {}));
+    const value = this.literalValue(() => decodeStringBody(body, raw, warn));
     if (!isEmptyText(value)) values.push(this.constant(value, at));
     this.advance();
   }
@@ -261,12 +259,14 @@ export abstract class LiteralParser extends Cursor {
     return name.charCodeAt(0);
   }
 
+  private readonly warnHere = (message: string): void => this.warn(message, this.at);
+
   private formatSpecification(): JoinedStrNode {
     const start = this.at;
     this.advance();
     const parts: Expr[] = [];
     for (;;) {
-      if (this.type === T.FSTRING_MIDDLE) this.middle(parts, false);
+      if (this.type === T.FSTRING_MIDDLE) this.middle(parts, false, this.warnHere);
       else if (this.type === T.LBRACE) this.replacementField(parts);
       else break;
     }
