@@ -63,11 +63,15 @@ export function updateTracing(thread: Thread): void {
 
 /** Call a trace or profile function with tracing off. */
 function callback(thread: Thread, func: Value, frame: Frame, event: string, argument: Value): Value {
+  const { pending } = thread;
   thread.tracer = null;
+  thread.pending = null;
   thread.poll &= ~POLL_TRACE;
   if (frame.isOptimized) frameLocals(frame);
   try {
-    return callWith(func, [frame, event, argument]);
+    const result = callWith(func, [frame, event, argument]);
+    thread.pending = pending;
+    return result;
   } finally {
     if (frame.isOptimized) localsToFast(frame);
     updateTracing(thread);
@@ -122,7 +126,9 @@ function lineEvents(thread: Thread, frame: Frame, pc: number): void {
   const { code } = frame;
   const line = code.lineAt(pc);
   const previous = trace.last;
-  const moved = previous < 0 || code.lineAt(previous) !== line || code.ops[previous] === OP.RESUME;
+  // A jump back to the same line counts as reaching it again.
+  const moved =
+    previous < 0 || previous >= pc || code.lineAt(previous) !== line || code.ops[previous] === OP.RESUME;
   if (trace.lines && line >= 0 && moved && startsOf(code)[pc] === 1) traceEvent(thread, frame, "line", NONE);
   if (trace.opcodes) traceEvent(thread, frame, "opcode", NONE);
 }

@@ -23,7 +23,8 @@ function raise(thread: Thread, frame: Frame, count: number): Outcome {
     const handling = thread.handling;
     if (handling === null) throw runtimeError("No active exception to reraise");
     thread.pending = handling;
-    return RAISE;
+    thread.reraisePc = frame.pc;
+    return RERAISE;
   }
   const exception = exceptionFrom(frame.pop());
   if (cause !== undefined) {

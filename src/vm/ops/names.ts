@@ -5,8 +5,8 @@ import { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { delItem, getItem, setItem } from "../../objects/kernel/iterate.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyCell } from "../../objects/kernel/payload.ts";
-import { nameError, PyError, suppress, systemError } from "../../objects/kernel/raise.ts";
+import { PyCell, strFromJs } from "../../objects/kernel/payload.ts";
+import { nameError, PyError, raise, suppress, systemError } from "../../objects/kernel/raise.ts";
 import type { Frame } from "../frame.ts";
 import { NEXT } from "../outcome.ts";
 import type { OpBody } from "./body.ts";
@@ -25,10 +25,9 @@ export function undefinedName(frame: Frame, index: number): PyError {
 /** The error of a variable that is not bound. */
 export function unboundLocal(frame: Frame, index: number): PyError {
   const name = frame.code.localsplusnames[index];
-  return nameError(
-    `cannot access local variable '${name}' where it is not associated with a value`,
-    name,
+  return raise(
     "UnboundLocalError",
+    strFromJs(`cannot access local variable '${name}' where it is not associated with a value`),
   );
 }
 
