@@ -99,6 +99,8 @@ function runFrozen(interpreter: Interpreter, name: string): PyModule {
   const code = valueOfConstant(readMarshal(frozen.codeOf(found)).value);
   const module = new PyModule(new PyDict());
   module.dict.set("__name__", name);
+  // importlib takes this away when it adopts the module.
+  module.dict.set("__origname__", found.origname ?? name);
   module.dict.set("__builtins__", interpreter.modules.get("builtins") as Value);
   interpreter.modules.set(name, module);
   interpreter.run(code as PyCode, module.dict);

@@ -3,9 +3,9 @@
  */
 import { callWith } from "../objects/kernel/call.ts";
 import { typeOf } from "../objects/kernel/core-types.ts";
-import { defineModule } from "../objects/kernel/module.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
-import { PyObject, type Value } from "../objects/kernel/object.ts";
+import { defineModule } from "../objects/kernel/module.ts";
+import type { PyObject, Value } from "../objects/kernel/object.ts";
 import { jsString, PyModule } from "../objects/kernel/payload.ts";
 import { isEqual } from "../objects/kernel/protocol.ts";
 import { PyError, typeError } from "../objects/kernel/raise.ts";
@@ -68,8 +68,16 @@ export default defineModule("atexit", {
         callbacks().length = 0;
       },
     ],
-    _run_exitfuncs: ["~($module, /)", "_run_exitfuncs() -> None\n\nRun all registered exit functions.\n\nIf a callback raises an exception, it is logged with sys.unraisablehook.", runExitFunctions],
-    _ncallbacks: ["~($module, /)", "_ncallbacks() -> int\n\nReturn the number of registered exit functions.", () => callbacks().length],
+    _run_exitfuncs: [
+      "~($module, /)",
+      "_run_exitfuncs() -> None\n\nRun all registered exit functions.\n\nIf a callback raises an exception, it is logged with sys.unraisablehook.",
+      runExitFunctions,
+    ],
+    _ncallbacks: [
+      "~($module, /)",
+      "_ncallbacks() -> int\n\nReturn the number of registered exit functions.",
+      () => callbacks().length,
+    ],
   },
   setup: (module) => {
     registered.set(module, []);

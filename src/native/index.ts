@@ -7,12 +7,13 @@ import _io from "./_io/index.ts";
 import _string from "./_string.ts";
 import _thread from "./_thread.ts";
 import _warnings from "./_warnings.ts";
+import _weakref from "./_weakref.ts";
 import atexit from "./atexit.ts";
 import errno from "./errno.ts";
 import marshal from "./marshal.ts";
 import posix from "./posix/index.ts";
 
-const MODULES: readonly NativeModule[] = [_imp, _io, _string, _thread, _warnings, atexit, errno, marshal, posix];
+const MODULES: readonly NativeModule[] = [_imp, _io, _string, _thread, _warnings, _weakref, atexit, errno, marshal, posix];
 
 export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map(
   MODULES.map((module) => [module.name, module]),

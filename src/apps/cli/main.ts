@@ -6,6 +6,8 @@ import { finish, guard, type Program, runProgram, writeError } from "../../embed
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { useHost } from "../../host/current.ts";
 import { NodeHost } from "../../host/node.ts";
+import { reprText, strText } from "../../objects/kernel/protocol.ts";
+import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import { runShell } from "../repl/shell.ts";
@@ -46,11 +48,19 @@ function main(): number {
       writeError(`Fatal Python error: ${error.where}: ${error.message}\nPython runtime state: preinitialized\n\n`);
       return 1;
     }
-    if (error instanceof PyError) {
-      writeError(`Fatal Python error: init: ${error.exception.cls.name}\n`);
-    }
-    throw error;
+    if (!(error instanceof PyError)) throw error;
+    writeError(`Fatal Python error: init_import_site: Failed to start\n${describe(error)}\n`);
+    return 1;
   }
+}
+
+/** An exception raised before there is a traceback module to print it. */
+function describe({ exception }: PyError): string {
+  const lines: string[] = [];
+  for (let entry = exception.traceback as PyTraceback | null; entry !== null; entry = entry.next as PyTraceback | null) {
+    lines.push(`  File ${reprText(entry.frame.code.filename)}, line ${entry.line}, in ${entry.frame.code.qualname}`);
+  }
+  return [...lines, `${exception.cls.name}: ${strText(exception)}`].join("\n");
 }
 
 function answer(request: NonNullable<Options["request"]>): string {

@@ -21,7 +21,7 @@ import { type Argument, Signature } from "./signature.ts";
 import { wrapSlot } from "./slot-wrappers.ts";
 import { type KeywordNames, SLOT_ROWS, type Slots } from "./slots.ts";
 import { PyStaticMethod } from "./static-method.ts";
-import { refreshSlots } from "./type-slots.ts";
+import { refreshSlots, subclassesOf, typeModified } from "./type-slots.ts";
 
 /** [text signature, doc, body]. The body gets self first if the signature begins with `$self`, `$type` or `$cls`. */
 export type MethodRow = readonly [signature: string, doc: string | undefined, body: Body];
@@ -88,6 +88,8 @@ export interface TypeTable<Self> {
 export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>): PyType {
   if (completed.has(type)) bug(`type ${type.name} is completed twice`);
   completed.add(type);
+  const { base } = type;
+  if (base !== null && base !== OBJECT && !completed.has(base)) bug(`${type.name} is completed before ${base.name}`);
   if (table.base !== undefined && table.base !== type.base) bug(`${type.name} was declared with another base`);
   inheritTraits(type, table);
   if (table.allocate !== undefined) {
@@ -104,7 +106,18 @@ export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>)
     type.attributes.set("__hash__", NONE);
   }
   refreshSlots(type);
+  // Types whose modules were loaded before this one have looked here in vain.
+  if (type === OBJECT) refreshBelow(type);
   return type;
+}
+
+function refreshBelow(type: PyType): void {
+  typeModified(type);
+  for (const subclass of subclassesOf(type)) {
+    if (!completed.has(subclass)) continue;
+    refreshSlots(subclass);
+    refreshBelow(subclass);
+  }
 }
 
 const completed = new Set<PyType>();

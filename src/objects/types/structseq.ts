@@ -13,6 +13,7 @@ import { PyTuple, tuple } from "../kernel/payload.ts";
 import { reprText } from "../kernel/protocol.ts";
 import { typeError } from "../kernel/raise.ts";
 import { setTypeAttribute } from "../kernel/type-slots.ts";
+import "./tuple.ts";
 
 export class PyStructSequence extends PyTuple {
   constructor(

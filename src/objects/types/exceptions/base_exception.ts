@@ -5,6 +5,7 @@ import { instanceDict, setAttr, setInstanceDict } from "../../kernel/attribute.t
 import { BASE_EXCEPTION, isSubtype, NONE, TRACEBACK, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { PyDict } from "../../kernel/dict.ts";
+import { EXCEPTIONS } from "../../kernel/exception-types.ts";
 import { toArray } from "../../kernel/iterate.ts";
 import type { PyType, Value } from "../../kernel/object.ts";
 import { jsString, PyBaseException, PyTuple, type TracebackLike, textOf, tuple } from "../../kernel/payload.ts";
@@ -141,6 +142,13 @@ completeType<PyBaseException>(BASE_EXCEPTION, {
       "exception cause",
     ],
   },
+});
+
+// Here, since everything else derives from it.
+completeType<PyBaseException>(EXCEPTIONS.Exception, {
+  doc: "Common base class for all non-exit exceptions.",
+  traits: { basetype: true },
+  slots: { __new__: BASE_EXCEPTION.slots.__new__, __init__: BASE_EXCEPTION.slots.__init__ },
 });
 
 /** A field of an exception, None if it is not set. */

@@ -11,6 +11,7 @@ import { strText } from "../../kernel/protocol.ts";
 import { PyError, typeError } from "../../kernel/raise.ts";
 import { getBuffer } from "../buffer.ts";
 import { fieldRow, newInstance } from "./base_exception.ts";
+import "./simple.ts";
 
 function expectString(value: Value, position: number, name: string): void {
   if (textOf(value) === undefined) throw typeError(`${name} argument ${position} must be str, not ${typeName(value)}`);
