@@ -1,7 +1,7 @@
 /**
  * Writes src/syntax/generated/ast.ts (types and constructors of all AST nodes) from src/syntax/asdl.ts.
  *
- *     npx esbuild tools/gen-ast.ts --bundle --platform=node --format=esm | node --input-type=module -
+ *     node tools/run.mjs gen-ast
  */
 import { writeFileSync } from "node:fs";
 import { enumerations, type Field, type NodeType, nodeTypes, sums } from "../src/syntax/asdl.ts";

@@ -44,7 +44,9 @@ export class Diagnosis extends CompoundRules {
     const { state, endedInString, cursor, text } = this.tokenizer;
     if (state === "eof" || endedInString) return true;
     const last = this.buffer.data[this.buffer.length - STRIDE];
-    return state === "ok" && cursor === text.length && !text.endsWith("\n") && last !== T.STRING && last !== T.FSTRING_END;
+    return (
+      state === "ok" && cursor === text.length && !text.endsWith("\n") && last !== T.STRING && last !== T.FSTRING_END
+    );
   }
 
   private pass(mode: DiagnosisMode): boolean | SyntaxProblem {

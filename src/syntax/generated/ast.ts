@@ -17,20 +17,7 @@ export type ExprContext = "Load" | "Store" | "Del";
 
 export type BoolOperator = "And" | "Or";
 
-export type Operator =
-  | "Add"
-  | "Sub"
-  | "Mult"
-  | "MatMult"
-  | "Div"
-  | "Mod"
-  | "Pow"
-  | "LShift"
-  | "RShift"
-  | "BitOr"
-  | "BitXor"
-  | "BitAnd"
-  | "FloorDiv";
+export type Operator = "Add" | "Sub" | "Mult" | "MatMult" | "Div" | "Mod" | "Pow" | "LShift" | "RShift" | "BitOr" | "BitXor" | "BitAnd" | "FloorDiv";
 
 export type UnaryOperator = "Invert" | "Not" | "UAdd" | "USub";
 
@@ -41,7 +28,10 @@ export interface ModuleNode {
   body: Stmt[];
   type_ignores: TypeIgnore[];
 }
-export function makeModule(body: Stmt[], type_ignores: TypeIgnore[]): ModuleNode {
+export function makeModule(
+  body: Stmt[],
+  type_ignores: TypeIgnore[],
+): ModuleNode {
   return { kind: "Module", body, type_ignores };
 }
 
@@ -49,7 +39,9 @@ export interface InteractiveNode {
   kind: "Interactive";
   body: Stmt[];
 }
-export function makeInteractive(body: Stmt[]): InteractiveNode {
+export function makeInteractive(
+  body: Stmt[],
+): InteractiveNode {
   return { kind: "Interactive", body };
 }
 
@@ -57,7 +49,9 @@ export interface ExpressionNode {
   kind: "Expression";
   body: Expr;
 }
-export function makeExpression(body: Expr): ExpressionNode {
+export function makeExpression(
+  body: Expr,
+): ExpressionNode {
   return { kind: "Expression", body };
 }
 
@@ -66,7 +60,10 @@ export interface FunctionTypeNode {
   argtypes: Expr[];
   returns: Expr;
 }
-export function makeFunctionType(argtypes: Expr[], returns: Expr): FunctionTypeNode {
+export function makeFunctionType(
+  argtypes: Expr[],
+  returns: Expr,
+): FunctionTypeNode {
   return { kind: "FunctionType", argtypes, returns };
 }
 
@@ -93,20 +90,7 @@ export function makeFunctionDef(
   end_lineno: number,
   end_col_offset: number,
 ): FunctionDefNode {
-  return {
-    kind: "FunctionDef",
-    name,
-    args,
-    body,
-    decorator_list,
-    returns,
-    type_comment,
-    type_params,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "FunctionDef", name, args, body, decorator_list, returns, type_comment, type_params, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AsyncFunctionDefNode extends Located {
@@ -132,20 +116,7 @@ export function makeAsyncFunctionDef(
   end_lineno: number,
   end_col_offset: number,
 ): AsyncFunctionDefNode {
-  return {
-    kind: "AsyncFunctionDef",
-    name,
-    args,
-    body,
-    decorator_list,
-    returns,
-    type_comment,
-    type_params,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "AsyncFunctionDef", name, args, body, decorator_list, returns, type_comment, type_params, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ClassDefNode extends Located {
@@ -169,19 +140,7 @@ export function makeClassDef(
   end_lineno: number,
   end_col_offset: number,
 ): ClassDefNode {
-  return {
-    kind: "ClassDef",
-    name,
-    bases,
-    keywords,
-    body,
-    decorator_list,
-    type_params,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "ClassDef", name, bases, keywords, body, decorator_list, type_params, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ReturnNode extends Located {
@@ -195,14 +154,7 @@ export function makeReturn(
   end_lineno: number,
   end_col_offset: number,
 ): ReturnNode {
-  return {
-    kind: "Return",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Return", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface DeleteNode extends Located {
@@ -216,14 +168,7 @@ export function makeDelete(
   end_lineno: number,
   end_col_offset: number,
 ): DeleteNode {
-  return {
-    kind: "Delete",
-    targets,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Delete", targets, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AssignNode extends Located {
@@ -241,16 +186,7 @@ export function makeAssign(
   end_lineno: number,
   end_col_offset: number,
 ): AssignNode {
-  return {
-    kind: "Assign",
-    targets,
-    value,
-    type_comment,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Assign", targets, value, type_comment, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface TypeAliasNode extends Located {
@@ -268,16 +204,7 @@ export function makeTypeAlias(
   end_lineno: number,
   end_col_offset: number,
 ): TypeAliasNode {
-  return {
-    kind: "TypeAlias",
-    name,
-    type_params,
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "TypeAlias", name, type_params, value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AugAssignNode extends Located {
@@ -295,16 +222,7 @@ export function makeAugAssign(
   end_lineno: number,
   end_col_offset: number,
 ): AugAssignNode {
-  return {
-    kind: "AugAssign",
-    target,
-    op,
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "AugAssign", target, op, value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AnnAssignNode extends Located {
@@ -324,17 +242,7 @@ export function makeAnnAssign(
   end_lineno: number,
   end_col_offset: number,
 ): AnnAssignNode {
-  return {
-    kind: "AnnAssign",
-    target,
-    annotation,
-    value,
-    simple,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "AnnAssign", target, annotation, value, simple, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ForNode extends Located {
@@ -356,18 +264,7 @@ export function makeFor(
   end_lineno: number,
   end_col_offset: number,
 ): ForNode {
-  return {
-    kind: "For",
-    target,
-    iter,
-    body,
-    orelse,
-    type_comment,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "For", target, iter, body, orelse, type_comment, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AsyncForNode extends Located {
@@ -389,18 +286,7 @@ export function makeAsyncFor(
   end_lineno: number,
   end_col_offset: number,
 ): AsyncForNode {
-  return {
-    kind: "AsyncFor",
-    target,
-    iter,
-    body,
-    orelse,
-    type_comment,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "AsyncFor", target, iter, body, orelse, type_comment, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface WhileNode extends Located {
@@ -418,16 +304,7 @@ export function makeWhile(
   end_lineno: number,
   end_col_offset: number,
 ): WhileNode {
-  return {
-    kind: "While",
-    test,
-    body,
-    orelse,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "While", test, body, orelse, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface IfNode extends Located {
@@ -445,16 +322,7 @@ export function makeIf(
   end_lineno: number,
   end_col_offset: number,
 ): IfNode {
-  return {
-    kind: "If",
-    test,
-    body,
-    orelse,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "If", test, body, orelse, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface WithNode extends Located {
@@ -472,16 +340,7 @@ export function makeWith(
   end_lineno: number,
   end_col_offset: number,
 ): WithNode {
-  return {
-    kind: "With",
-    items,
-    body,
-    type_comment,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "With", items, body, type_comment, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AsyncWithNode extends Located {
@@ -499,16 +358,7 @@ export function makeAsyncWith(
   end_lineno: number,
   end_col_offset: number,
 ): AsyncWithNode {
-  return {
-    kind: "AsyncWith",
-    items,
-    body,
-    type_comment,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "AsyncWith", items, body, type_comment, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchNode extends Located {
@@ -524,15 +374,7 @@ export function makeMatch(
   end_lineno: number,
   end_col_offset: number,
 ): MatchNode {
-  return {
-    kind: "Match",
-    subject,
-    cases,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Match", subject, cases, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface RaiseNode extends Located {
@@ -548,15 +390,7 @@ export function makeRaise(
   end_lineno: number,
   end_col_offset: number,
 ): RaiseNode {
-  return {
-    kind: "Raise",
-    exc,
-    cause,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Raise", exc, cause, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface TryNode extends Located {
@@ -576,17 +410,7 @@ export function makeTry(
   end_lineno: number,
   end_col_offset: number,
 ): TryNode {
-  return {
-    kind: "Try",
-    body,
-    handlers,
-    orelse,
-    finalbody,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Try", body, handlers, orelse, finalbody, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface TryStarNode extends Located {
@@ -606,17 +430,7 @@ export function makeTryStar(
   end_lineno: number,
   end_col_offset: number,
 ): TryStarNode {
-  return {
-    kind: "TryStar",
-    body,
-    handlers,
-    orelse,
-    finalbody,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "TryStar", body, handlers, orelse, finalbody, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AssertNode extends Located {
@@ -632,15 +446,7 @@ export function makeAssert(
   end_lineno: number,
   end_col_offset: number,
 ): AssertNode {
-  return {
-    kind: "Assert",
-    test,
-    msg,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Assert", test, msg, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ImportNode extends Located {
@@ -654,14 +460,7 @@ export function makeImport(
   end_lineno: number,
   end_col_offset: number,
 ): ImportNode {
-  return {
-    kind: "Import",
-    names,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Import", names, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ImportFromNode extends Located {
@@ -679,16 +478,7 @@ export function makeImportFrom(
   end_lineno: number,
   end_col_offset: number,
 ): ImportFromNode {
-  return {
-    kind: "ImportFrom",
-    module,
-    names,
-    level,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "ImportFrom", module, names, level, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface GlobalNode extends Located {
@@ -702,14 +492,7 @@ export function makeGlobal(
   end_lineno: number,
   end_col_offset: number,
 ): GlobalNode {
-  return {
-    kind: "Global",
-    names,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Global", names, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface NonlocalNode extends Located {
@@ -723,14 +506,7 @@ export function makeNonlocal(
   end_lineno: number,
   end_col_offset: number,
 ): NonlocalNode {
-  return {
-    kind: "Nonlocal",
-    names,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Nonlocal", names, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ExprNode extends Located {
@@ -744,27 +520,30 @@ export function makeExpr(
   end_lineno: number,
   end_col_offset: number,
 ): ExprNode {
-  return {
-    kind: "Expr",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Expr", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface PassNode extends Located {
   kind: "Pass";
 }
-export function makePass(lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): PassNode {
+export function makePass(
+  lineno: number,
+  col_offset: number,
+  end_lineno: number,
+  end_col_offset: number,
+): PassNode {
   return { kind: "Pass", lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface BreakNode extends Located {
   kind: "Break";
 }
-export function makeBreak(lineno: number, col_offset: number, end_lineno: number, end_col_offset: number): BreakNode {
+export function makeBreak(
+  lineno: number,
+  col_offset: number,
+  end_lineno: number,
+  end_col_offset: number,
+): BreakNode {
   return { kind: "Break", lineno, col_offset, end_lineno, end_col_offset };
 }
 
@@ -793,15 +572,7 @@ export function makeBoolOp(
   end_lineno: number,
   end_col_offset: number,
 ): BoolOpNode {
-  return {
-    kind: "BoolOp",
-    op,
-    values,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "BoolOp", op, values, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface NamedExprNode extends Located {
@@ -817,15 +588,7 @@ export function makeNamedExpr(
   end_lineno: number,
   end_col_offset: number,
 ): NamedExprNode {
-  return {
-    kind: "NamedExpr",
-    target,
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "NamedExpr", target, value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface BinOpNode extends Located {
@@ -843,16 +606,7 @@ export function makeBinOp(
   end_lineno: number,
   end_col_offset: number,
 ): BinOpNode {
-  return {
-    kind: "BinOp",
-    left,
-    op,
-    right,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "BinOp", left, op, right, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface UnaryOpNode extends Located {
@@ -868,15 +622,7 @@ export function makeUnaryOp(
   end_lineno: number,
   end_col_offset: number,
 ): UnaryOpNode {
-  return {
-    kind: "UnaryOp",
-    op,
-    operand,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "UnaryOp", op, operand, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface LambdaNode extends Located {
@@ -892,15 +638,7 @@ export function makeLambda(
   end_lineno: number,
   end_col_offset: number,
 ): LambdaNode {
-  return {
-    kind: "Lambda",
-    args,
-    body,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Lambda", args, body, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface IfExpNode extends Located {
@@ -918,16 +656,7 @@ export function makeIfExp(
   end_lineno: number,
   end_col_offset: number,
 ): IfExpNode {
-  return {
-    kind: "IfExp",
-    test,
-    body,
-    orelse,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "IfExp", test, body, orelse, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface DictNode extends Located {
@@ -943,15 +672,7 @@ export function makeDict(
   end_lineno: number,
   end_col_offset: number,
 ): DictNode {
-  return {
-    kind: "Dict",
-    keys,
-    values,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Dict", keys, values, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface SetNode extends Located {
@@ -981,15 +702,7 @@ export function makeListComp(
   end_lineno: number,
   end_col_offset: number,
 ): ListCompNode {
-  return {
-    kind: "ListComp",
-    elt,
-    generators,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "ListComp", elt, generators, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface SetCompNode extends Located {
@@ -1005,15 +718,7 @@ export function makeSetComp(
   end_lineno: number,
   end_col_offset: number,
 ): SetCompNode {
-  return {
-    kind: "SetComp",
-    elt,
-    generators,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "SetComp", elt, generators, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface DictCompNode extends Located {
@@ -1031,16 +736,7 @@ export function makeDictComp(
   end_lineno: number,
   end_col_offset: number,
 ): DictCompNode {
-  return {
-    kind: "DictComp",
-    key,
-    value,
-    generators,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "DictComp", key, value, generators, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface GeneratorExpNode extends Located {
@@ -1056,15 +752,7 @@ export function makeGeneratorExp(
   end_lineno: number,
   end_col_offset: number,
 ): GeneratorExpNode {
-  return {
-    kind: "GeneratorExp",
-    elt,
-    generators,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "GeneratorExp", elt, generators, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AwaitNode extends Located {
@@ -1078,14 +766,7 @@ export function makeAwait(
   end_lineno: number,
   end_col_offset: number,
 ): AwaitNode {
-  return {
-    kind: "Await",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Await", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface YieldNode extends Located {
@@ -1099,14 +780,7 @@ export function makeYield(
   end_lineno: number,
   end_col_offset: number,
 ): YieldNode {
-  return {
-    kind: "Yield",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Yield", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface YieldFromNode extends Located {
@@ -1120,14 +794,7 @@ export function makeYieldFrom(
   end_lineno: number,
   end_col_offset: number,
 ): YieldFromNode {
-  return {
-    kind: "YieldFrom",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "YieldFrom", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface CompareNode extends Located {
@@ -1145,16 +812,7 @@ export function makeCompare(
   end_lineno: number,
   end_col_offset: number,
 ): CompareNode {
-  return {
-    kind: "Compare",
-    left,
-    ops,
-    comparators,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Compare", left, ops, comparators, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface CallNode extends Located {
@@ -1172,16 +830,7 @@ export function makeCall(
   end_lineno: number,
   end_col_offset: number,
 ): CallNode {
-  return {
-    kind: "Call",
-    func,
-    args,
-    keywords,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Call", func, args, keywords, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface FormattedValueNode extends Located {
@@ -1199,16 +848,7 @@ export function makeFormattedValue(
   end_lineno: number,
   end_col_offset: number,
 ): FormattedValueNode {
-  return {
-    kind: "FormattedValue",
-    value,
-    conversion,
-    format_spec,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "FormattedValue", value, conversion, format_spec, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface JoinedStrNode extends Located {
@@ -1222,14 +862,7 @@ export function makeJoinedStr(
   end_lineno: number,
   end_col_offset: number,
 ): JoinedStrNode {
-  return {
-    kind: "JoinedStr",
-    values,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "JoinedStr", values, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ConstantNode extends Located {
@@ -1245,15 +878,7 @@ export function makeConstant(
   end_lineno: number,
   end_col_offset: number,
 ): ConstantNode {
-  return {
-    kind: "Constant",
-    value,
-    string_kind,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Constant", value, string_kind, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface AttributeNode extends Located {
@@ -1271,16 +896,7 @@ export function makeAttribute(
   end_lineno: number,
   end_col_offset: number,
 ): AttributeNode {
-  return {
-    kind: "Attribute",
-    value,
-    attr,
-    ctx,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Attribute", value, attr, ctx, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface SubscriptNode extends Located {
@@ -1298,16 +914,7 @@ export function makeSubscript(
   end_lineno: number,
   end_col_offset: number,
 ): SubscriptNode {
-  return {
-    kind: "Subscript",
-    value,
-    slice,
-    ctx,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Subscript", value, slice, ctx, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface StarredNode extends Located {
@@ -1323,15 +930,7 @@ export function makeStarred(
   end_lineno: number,
   end_col_offset: number,
 ): StarredNode {
-  return {
-    kind: "Starred",
-    value,
-    ctx,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Starred", value, ctx, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface NameNode extends Located {
@@ -1347,15 +946,7 @@ export function makeName(
   end_lineno: number,
   end_col_offset: number,
 ): NameNode {
-  return {
-    kind: "Name",
-    id,
-    ctx,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Name", id, ctx, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ListNode extends Located {
@@ -1371,15 +962,7 @@ export function makeList(
   end_lineno: number,
   end_col_offset: number,
 ): ListNode {
-  return {
-    kind: "List",
-    elts,
-    ctx,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "List", elts, ctx, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface TupleNode extends Located {
@@ -1395,15 +978,7 @@ export function makeTuple(
   end_lineno: number,
   end_col_offset: number,
 ): TupleNode {
-  return {
-    kind: "Tuple",
-    elts,
-    ctx,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Tuple", elts, ctx, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface SliceNode extends Located {
@@ -1421,16 +996,7 @@ export function makeSlice(
   end_lineno: number,
   end_col_offset: number,
 ): SliceNode {
-  return {
-    kind: "Slice",
-    lower,
-    upper,
-    step,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "Slice", lower, upper, step, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ExceptHandlerNode extends Located {
@@ -1448,16 +1014,7 @@ export function makeExceptHandler(
   end_lineno: number,
   end_col_offset: number,
 ): ExceptHandlerNode {
-  return {
-    kind: "ExceptHandler",
-    type,
-    name,
-    body,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "ExceptHandler", type, name, body, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchValueNode extends Located {
@@ -1471,14 +1028,7 @@ export function makeMatchValue(
   end_lineno: number,
   end_col_offset: number,
 ): MatchValueNode {
-  return {
-    kind: "MatchValue",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchValue", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchSingletonNode extends Located {
@@ -1492,14 +1042,7 @@ export function makeMatchSingleton(
   end_lineno: number,
   end_col_offset: number,
 ): MatchSingletonNode {
-  return {
-    kind: "MatchSingleton",
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchSingleton", value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchSequenceNode extends Located {
@@ -1513,14 +1056,7 @@ export function makeMatchSequence(
   end_lineno: number,
   end_col_offset: number,
 ): MatchSequenceNode {
-  return {
-    kind: "MatchSequence",
-    patterns,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchSequence", patterns, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchMappingNode extends Located {
@@ -1538,16 +1074,7 @@ export function makeMatchMapping(
   end_lineno: number,
   end_col_offset: number,
 ): MatchMappingNode {
-  return {
-    kind: "MatchMapping",
-    keys,
-    patterns,
-    rest,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchMapping", keys, patterns, rest, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchClassNode extends Located {
@@ -1567,17 +1094,7 @@ export function makeMatchClass(
   end_lineno: number,
   end_col_offset: number,
 ): MatchClassNode {
-  return {
-    kind: "MatchClass",
-    cls,
-    patterns,
-    kwd_attrs,
-    kwd_patterns,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchClass", cls, patterns, kwd_attrs, kwd_patterns, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchStarNode extends Located {
@@ -1591,14 +1108,7 @@ export function makeMatchStar(
   end_lineno: number,
   end_col_offset: number,
 ): MatchStarNode {
-  return {
-    kind: "MatchStar",
-    name,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchStar", name, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchAsNode extends Located {
@@ -1614,15 +1124,7 @@ export function makeMatchAs(
   end_lineno: number,
   end_col_offset: number,
 ): MatchAsNode {
-  return {
-    kind: "MatchAs",
-    pattern,
-    name,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchAs", pattern, name, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface MatchOrNode extends Located {
@@ -1636,14 +1138,7 @@ export function makeMatchOr(
   end_lineno: number,
   end_col_offset: number,
 ): MatchOrNode {
-  return {
-    kind: "MatchOr",
-    patterns,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "MatchOr", patterns, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface TypeIgnoreNode {
@@ -1651,7 +1146,10 @@ export interface TypeIgnoreNode {
   lineno: number;
   tag: Text;
 }
-export function makeTypeIgnore(lineno: number, tag: Text): TypeIgnoreNode {
+export function makeTypeIgnore(
+  lineno: number,
+  tag: Text,
+): TypeIgnoreNode {
   return { kind: "TypeIgnore", lineno, tag };
 }
 
@@ -1668,15 +1166,7 @@ export function makeTypeVar(
   end_lineno: number,
   end_col_offset: number,
 ): TypeVarNode {
-  return {
-    kind: "TypeVar",
-    name,
-    bound,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "TypeVar", name, bound, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface ParamSpecNode extends Located {
@@ -1690,14 +1180,7 @@ export function makeParamSpec(
   end_lineno: number,
   end_col_offset: number,
 ): ParamSpecNode {
-  return {
-    kind: "ParamSpec",
-    name,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "ParamSpec", name, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface TypeVarTupleNode extends Located {
@@ -1711,14 +1194,7 @@ export function makeTypeVarTuple(
   end_lineno: number,
   end_col_offset: number,
 ): TypeVarTupleNode {
-  return {
-    kind: "TypeVarTuple",
-    name,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "TypeVarTuple", name, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface Comprehension {
@@ -1728,7 +1204,12 @@ export interface Comprehension {
   ifs: Expr[];
   is_async: number;
 }
-export function makeComprehension(target: Expr, iter: Expr, ifs: Expr[], is_async: number): Comprehension {
+export function makeComprehension(
+  target: Expr,
+  iter: Expr,
+  ifs: Expr[],
+  is_async: number,
+): Comprehension {
   return { kind: "comprehension", target, iter, ifs, is_async };
 }
 
@@ -1751,16 +1232,7 @@ export function makeArguments(
   kwarg: Arg | null,
   defaults: Expr[],
 ): Arguments {
-  return {
-    kind: "arguments",
-    posonlyargs,
-    args,
-    vararg,
-    kwonlyargs,
-    kw_defaults,
-    kwarg,
-    defaults,
-  };
+  return { kind: "arguments", posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults };
 }
 
 export interface Arg extends Located {
@@ -1778,16 +1250,7 @@ export function makeArg(
   end_lineno: number,
   end_col_offset: number,
 ): Arg {
-  return {
-    kind: "arg",
-    arg,
-    annotation,
-    type_comment,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "arg", arg, annotation, type_comment, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface Keyword extends Located {
@@ -1803,15 +1266,7 @@ export function makeKeyword(
   end_lineno: number,
   end_col_offset: number,
 ): Keyword {
-  return {
-    kind: "keyword",
-    arg,
-    value,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "keyword", arg, value, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface Alias extends Located {
@@ -1827,15 +1282,7 @@ export function makeAlias(
   end_lineno: number,
   end_col_offset: number,
 ): Alias {
-  return {
-    kind: "alias",
-    name,
-    asname,
-    lineno,
-    col_offset,
-    end_lineno,
-    end_col_offset,
-  };
+  return { kind: "alias", name, asname, lineno, col_offset, end_lineno, end_col_offset };
 }
 
 export interface WithItem {
@@ -1843,7 +1290,10 @@ export interface WithItem {
   context_expr: Expr;
   optional_vars: Expr | null;
 }
-export function makeWithItem(context_expr: Expr, optional_vars: Expr | null): WithItem {
+export function makeWithItem(
+  context_expr: Expr,
+  optional_vars: Expr | null,
+): WithItem {
   return { kind: "withitem", context_expr, optional_vars };
 }
 
@@ -1853,100 +1303,27 @@ export interface MatchCase {
   guard: Expr | null;
   body: Stmt[];
 }
-export function makeMatchCase(pattern: Pattern, guard: Expr | null, body: Stmt[]): MatchCase {
+export function makeMatchCase(
+  pattern: Pattern,
+  guard: Expr | null,
+  body: Stmt[],
+): MatchCase {
   return { kind: "match_case", pattern, guard, body };
 }
 
 export type Mod = ModuleNode | InteractiveNode | ExpressionNode | FunctionTypeNode;
 
-export type Stmt =
-  | FunctionDefNode
-  | AsyncFunctionDefNode
-  | ClassDefNode
-  | ReturnNode
-  | DeleteNode
-  | AssignNode
-  | TypeAliasNode
-  | AugAssignNode
-  | AnnAssignNode
-  | ForNode
-  | AsyncForNode
-  | WhileNode
-  | IfNode
-  | WithNode
-  | AsyncWithNode
-  | MatchNode
-  | RaiseNode
-  | TryNode
-  | TryStarNode
-  | AssertNode
-  | ImportNode
-  | ImportFromNode
-  | GlobalNode
-  | NonlocalNode
-  | ExprNode
-  | PassNode
-  | BreakNode
-  | ContinueNode;
+export type Stmt = FunctionDefNode | AsyncFunctionDefNode | ClassDefNode | ReturnNode | DeleteNode | AssignNode | TypeAliasNode | AugAssignNode | AnnAssignNode | ForNode | AsyncForNode | WhileNode | IfNode | WithNode | AsyncWithNode | MatchNode | RaiseNode | TryNode | TryStarNode | AssertNode | ImportNode | ImportFromNode | GlobalNode | NonlocalNode | ExprNode | PassNode | BreakNode | ContinueNode;
 
-export type Expr =
-  | BoolOpNode
-  | NamedExprNode
-  | BinOpNode
-  | UnaryOpNode
-  | LambdaNode
-  | IfExpNode
-  | DictNode
-  | SetNode
-  | ListCompNode
-  | SetCompNode
-  | DictCompNode
-  | GeneratorExpNode
-  | AwaitNode
-  | YieldNode
-  | YieldFromNode
-  | CompareNode
-  | CallNode
-  | FormattedValueNode
-  | JoinedStrNode
-  | ConstantNode
-  | AttributeNode
-  | SubscriptNode
-  | StarredNode
-  | NameNode
-  | ListNode
-  | TupleNode
-  | SliceNode;
+export type Expr = BoolOpNode | NamedExprNode | BinOpNode | UnaryOpNode | LambdaNode | IfExpNode | DictNode | SetNode | ListCompNode | SetCompNode | DictCompNode | GeneratorExpNode | AwaitNode | YieldNode | YieldFromNode | CompareNode | CallNode | FormattedValueNode | JoinedStrNode | ConstantNode | AttributeNode | SubscriptNode | StarredNode | NameNode | ListNode | TupleNode | SliceNode;
 
 export type ExceptHandler = ExceptHandlerNode;
 
-export type Pattern =
-  | MatchValueNode
-  | MatchSingletonNode
-  | MatchSequenceNode
-  | MatchMappingNode
-  | MatchClassNode
-  | MatchStarNode
-  | MatchAsNode
-  | MatchOrNode;
+export type Pattern = MatchValueNode | MatchSingletonNode | MatchSequenceNode | MatchMappingNode | MatchClassNode | MatchStarNode | MatchAsNode | MatchOrNode;
 
 export type TypeIgnore = TypeIgnoreNode;
 
 export type TypeParam = TypeVarNode | ParamSpecNode | TypeVarTupleNode;
 
 /** Any node at all. */
-export type Node =
-  | Mod
-  | Stmt
-  | Expr
-  | ExceptHandler
-  | Pattern
-  | TypeIgnore
-  | TypeParam
-  | Comprehension
-  | Arguments
-  | Arg
-  | Keyword
-  | Alias
-  | WithItem
-  | MatchCase;
+export type Node = Mod | Stmt | Expr | ExceptHandler | Pattern | TypeIgnore | TypeParam | Comprehension | Arguments | Arg | Keyword | Alias | WithItem | MatchCase;

@@ -16,7 +16,14 @@ import {
   makeJoinedStr,
 } from "../generated/ast.ts";
 import { numberValue } from "../numbers.ts";
-import { concatenateText, decodeBytesBody, decodeStringBody, type EscapeWarning, LiteralProblem, toText } from "../text.ts";
+import {
+  concatenateText,
+  decodeBytesBody,
+  decodeStringBody,
+  type EscapeWarning,
+  LiteralProblem,
+  toText,
+} from "../text.ts";
 import { END, END_COLUMN, END_LINE, START, STRIDE } from "../token-buffer.ts";
 import * as T from "../tokens.ts";
 import { Cursor } from "./cursor.ts";

@@ -135,6 +135,7 @@ export abstract class SimpleStatementParser extends PatternParser {
 
   private annotatedAssignment(target: Expr, start: number): Stmt {
     if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") this.fail();
+    if (this.data[start] === T.LPAR && this.startsWithTarget(target, start)) this.fail();
     const simple = target.kind === "Name" && this.data[start] === T.NAME ? 1 : 0;
     target.ctx = "Store";
     this.advance();
@@ -142,6 +143,23 @@ export abstract class SimpleStatementParser extends PatternParser {
     const value = this.accept(T.EQUAL) ? this.yieldOrStarExpressions() : null;
     const line = this.line(start);
     return makeAnnAssign(target, annotation, value, simple, line, this.column(start), this.endLine(), this.endColumn());
+  }
+
+  /**
+   * Whether a member of something, as `(a).b`, starts with a target in parentheses. CPython's grammar takes that for
+   * the whole target of an annotation and then misses the colon.
+   */
+  private startsWithTarget(target: Expr, start: number): boolean {
+    const isAtStart = (node: Expr): boolean =>
+      node.lineno === this.line(start) && node.col_offset === this.column(start);
+    let base = target;
+    if (!isAtStart(base)) return false;
+    while (isAtStart(base)) {
+      if (base.kind === "Attribute" || base.kind === "Subscript") base = base.value;
+      else if (base.kind === "Call") base = base.func;
+      else return false;
+    }
+    return base.kind === "Name" || base.kind === "Attribute" || base.kind === "Subscript";
   }
 
   private augmentedAssignment(target: Expr, operator: Operator, start: number): Stmt {
