@@ -34,6 +34,7 @@ import { type Config, useConfig } from "../vm/config.ts";
 import { importModuleLevel } from "../vm/imports.ts";
 import { Interpreter } from "../vm/interpreter.ts";
 import { current } from "../vm/thread.ts";
+import "../vm/types/all.ts";
 import { frameLocals } from "../vm/types/frame.ts";
 import { compileToPython, inheritedFlags } from "./compiling.ts";
 import { addStreams } from "./streams.ts";
@@ -44,7 +45,7 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   useConfig(config);
   useImportState({
     frozen: new FrozenTable(frozen),
-    builtins: new Map([...NATIVE_MODULES].map(([name, native]) => [name, () => native])),
+    builtins: new Map([...NATIVE_MODULES, ["builtins", builtinsModule], ["sys", sysModule]]),
     useFrozen: config.useFrozenModules,
     frozenOverride: 0,
     checkHashBasedPycs: config.checkHashBasedPycs,
@@ -89,7 +90,7 @@ function startImportSystem(interpreter: Interpreter, sys: PyModule): void {
   const imp = instantiate(native);
   interpreter.modules.set("_imp", imp);
   call(getAttr(bootstrap, "_install"), sys, imp);
-  call(getAttr(bootstrap, "_install_external"));
+  call(getAttr(bootstrap, "_install_external_importers"));
 }
 
 function runFrozen(interpreter: Interpreter, name: string): PyModule {

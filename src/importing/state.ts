@@ -8,8 +8,8 @@ import type { FrozenTable } from "./frozen.ts";
 
 export interface ImportState {
   readonly frozen: FrozenTable;
-  /** Builtin modules by name; each makes its table at the first use. */
-  readonly builtins: ReadonlyMap<string, () => NativeModule>;
+  /** Builtin modules by name. */
+  readonly builtins: ReadonlyMap<string, NativeModule>;
   /** `-X frozen_modules`: may frozen modules other than the bootstrap be used? */
   useFrozen: boolean;
   /** `_imp._override_frozen_modules_for_tests`: 0 for `useFrozen`, else its sign. */

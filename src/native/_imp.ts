@@ -78,7 +78,7 @@ function createBuiltin(spec: Value): Value {
   const name = jsString(getAttr(spec, "name"));
   const table = name === undefined ? undefined : importState().builtins.get(name);
   if (table === undefined) return NONE;
-  return instantiate(table());
+  return instantiate(table);
 }
 
 function fixFilename(code: Value, path: Value): void {

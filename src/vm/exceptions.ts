@@ -14,6 +14,7 @@ import { PyType, type Value } from "../objects/kernel/object.ts";
 import { PyBaseException } from "../objects/kernel/payload.ts";
 import { memoryError, PyError, recursionError, typeError } from "../objects/kernel/raise.ts";
 import { continueWith } from "./deliver.ts";
+import { dropStack } from "./dropped.ts";
 import type { Frame } from "./frame.ts";
 import { LEAVE, type Outcome, SWITCH } from "./outcome.ts";
 import type { Thread } from "./thread.ts";
@@ -101,6 +102,7 @@ export function unwind(thread: Thread, reraised: boolean): Outcome {
     const handler = code.handlerAt(raisedAt);
     if (handler !== undefined) {
       frame.sp = code.nlocalsplus + handler.depth;
+      dropStack(thread, frame, frame.sp);
       if (handler.lasti) frame.push(frame.pc);
       frame.push(thread.pending);
       thread.pending = null;
@@ -108,6 +110,7 @@ export function unwind(thread: Thread, reraised: boolean): Outcome {
       return SWITCH;
     }
     thread.tracer?.returned(thread, frame, null);
+    dropStack(thread, frame, code.nlocalsplus);
     const outcome = leave(thread, frame);
     if (outcome !== undefined) return outcome;
     frame = thread.frame as Frame;

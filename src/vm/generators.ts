@@ -13,6 +13,7 @@ import { callWith } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR, COROUTINE, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
+import { missingAttribute } from "../objects/kernel/missing.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
 import {
@@ -158,7 +159,7 @@ export function sendTo(thread: Thread, frame: Frame, receiver: Value, value: Val
   const next = typeOf(receiver).slots.__next__;
   if (value === NONE && next !== undefined) return nextFrom(thread, frame, receiver, next, sink);
   const send = lookupAttr(receiver, "send");
-  if (send === undefined) throw typeError(`'${typeName(receiver)}' object has no attribute 'send'`);
+  if (send === undefined) throw missingAttribute(receiver, "send");
   return stopAware(thread, frame, sink, () => callValue(thread, frame, send, [value], undefined));
 }
 

@@ -23,6 +23,7 @@ import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { FOR_SINK } from "./ops/flow.ts";
 import { step } from "./step.ts";
 import { POLL_TRACE, type Thread } from "./thread.ts";
+import { PyGenerator } from "./types/generator-object.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 
 /** Run `entry`, the current frame, to its end on the JavaScript stack. */
@@ -94,7 +95,7 @@ function execute(thread: Thread): Value | undefined {
           continue;
         }
         case OP.POP_TOP: {
-          if (stack[sp - 1] === thread.lastCoroutine) break;
+          if (stack[sp - 1] instanceof PyGenerator) break;
           sp--;
           pc++;
           continue;

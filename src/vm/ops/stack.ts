@@ -1,8 +1,10 @@
 /** Instructions that only move values, and those that only mark (CPython Python/bytecodes.c). */
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { systemError } from "../../objects/kernel/raise.ts";
+import { settle } from "../deliver.ts";
+import { dropped } from "../dropped.ts";
 import { NEXT } from "../outcome.ts";
-import { warnIfNeverAwaited } from "../unawaited.ts";
+import { PyGenerator } from "../types/generator-object.ts";
 import type { OpBody } from "./body.ts";
 
 const nothing: OpBody = () => NEXT;
@@ -19,8 +21,7 @@ export const STACK = {
   EXTENDED_ARG: nothing,
   POP_TOP: (thread, frame) => {
     const value = frame.pop();
-    if (value === thread.lastCoroutine && thread.lastCoroutine !== null) warnIfNeverAwaited(thread, frame);
-    return NEXT;
+    return value instanceof PyGenerator ? settle(frame, dropped(thread, frame, value)) : NEXT;
   },
   PUSH_NULL: (_thread, frame) => {
     frame.push(null);

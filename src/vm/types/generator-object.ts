@@ -23,6 +23,8 @@ export class PyGenerator extends PyObject {
   qualname: Value;
   /** The exception handled inside the generator's own frames. */
   readonly handled = new HandledException(null);
+  /** It was handed to a `for` by the call that made it: it ends with the loop. */
+  temporary = false;
   /** Async generators: closed by athrow()/aclose(), hooks run, an asend()/athrow() under way. */
   closed = false;
   hooksRun = false;

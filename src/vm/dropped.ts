@@ -1,0 +1,84 @@
+/**
+ * What CPython's reference counts do when a value is dropped, where it is plain to see that nobody else
+ * holds it: a generator that a `for` made itself is closed, a coroutine that nobody awaited is reported.
+ */
+import * as OP from "../bytecode/generated/op.ts";
+import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { GENERATOR } from "../objects/kernel/core-types.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { jsString, type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
+import { PyError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
+import type { Frame, Slot } from "./frame.ts";
+import { after } from "./deliver.ts";
+import { closeFrom, closeNested } from "./generators.ts";
+import { DONE, type Result } from "./outcome.ts";
+import type { Thread } from "./thread.ts";
+import { CREATED, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+
+/** Is this a suspended generator that lives on the stack of one frame only? */
+function isTemporary(value: Slot): value is PyGenerator {
+  return value instanceof PyGenerator && value.temporary && value.state === SUSPENDED;
+}
+
+/** A generator was made by the call at `caller.pc`: if a `for` takes it at once, nobody else ever sees it. */
+export function markTemporary(caller: Frame, generator: PyGenerator): void {
+  const { ops } = caller.code;
+  const op = ops[caller.pc];
+  if (op === OP.CALL || op === OP.CALL_FUNCTION_EX) {
+    generator.temporary = ops[caller.pc + 1 + CACHE_COUNTS[op]] === OP.GET_ITER;
+  }
+}
+
+/** POP_TOP dropped `value`. */
+export function dropped(thread: Thread, frame: Frame, value: Value): Result {
+  if (value === thread.lastCoroutine && thread.lastCoroutine !== null) warnIfNeverAwaited(thread, frame);
+  if (!isTemporary(value) || value.cls !== GENERATOR) return DONE;
+  return after(thread, frame, closeFrom(thread, frame, value), {
+    apply: () => DONE,
+    recover: (ownThread, _caller, exception) => {
+      ownThread.pending = null;
+      reportIgnored(exception, value);
+      return DONE;
+    },
+  });
+}
+
+function reportIgnored(exception: PyBaseException, value: Value): void {
+  hooks.unraisable(exception, undefined, value);
+}
+
+/** An exception cuts the stack down to `from`: close the generators of the loops that it leaves. */
+export function dropStack(thread: Thread, frame: Frame, from: number): void {
+  const { stack } = frame;
+  for (let i = stack.length - 1; i >= from; i--) {
+    const value = stack[i];
+    if (!isTemporary(value)) continue;
+    stack[i] = undefined;
+    const { pending } = thread;
+    thread.pending = null;
+    try {
+      closeNested(value);
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      reportIgnored(error.exception, value);
+    }
+    thread.pending = pending;
+  }
+}
+
+/** "coroutine '...' was never awaited": the CALL before this POP_TOP made it and nothing ran it. */
+function warnIfNeverAwaited(thread: Thread, frame: Frame): void {
+  const coroutine = thread.lastCoroutine as PyGenerator;
+  thread.lastCoroutine = null;
+  const call = frame.pc - 1 - CACHE_COUNTS[OP.CALL];
+  if (coroutine.state !== CREATED || frame.code.ops[call] !== OP.CALL) return;
+  const name = jsString(coroutine.qualname) as string;
+  try {
+    hooks.warn(EXCEPTIONS.RuntimeWarning, strFromJs(`coroutine '${name}' was never awaited`), 1);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    reportIgnored(error.exception, coroutine);
+  }
+}
