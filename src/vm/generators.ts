@@ -28,7 +28,7 @@ import {
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import { callUnboundMethod, callValue } from "./calls.ts";
 import { after, continueWith } from "./deliver.ts";
-import { PropagatedError, setContext } from "./exceptions.ts";
+import { PropagatedError, setContext } from "./raising.ts";
 import { type Action, type Frame, Then } from "./frame.ts";
 import { JUMPED, LEAVE, LEFT, type Outcome, RAISE, type Result, SWITCHED } from "./outcome.ts";
 import { current, type Thread } from "./thread.ts";

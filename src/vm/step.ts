@@ -5,7 +5,7 @@
 import type { Value } from "../objects/kernel/object.ts";
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
 import { BODIES } from "./bodies.ts";
-import { unwind } from "./exceptions.ts";
+import { unwind } from "./unwind.ts";
 import type { Frame } from "./frame.ts";
 import { LEAVE, NEXT, RAISE, RERAISE } from "./outcome.ts";
 import { POLL_TRACE, type Thread } from "./thread.ts";

@@ -24,7 +24,7 @@ export const DEFAULT_BUFFER_SIZE = 8192;
 export const UNSUPPORTED_OPERATION = defineType("io.UnsupportedOperation", {
   base: EXCEPTIONS.OSError,
   bases: [EXCEPTIONS.OSError, EXCEPTIONS.ValueError],
-  traits: { basetype: true, instanceDict: true },
+  traits: { heap: true, basetype: true, instanceDict: true },
 });
 UNSUPPORTED_OPERATION.mro = [
   UNSUPPORTED_OPERATION,

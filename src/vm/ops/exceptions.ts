@@ -9,7 +9,7 @@ import { PyBaseException, PyTuple, tuple } from "../../objects/kernel/payload.ts
 import { runtimeError, typeError } from "../../objects/kernel/raise.ts";
 import { callValue } from "../calls.ts";
 import { settle } from "../deliver.ts";
-import { exceptionFrom, raiseException } from "../exceptions.ts";
+import { exceptionFrom, raiseException } from "../raising.ts";
 import type { Frame } from "../frame.ts";
 import { stopValue } from "../generators.ts";
 import { NEXT, type Outcome, RAISE, RERAISE } from "../outcome.ts";

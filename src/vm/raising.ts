@@ -1,0 +1,69 @@
+/**
+ * Raising (CPython Python/errors.c): from values, from JavaScript errors, and the context of an exception.
+ */
+import { callWith } from "../objects/kernel/call.ts";
+import { isSubtype, typeName } from "../objects/kernel/core-types.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import { PyType, type Value } from "../objects/kernel/object.ts";
+import { PyBaseException } from "../objects/kernel/payload.ts";
+import { memoryError, PyError, recursionError, typeError } from "../objects/kernel/raise.ts";
+import { InternalError } from "../util/assert.ts";
+import type { Thread } from "./thread.ts";
+
+/** An exception that comes out of a nested driver: it was raised in Python code and has its context. */
+export class PropagatedError extends PyError {}
+
+/** Give an exception that is being raised its `__context__`: the one being handled, unless that makes a cycle. */
+export function setContext(thread: Thread, exception: PyBaseException): void {
+  const handling = thread.handling;
+  if (handling === null || handling === exception) return;
+  // If the new exception is already in the chain, cut the chain there. Cycles made by hand must not hang us.
+  let slow: PyBaseException = handling;
+  let turn = false;
+  for (let each: PyBaseException = handling; each.context !== null; each = each.context) {
+    if (each.context === exception) {
+      each.context = null;
+      break;
+    }
+    if (turn) slow = slow.context as PyBaseException;
+    turn = !turn;
+    if (each.context === slow) break;
+  }
+  exception.context = handling;
+}
+
+/** Raise in the current frame. */
+export function raiseException(thread: Thread, exception: PyBaseException): undefined {
+  setContext(thread, exception);
+  thread.pending = exception;
+  return undefined;
+}
+
+/** `raise value`: an exception, or a class to make one of. */
+export function exceptionFrom(value: Value): PyBaseException {
+  if (value instanceof PyBaseException) return value;
+  if (value instanceof PyType && isSubtype(value, EXCEPTIONS.BaseException)) {
+    const made = callWith(value, []);
+    if (made instanceof PyBaseException) return made;
+    throw typeError(
+      `calling <class '${value.name}'> should have returned an instance of BaseException, not <class '${typeName(made)}'>`,
+    );
+  }
+  throw typeError("exceptions must derive from BaseException");
+}
+
+/** What a JavaScript error means to Python; our own mistakes pass on. */
+export function exceptionOfHost(error: unknown): PyBaseException {
+  if (error instanceof PyError) return error.exception;
+  if (error instanceof RangeError) {
+    if (/stack/i.test(error.message)) return recursionError("maximum recursion depth exceeded").exception;
+    if (/Invalid (array|string|typed array) length|allocation failed|Maximum BigInt|Invalid count value/i.test(error.message)) {
+      return memoryError().exception;
+    }
+  }
+  // Firefox: "InternalError: too much recursion".
+  if (error instanceof Error && !(error instanceof InternalError) && /too much recursion/.test(error.message)) {
+    return recursionError("maximum recursion depth exceeded").exception;
+  }
+  throw error;
+}
