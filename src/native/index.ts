@@ -15,6 +15,7 @@ import _warnings from "./_warnings.ts";
 import _weakref from "./_weakref.ts";
 import atexit from "./atexit.ts";
 import errno from "./errno.ts";
+import itertools from "./itertools/index.ts";
 import marshal from "./marshal.ts";
 import posix from "./posix/index.ts";
 import time from "./time/index.ts";
@@ -33,6 +34,7 @@ const MODULES: readonly NativeModule[] = [
   _weakref,
   atexit,
   errno,
+  itertools,
   marshal,
   posix,
   time,
