@@ -12,7 +12,7 @@ import { completeType } from "../kernel/define.ts";
 import { toIndex, toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyByteArray, PySlice, tuple } from "../kernel/payload.ts";
-import { bufferError, indexError, memoryError, typeError, valueError } from "../kernel/raise.ts";
+import { bufferError, indexError, memoryError, type PyError, typeError, valueError } from "../kernel/raise.ts";
 import { adjustSlice, type SliceRange, unpackSlice } from "../kernel/slice.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { toSsizeArgument } from "./arguments.ts";
@@ -39,10 +39,14 @@ function allocated(self: PyByteArray): number {
   return self.buffer.length === 0 ? 0 : self.buffer.length + 1;
 }
 
+function notResizable(): PyError {
+  return bufferError("Existing exports of data: object cannot be re-sized");
+}
+
 /** Change the number of bytes in use, keeping those that stay; the new ones are zero. */
 function resize(self: PyByteArray, length: number): void {
   if (length === self.length) return;
-  if (self.exports > 0) throw bufferError("Existing exports of data: object cannot be re-sized");
+  if (self.exports > 0) throw notResizable();
   const room = allocated(self);
   if (length + 1 > room || length < Math.floor(room / 2)) {
     const spare = length + 1 > room && length <= room * 1.125 ? (length >> 3) + (length < 9 ? 3 : 6) : 1;
@@ -59,7 +63,7 @@ function splice(self: PyByteArray, start: number, end: number, bytes: Uint8Array
   const { length } = self;
   if (growth > 0) resize(self, length + growth);
   if (growth !== 0) {
-    if (growth < 0 && self.exports > 0) throw bufferError("Existing exports of data: object cannot be re-sized");
+    if (growth < 0 && self.exports > 0) throw notResizable();
     self.buffer.copyWithin(end + growth, end, length);
   }
   if (growth < 0) resize(self, length + growth);
@@ -167,7 +171,7 @@ function delItem(self: PyByteArray, key: Value): void {
   }
   const { start, step, count } = rangeOf(self, key);
   if (count === 0) return;
-  if (self.exports > 0) throw bufferError("Existing exports of data: object cannot be re-sized");
+  if (self.exports > 0) throw notResizable();
   const first = step < 0 ? start + (count - 1) * step : start;
   const stride = Math.abs(step);
   let to = first;
@@ -188,7 +192,9 @@ function concat(left: Value, right: Value): Value {
 
 function extendInPlace(self: PyByteArray, other: Value): Value {
   if (!hasBuffer(other)) throw typeError(`can't concat ${typeName(other)} to ${typeName(self)}`);
-  splice(self, self.length, self.length, other === self ? self.bytes.slice() : (lookupBuffer(other) as Uint8Array));
+  // 3.12: `b += b` fails, because the right operand lends its memory meanwhile.
+  if (other === self && self.length > 0) throw notResizable();
+  splice(self, self.length, self.length, lookupBuffer(other) as Uint8Array);
   return self;
 }
 
@@ -217,7 +223,7 @@ function append(self: PyByteArray, item: Value): void {
 
 function extend(self: PyByteArray, iterable: Value): void {
   if (hasBuffer(iterable)) {
-    extendInPlace(self, iterable);
+    splice(self, self.length, self.length, assigned(iterable));
     return;
   }
   if (typeOf(iterable).slots.__iter__ === undefined && typeOf(iterable).slots.__getitem__ === undefined) {
@@ -240,7 +246,7 @@ function pop(self: PyByteArray, index: Value): Value {
   if (self.length === 0) throw indexError("pop from empty bytearray");
   const at = place < 0 ? place + self.length : place;
   if (at < 0 || at >= self.length) throw indexError("pop index out of range");
-  if (self.exports > 0) throw bufferError("Existing exports of data: object cannot be re-sized");
+  if (self.exports > 0) throw notResizable();
   const byte = self.buffer[at];
   splice(self, at, at + 1, new Uint8Array(0));
   return byte;

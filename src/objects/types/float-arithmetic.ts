@@ -89,7 +89,7 @@ function generalPower(base: Pair, exponent: Pair): Pair | undefined {
   let length = pow(size, exponent.real);
   let phase = angle * exponent.real;
   if (exponent.imag !== 0) {
-    length *= exp(-angle * exponent.imag);
+    length /= exp(angle * exponent.imag);
     phase += exponent.imag * log(size);
   }
   return { real: length * cos(phase), imag: length * sin(phase) };
