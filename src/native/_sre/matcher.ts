@@ -342,20 +342,20 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
           continue;
         }
         case P.MARK: {
-            const index = ops[pc + 1];
-            if ((index & 1) === 1) lastIndex = (index >> 1) + 1;
-            if (index > lastMark) {
-              for (let between = lastMark + 1; between < index; between++) marks[between] = -1;
-              lastMark = index;
-            } else if (guards > 0) {
-              if (logEnd + 2 > log.length) log = grown(log);
-              log[logEnd++] = index;
-              log[logEnd++] = marks[index];
-            }
-            marks[index] = at;
-            pc += 2;
-            continue;
+          const index = ops[pc + 1];
+          if ((index & 1) === 1) lastIndex = (index >> 1) + 1;
+          if (index > lastMark) {
+            for (let between = lastMark + 1; between < index; between++) marks[between] = -1;
+            lastMark = index;
+          } else if (guards > 0) {
+            if (logEnd + 2 > log.length) log = grown(log);
+            log[logEnd++] = index;
+            log[logEnd++] = marks[index];
           }
+          marks[index] = at;
+          pc += 2;
+          continue;
+        }
         case P.JUMP:
           pc = ops[pc + 1];
           continue;
@@ -363,12 +363,24 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
           if (!isAt(ops[pc + 1], units, at, end)) break forward;
           pc += 2;
           continue;
-        case P.BRANCH:
+        case P.BRANCH: {
           // The frame stands for the alternatives from the first on; it is retried at once.
           const guarded = repeat !== 0;
-          sp = pushFrame(sp, guarded ? TRY_BRANCH | GUARDED : TRY_BRANCH, pc, at, 0, lastMark, lastIndex, logEnd, repeat, nextTurn);
+          sp = pushFrame(
+            sp,
+            guarded ? TRY_BRANCH | GUARDED : TRY_BRANCH,
+            pc,
+            at,
+            0,
+            lastMark,
+            lastIndex,
+            logEnd,
+            repeat,
+            nextTurn,
+          );
           if (guarded) guards++;
           break forward;
+        }
         case P.REPEAT_ONE: {
           const min = ops[pc + 1];
           if (min > end - at) break forward;
@@ -378,7 +390,18 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
           if (stop - at < min) break forward;
           if (repeat !== 0 || stop - at > min) {
             const guarded = repeat !== 0;
-            sp = pushFrame(sp, guarded ? TRY_FEWER | GUARDED : TRY_FEWER, pc, at, stop, lastMark, lastIndex, logEnd, repeat, nextTurn);
+            sp = pushFrame(
+              sp,
+              guarded ? TRY_FEWER | GUARDED : TRY_FEWER,
+              pc,
+              at,
+              stop,
+              lastMark,
+              lastIndex,
+              logEnd,
+              repeat,
+              nextTurn,
+            );
             if (guarded) guards++;
             break forward;
           }
@@ -447,7 +470,18 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
             pc = ops[pc + 3];
           } else {
             const guarded = outer !== 0;
-            sp = pushFrame(sp, guarded ? ENTER_LAZY | GUARDED : ENTER_LAZY, pc, at, count, lastMark, lastIndex, logEnd, repeat, nextTurn);
+            sp = pushFrame(
+              sp,
+              guarded ? ENTER_LAZY | GUARDED : ENTER_LAZY,
+              pc,
+              at,
+              count,
+              lastMark,
+              lastIndex,
+              logEnd,
+              repeat,
+              nextTurn,
+            );
             if (guarded) guards++;
             repeat = outer;
             pc += 4;
@@ -455,16 +489,16 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
           continue;
         }
         case P.POSSESSIVE: {
-            const kind = ops[pc + 1] > 0 ? POSSESSIVE_MUST : POSSESSIVE_MAY | GUARDED;
-            sp = pushFrame(sp, kind, pc, at, barrier, lastMark, lastIndex, logEnd, repeat, nextTurn);
-            if (kind !== POSSESSIVE_MUST) guards++;
-            barrier = sp - FRAME;
-            // The count of turns made is kept beside the frame.
-            nextTurn = putTurn(nextTurn, 0, -1, 0);
-            if (ops[pc + 2] === 0) break forward;
-            pc += 4;
-            continue;
-          }
+          const kind = ops[pc + 1] > 0 ? POSSESSIVE_MUST : POSSESSIVE_MAY | GUARDED;
+          sp = pushFrame(sp, kind, pc, at, barrier, lastMark, lastIndex, logEnd, repeat, nextTurn);
+          if (kind !== POSSESSIVE_MUST) guards++;
+          barrier = sp - FRAME;
+          // The count of turns made is kept beside the frame.
+          nextTurn = putTurn(nextTurn, 0, -1, 0);
+          if (ops[pc + 2] === 0) break forward;
+          pc += 4;
+          continue;
+        }
         case P.ATOMIC:
           sp = pushFrame(sp, ATOMIC, pc, at, barrier, lastMark, lastIndex, logEnd, repeat, nextTurn);
           barrier = sp - FRAME;
@@ -490,18 +524,30 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
           at -= ops[pc + 1];
           pc += 3;
           continue;
-        case P.ASSERT_NOT:
+        case P.ASSERT_NOT: {
           if (at < ops[pc + 1]) {
             pc = ops[pc + 2];
             continue;
           }
           const guarded = repeat !== 0;
-          sp = pushFrame(sp, guarded ? NEGATIVE | GUARDED : NEGATIVE, pc, at, barrier, lastMark, lastIndex, logEnd, repeat, nextTurn);
+          sp = pushFrame(
+            sp,
+            guarded ? NEGATIVE | GUARDED : NEGATIVE,
+            pc,
+            at,
+            barrier,
+            lastMark,
+            lastIndex,
+            logEnd,
+            repeat,
+            nextTurn,
+          );
           if (guarded) guards++;
           barrier = sp - FRAME;
           at -= ops[pc + 1];
           pc += 3;
           continue;
+        }
         case P.SUCCESS: {
           if (barrier < 0) {
             const start = state.start;
@@ -534,7 +580,8 @@ function run(state: State, position: number, pc: number, toplevel: boolean): boo
           const began = stack[frame + 2];
           const count = turns[nextTurn] + 1;
           const must = count < ops[pc + 1];
-          const may = (count < ops[pc + 2] || ops[pc + 2] === P.UNLIMITED) && !(kind === POSSESSIVE_MAY && at === began);
+          const may =
+            (count < ops[pc + 2] || ops[pc + 2] === P.UNLIMITED) && !(kind === POSSESSIVE_MAY && at === began);
           if (!must && !may) {
             pc = ops[pc + 3];
             continue;

@@ -349,9 +349,7 @@ class Translator {
     const words = Uint32Array.from(this.code.slice(at + 1, next));
     const blockOf = (c: number): number => (words[c >> 10] >>> (((c >> 8) & 3) * 8)) & 255;
     for (let c = 0; c < 0x10000; c += 256) if (blockOf(c) >= count) invalid();
-    tests.push(
-      (c) => c < 0x10000 && ((words[64 + blockOf(c) * 8 + ((c & 255) >> 5)] >>> (c & 31)) & 1) === 1,
-    );
+    tests.push((c) => c < 0x10000 && ((words[64 + blockOf(c) * 8 + ((c & 255) >> 5)] >>> (c & 31)) & 1) === 1);
     return next;
   }
 

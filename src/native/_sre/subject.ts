@@ -90,7 +90,8 @@ export class Subject {
       return start === 0 && end === this.length ? exactStr(value) : strFromText(sliceText(text, start, end));
     }
     const bytes = this.bytes as Uint8Array;
-    if (start === 0 && end === bytes.length && value instanceof PyBytes) return value.cls === BYTES ? value : new PyBytes(bytes);
+    if (start === 0 && end === bytes.length && value instanceof PyBytes)
+      return value.cls === BYTES ? value : new PyBytes(bytes);
     return new PyBytes(bytes.slice(start, Math.max(start, end)));
   }
 }
