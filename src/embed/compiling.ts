@@ -6,7 +6,7 @@ import type { Text } from "../bytecode/constants.ts";
 import { compileAst, compileSource, PYCF_MASK } from "../compile/compile.ts";
 import { host } from "../host/current.ts";
 import { warnAt } from "../native/_warnings.ts";
-import type { CompileRequest } from "../native/builtins/hooks.ts";
+import { type CompileRequest, treeHooks } from "../native/builtins/hooks.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS, type ExceptionName } from "../objects/kernel/exception-types.ts";
 import { PyObject, type Value } from "../objects/kernel/object.ts";
@@ -16,7 +16,6 @@ import { codeFromBlob } from "../objects/types/code.ts";
 import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
 import { decodeBytes } from "../objects/types/str-codecs.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
-import type { Mod } from "../syntax/generated/ast.ts";
 import { parse } from "../syntax/parse.ts";
 
 /** Flags of compile() (Include/cpython/compile.h). */
@@ -31,12 +30,6 @@ export interface CompilerSettings {
   /** -X no_debug_ranges is off. */
   readonly debugRanges: boolean;
 }
-
-/** Installed by native/_ast: trees of Python objects to and from the parser's. */
-export const trees: {
-  toPython: ((tree: Mod) => Value) | undefined;
-  fromPython: ((tree: PyObject, mode: CompileRequest["mode"]) => Mod) | undefined;
-} = { toPython: undefined, fromPython: undefined };
 
 /** `compile()`: a code object, or a tree if the flags ask for one. Throws PyError. */
 export function compileToPython(request: CompileRequest, settings: CompilerSettings): Value {
@@ -55,7 +48,7 @@ export function compileToPython(request: CompileRequest, settings: CompilerSetti
   };
   try {
     if (source instanceof PyObject) return compileTree(source, request, options);
-    if ((flags & PyCF_ONLY_AST) !== 0) return treeToPython(parse(source, options));
+    if ((flags & PyCF_ONLY_AST) !== 0) return treeHooks().toPython(parse(source, options));
     return codeFromBlob(compileSource(source, options));
   } catch (error) {
     if (error instanceof SyntaxProblem) throw problemToError(error, filename);
@@ -69,13 +62,7 @@ function compileTree(
   options: { filename: Text; optimize: number; flags: number },
 ): Value {
   if ((request.flags & PyCF_ONLY_AST) !== 0) return tree;
-  if (trees.fromPython === undefined) throw raise("TypeError", "compile() arg 1 must be a string, bytes or AST object");
-  return codeFromBlob(compileAst(trees.fromPython(tree, request.mode), options));
-}
-
-function treeToPython(tree: Mod): Value {
-  if (trees.toPython === undefined) throw raise("ImportError", "No module named '_ast'");
-  return trees.toPython(tree);
+  return codeFromBlob(compileAst(treeHooks().fromPython(tree, request.mode), options));
 }
 
 /** Encodings that the parser does not know go through the codec registry. */

@@ -132,11 +132,6 @@ function installHooks(interpreter: Interpreter, config: Config): void {
       return frameLocals(frame);
     },
     sysAttribute: (name) => interpreter.sysDict.get(name),
-    isTree: (value) => {
-      const ast = interpreter.modules.get("_ast");
-      const base = ast === undefined ? undefined : lookupAttr(ast, "AST");
-      return base !== undefined && typeOf(value).mro.includes(base as never);
-    },
   };
 }
 

@@ -18,7 +18,7 @@ import { lookupBuffer } from "../../objects/types/buffer.ts";
 import { textFromCodePoints } from "../../objects/types/text.ts";
 import { fspath } from "../posix/paths.ts";
 import { DOCS } from "./docs.ts";
-import { type CompileRequest, interpreterHooks } from "./hooks.ts";
+import { type CompileRequest, interpreterHooks, treeHooks } from "./hooks.ts";
 
 /** All flags of `from __future__`, and CO_NESTED, which has long meant nothing. */
 const FUTURE_FLAGS = 0x1fe0000 | 0x10;
@@ -76,7 +76,7 @@ function compile(
     throw valueError(`compile() mode must be ${list}`);
   }
   if (known === "func_type" && !onlyTree) throw valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
-  const { isTree, inheritedFlags, compile: run } = interpreterHooks();
+  const { inheritedFlags, compile: run } = interpreterHooks();
   const request = {
     filename: path,
     mode: known,
@@ -84,7 +84,7 @@ function compile(
     optimize,
     featureVersion: cInt(featureVersion),
   };
-  if (isTree(source)) return onlyTree ? source : run({ ...request, source: source as PyObject });
+  if (treeHooks().isTree(source)) return onlyTree ? source : run({ ...request, source: source as PyObject });
   return run({ ...request, source: requireSource(source, "compile", "string, bytes or AST") });
 }
 

@@ -7,6 +7,7 @@ import type { Text } from "../../bytecode/constants.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import type { PyObject, Value } from "../../objects/kernel/object.ts";
 import type { PyTuple } from "../../objects/kernel/payload.ts";
+import type { Mod } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";
 
 export interface CompileRequest {
@@ -40,12 +41,27 @@ export interface BuiltinsHooks {
   locals(): Value;
   /** An attribute of the module sys, if it is there. */
   sysAttribute(name: string): Value | undefined;
-  /** Is this an `_ast.AST` object? */
-  isTree(value: Value): boolean;
 }
 
 export const builtinsHooks: { current: BuiltinsHooks | undefined } = { current: undefined };
 
 export function interpreterHooks(): BuiltinsHooks {
   return builtinsHooks.current ?? bug("the hooks of builtins are not installed");
+}
+
+/** Trees as Python objects, which compile() takes and gives out. */
+export interface Trees {
+  /** The `_ast` object of a tree. */
+  toPython(tree: Mod): Value;
+  /** The tree of an `_ast` object, checked as CPython does. Throws PyError. */
+  fromPython(tree: PyObject, mode: CompileRequest["mode"]): Mod;
+  /** Is this an `_ast.AST` object? */
+  isTree(value: Value): boolean;
+}
+
+/** Installed by native/_ast. */
+export const trees: { current: Trees | undefined } = { current: undefined };
+
+export function treeHooks(): Trees {
+  return trees.current ?? bug("the hooks of _ast are not installed");
 }

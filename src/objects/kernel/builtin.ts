@@ -142,7 +142,7 @@ export class PyNewWrapper extends PyBuiltinFunction {
     }
     // The layout that counts is that of the nearest builtin base: object.__new__(SubclassOfInt) must fail.
     let layout: PyType | null = cls;
-    while (layout !== null && layout.traits.heap) layout = layout.base;
+    while (layout?.traits.heap && !(layout.attributes.get("__new__") instanceof PyNewWrapper)) layout = layout.base;
     if (layout !== null && layout.slots.__new__ !== owner.slots.__new__) {
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
     }
