@@ -61,6 +61,7 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   interpreter.modules.set("sys", sys);
   sys.dict.set("modules", interpreter.modules);
   startImportSystem(interpreter, sys);
+  interpreter.builtins.set("open", getAttr(hooks.importModule("_io"), "open"));
   addStreams(sys.dict, config);
   return interpreter;
 }

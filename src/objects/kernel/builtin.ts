@@ -57,7 +57,9 @@ export class Definition {
     if (signature.simple && kwnames === undefined && args.length === signature.maximum) {
       return this.callExact(signature.bound, self, args);
     }
-    const bound = signature.bind(this.name, this.fullName, args, kwnames);
+    // A class method shows the class it was looked up on.
+    const fullName = self instanceof PyType && self.traits.heap ? `${self.qualname}.${this.name}` : this.fullName;
+    const bound = signature.bind(this.name, fullName, args, kwnames);
     const result = signature.bound ? this.run(self, ...bound) : this.run(...bound);
     return result === undefined ? NONE : result;
   }

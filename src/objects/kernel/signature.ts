@@ -7,6 +7,8 @@
  * without a Python default (`=<unrepresentable>`) was not given; an array for `*args`; a PyDict for
  * `**kwargs`. A leading "~" means that CPython shows no `__text_signature__` for this function; "~~" that
  * it also counts arguments in PyArg_ParseTuple's words ("find() takes at least 1 argument (0 given)").
+ * A leading "!" means that though it takes keywords it counts as _PyArg_CheckPositional does ("sorted expected 1
+ * argument, got 2").
  */
 import { bug } from "../../util/assert.ts";
 import { ELLIPSIS, NONE } from "./core-types.ts";
@@ -42,6 +44,7 @@ export class Signature {
   private readonly positionalOnly: number;
   private readonly takesKeywords: boolean;
   private readonly oldStyle: boolean;
+  private readonly plainCount: boolean;
 
   constructor(
     text: string,
@@ -50,7 +53,8 @@ export class Signature {
   ) {
     const hidden = text.startsWith("~");
     this.oldStyle = text.startsWith("~~");
-    const shown = text.replace(/^~+/, "");
+    this.plainCount = text.startsWith("!");
+    const shown = text.replace(/^[~!]+/, "");
     this.text = hidden ? undefined : shown;
     const { bound, parameters } = parseSignature(shown);
     this.bound = bound;
@@ -144,6 +148,12 @@ export class Signature {
   }
 
   private checkCount(name: string, positionalCount: number, total: number): void {
+    const unlimited = this.maximum === Number.POSITIVE_INFINITY;
+    if ((this.plainCount || unlimited) && (positionalCount < this.required || positionalCount > this.maximum)) {
+      if (this.plainCount || positionalCount < this.positionalOnly) {
+        throw positionalError(name, positionalCount, this.required, this.maximum);
+      }
+    }
     if (positionalCount <= this.maximum) {
       if (positionalCount < Math.min(this.positionalOnly, this.required)) {
         const atLeast = this.maximum > this.required ? "at least" : "exactly";

@@ -21,7 +21,9 @@ function expect(row: SlotRow, args: Value[], kwnames: KeywordNames, least: numbe
   if (args.length >= least && args.length <= most) return;
   const wanted = args.length < least ? least : most;
   const word = least === most ? "" : args.length < least ? "at least " : "at most ";
-  throw typeError(`expected ${word}${wanted} argument${wanted === 1 ? "" : "s"}, got ${args.length}`);
+  // Those of two arguments are unpacked under an empty name, which leaves its space.
+  const name = most > 1 ? " " : "";
+  throw typeError(`${name}expected ${word}${wanted} argument${wanted === 1 ? "" : "s"}, got ${args.length}`);
 }
 
 /** An attribute name as setattr and friends take it. */

@@ -135,7 +135,7 @@ function initialize(self: Value, args: Value[], kwnames: KeywordNames): void {
   }
   const positional = args.length - kwnames.length;
   updateDict(target, "dict", args.slice(0, positional), undefined);
-  for (let i = 0; i < kwnames.length; i++) target.set(kwnames[i], args[positional + i]);
+  for (let i = 0; i < kwnames.length; i++) target.set(strFromJs(kwnames[i]), args[positional + i]);
 }
 
 function repr(self: PyDict): Value {

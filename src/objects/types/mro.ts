@@ -25,5 +25,5 @@ export function computeMro(cls: PyType, bases: readonly PyType[]): PyType[] {
 
 function inconsistent(remaining: PyType[][]): unknown {
   const names = [...new Set(remaining.map((sequence) => sequence[0].name))];
-  return typeError(`Cannot create a consistent method resolution order (MRO) for bases ${names.join(", ")}`);
+  return typeError(`Cannot create a consistent method resolution\norder (MRO) for bases ${names.join(", ")}`);
 }

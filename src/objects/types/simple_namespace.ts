@@ -28,7 +28,7 @@ completeType<PySimpleNamespace>(SIMPLE_NAMESPACE, {
       const keywords = kwnames ?? [];
       if (args.length > keywords.length) throw typeError("no positional arguments expected");
       const dict = dictOf(self as PySimpleNamespace);
-      for (let i = 0; i < keywords.length; i++) dict.set(keywords[i], args[i]);
+      for (let i = 0; i < keywords.length; i++) dict.set(strFromJs(keywords[i]), args[i]);
     },
     __repr__: repr,
     __getattribute__: genericLookup,
