@@ -13,6 +13,7 @@ import type { KeywordNames } from "../objects/kernel/slots.ts";
 import { PyStaticMethod } from "../objects/kernel/static-method.ts";
 import { newTrampoline, TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
+import { callType } from "../objects/types/type.ts";
 import { bindArguments } from "./arguments.ts";
 import { after } from "./deliver.ts";
 import { type Action, Frame, type Slot, Then } from "./frame.ts";
@@ -29,7 +30,13 @@ export type DriverBody = (
 ) => Result;
 
 /** Make a frame on top of `back`; RecursionError if that is one too many. */
-export function newFrame(thread: Thread, func: PyFunction, stack: Slot[], back: Frame | null, locals: Value | null): Frame {
+export function newFrame(
+  thread: Thread,
+  func: PyFunction,
+  stack: Slot[],
+  back: Frame | null,
+  locals: Value | null,
+): Frame {
   const depth = back === null ? 1 : back.depth + 1;
   if (depth > thread.recursionLimit) throw recursionError("maximum recursion depth exceeded");
   if (!func.code.isDecoded) func.code.decode();
@@ -53,13 +60,7 @@ export function callNested(func: PyFunction, args: Value[], kwnames: KeywordName
 }
 
 /** Call `callable` for the current instruction of `frame`. `args` is the callee's from now on. */
-export function callValue(
-  thread: Thread,
-  frame: Frame,
-  callable: Value,
-  args: Value[],
-  kwnames: KeywordNames,
-): Result {
+export function callValue(thread: Thread, frame: Frame, callable: Value, args: Value[], kwnames: KeywordNames): Result {
   let target = callable;
   for (;;) {
     if (typeof target !== "object") throw notCallable(target);
@@ -134,16 +135,11 @@ function callDescriptor(
 }
 
 /** `cls(*args)`: `__new__`, then `__init__`, each in a frame if it is Python code. */
-export function instantiate(
-  thread: Thread,
-  frame: Frame,
-  cls: PyType,
-  args: Value[],
-  kwnames: KeywordNames,
-): Result {
+export function instantiate(thread: Thread, frame: Frame, cls: PyType, args: Value[], kwnames: KeywordNames): Result {
   const create = cls.slots.__new__;
-  if (create === undefined) throw typeError(`cannot create '${cls.name}' instances`);
-  if (create !== newTrampoline) return initialize(thread, frame, cls, create(cls, args.slice(), kwnames), args, kwnames);
+  if (create === undefined || cls.traits.noConstructor) return callType(cls, args, kwnames);
+  if (create !== newTrampoline)
+    return initialize(thread, frame, cls, create(cls, args.slice(), kwnames), args, kwnames);
   const attribute = lookupInType(cls, "__new__") as Value;
   const get = typeOf(attribute).slots.__get__;
   const function_ =
