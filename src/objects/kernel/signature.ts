@@ -39,6 +39,8 @@ export class Signature {
   readonly bound: boolean;
   /** Positional-only parameters, nothing else: the fast case. */
   readonly simple: boolean;
+  /** No `*args`, no `**kwargs`, no required keyword: positional arguments alone can be a whole call. */
+  private readonly fillable: boolean;
   readonly required: number;
   readonly maximum: number;
   private readonly positionalOnly: number;
@@ -60,6 +62,9 @@ export class Signature {
     this.bound = bound;
     this.parameters = parameters;
     this.simple = parameters.every((p) => p.kind === "positionalOnly");
+    this.fillable = parameters.every(
+      ({ kind, optional }) => kind === "positionalOnly" || kind === "positional" || (kind === "keywordOnly" && optional),
+    );
     const positional = parameters.filter((p) => p.kind === "positionalOnly" || p.kind === "positional");
     this.required = positional.filter((p) => !p.optional).length;
     this.maximum = parameters.some((p) => p.kind === "varArgs") ? Number.POSITIVE_INFINITY : positional.length;
@@ -73,6 +78,9 @@ export class Signature {
     if (keywordCount > 0 && !this.takesKeywords) throw typeError(`${fullName}() takes no keyword arguments`);
     const positionalCount = args.length - keywordCount;
     if (this.simple) return this.bindSimple(name, fullName, args);
+    if (keywordCount === 0 && this.fillable && positionalCount >= this.required && positionalCount <= this.maximum) {
+      return this.withDefaults(args);
+    }
     return this.bindGeneral(name, args, positionalCount, kwnames ?? []);
   }
 
@@ -80,8 +88,14 @@ export class Signature {
     const given = args.length;
     const parameters = this.parameters;
     if (given < this.required || given > parameters.length) throw this.countError(name, fullName, given);
+    return this.withDefaults(args);
+  }
+
+  /** Positional arguments, then the defaults of all parameters behind them. */
+  private withDefaults(args: Value[]): Argument[] {
+    const { parameters } = this;
     const bound: Argument[] = args.slice();
-    for (let i = given; i < parameters.length; i++) bound.push(parameters[i].default);
+    for (let i = args.length; i < parameters.length; i++) bound.push(parameters[i].default);
     return bound;
   }
 

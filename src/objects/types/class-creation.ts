@@ -213,8 +213,10 @@ function mangle(className: string, name: string): string {
 function addMembers(cls: PyType, names: string[]): void {
   cls.slotNames = names;
   if (names.length > 0) cls.solid = cls;
-  for (const name of names) {
-    if (cls.attributes.has(name)) throw valueError(`'${name}' in __slots__ conflicts with class variable`);
+  const conflict = names.find((name) => cls.attributes.has(name));
+  if (conflict !== undefined) throw valueError(`'${conflict}' in __slots__ conflicts with class variable`);
+  // A name may stand twice; it is one member.
+  for (const name of new Set(names)) {
     // A base's member of the same name keeps its own storage.
     const taken = cls.bases.some((base) => base.mro.some((each) => each.slotNames.includes(name)));
     const key = taken ? (`_${name} of ${cls.qualname}` as const) : (`_${name}` as const);
