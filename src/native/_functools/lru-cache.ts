@@ -10,7 +10,7 @@ import { completeType } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { toSsize } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
-import { PyMethod, tuple } from "../../objects/kernel/payload.ts";
+import { PyMethod, strFromJs, tuple } from "../../objects/kernel/payload.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
 import { Signature } from "../../objects/kernel/signature.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
@@ -119,7 +119,7 @@ function makeKey(args: Value[], kwnames: readonly string[], typed: boolean): Val
   const parts = args.slice(0, positional);
   if (kwnames.length > 0) {
     parts.push(KEYWORD_MARK);
-    for (let i = 0; i < kwnames.length; i++) parts.push(kwnames[i], args[positional + i]);
+    for (let i = 0; i < kwnames.length; i++) parts.push(strFromJs(kwnames[i]), args[positional + i]);
   }
   if (typed) parts.push(...args.map(typeOf));
   return tuple(parts);

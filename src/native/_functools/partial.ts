@@ -78,7 +78,7 @@ function construct(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
     keywords = func.keywords.copy();
     func = func.func;
   }
-  for (let i = 0; i < names.length; i++) keywords.set(names[i], args[positional.length + i]);
+  for (let i = 0; i < names.length; i++) keywords.set(strFromJs(names[i]), args[positional.length + i]);
   return new PyPartial(func, tuple(given), keywords, cls);
 }
 
@@ -89,7 +89,7 @@ function invoke(self: PyPartial, args: Value[], kwnames: KeywordNames): Value {
     return callWith(self.func, positional.concat(args.slice(args.length - names.length)), kwnames);
   }
   const keywords = self.keywords.copy();
-  for (let i = 0; i < names.length; i++) keywords.set(names[i], args[args.length - names.length + i]);
+  for (let i = 0; i < names.length; i++) keywords.set(strFromJs(names[i]), args[args.length - names.length + i]);
   const allNames = keywords.keyArray().map((key) => {
     const name = jsString(key);
     if (name === undefined) throw typeError("keywords must be strings");

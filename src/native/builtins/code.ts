@@ -3,15 +3,23 @@
  * Python/bltinmodule.c).
  */
 import type { Text } from "../../bytecode/constants.ts";
-import { callWith } from "../../objects/kernel/call.ts";
+import { call, callWith } from "../../objects/kernel/call.ts";
 import { CELL, CODE, isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { contains, setItem } from "../../objects/kernel/iterate.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { PyObject, Value } from "../../objects/kernel/object.ts";
-import { jsString, PyByteArray, PyBytes, PyTuple, textOf } from "../../objects/kernel/payload.ts";
-import { overflowError, raise, runtimeError, systemError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { jsString, type PyBaseException, PyByteArray, PyBytes, PyTuple, textOf } from "../../objects/kernel/payload.ts";
+import {
+  overflowError,
+  PyError,
+  runtimeError,
+  systemError,
+  typeError,
+  valueError,
+} from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { lookupBuffer } from "../../objects/types/buffer.ts";
@@ -42,7 +50,8 @@ function checkNulls(source: Text | Uint8Array): void {
     typeof source === "string"
       ? source.includes("\0")
       : (source instanceof Uint8Array ? source : source.codePoints).includes(0);
-  if (hasNull) throw raise("SyntaxError", "source code string cannot contain null bytes");
+  if (hasNull)
+    throw new PyError(call(EXCEPTIONS.SyntaxError, "source code string cannot contain null bytes") as PyBaseException);
 }
 
 /** An int argument that fits C's int. */

@@ -27,7 +27,7 @@ function hasItem(iterable: Value, wanted: boolean): boolean {
 
 function iterate(object: Value, sentinel: Value | undefined): Value {
   if (sentinel === undefined) return iter(object);
-  if (typeOf(object).slots.__call__ === undefined) throw typeError("iter(v, w): v must be callable");
+  if (typeOf(object).slots.__call__ === undefined) throw typeError("iter(object, sentinel): object must be callable");
   return new PyCallableIterator(object, sentinel);
 }
 
@@ -106,5 +106,5 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
   min: ["~($module, *args, **keywords)", DOCS.min, (args: Value[], keywords: PyDict) => extreme("min", args, keywords)],
   next: ["($module, iterator, default=<unrepresentable>, /)", DOCS.next, next],
   anext: ["($module, aiterator, default=<unrepresentable>, /)", DOCS.anext, asyncNext],
-  sorted: ["($module, iterable, /, *, key=None, reverse=False)", DOCS.sorted, sorted],
+  sorted: ["!($module, iterable, /, *, key=None, reverse=False)", DOCS.sorted, sorted],
 };

@@ -171,9 +171,9 @@ function selectionTable(
 }
 
 function reduceSelection(self: PySelection): Value {
-  if (self.stopped) return tuple([self.cls, tuple([tuple([]), self.count])]);
   const args = tuple([self.pool, self.count]);
   if (!self.started) return tuple([self.cls, args]);
+  if (self.stopped) return tuple([self.cls, tuple([tuple([]), self.count])]);
   const indices = tuple(self.indices.slice());
   return tuple([
     self.cls,
