@@ -22,7 +22,8 @@ export function bindArguments(func: PyFunction, args: readonly Value[], kwnames:
   if (code.plainArguments === given && kwnames === undefined) return stack;
   const named = argcount + code.kwonlyargcount;
   if ((code.flags & CO_VARARGS) !== 0) stack[named] = tuple(args.slice(copied, given));
-  if (kwnames !== undefined || (code.flags & CO_VARKEYWORDS) !== 0) bindKeywords(func, stack, args, given, kwnames ?? []);
+  if (kwnames !== undefined || (code.flags & CO_VARKEYWORDS) !== 0)
+    bindKeywords(func, stack, args, given, kwnames ?? []);
   if (given > argcount && (code.flags & CO_VARARGS) === 0) throw tooManyPositional(func, stack, given);
   if (given < argcount) fillDefaults(func, stack, given);
   if (code.kwonlyargcount > 0) fillKeywordDefaults(func, stack);

@@ -1,7 +1,8 @@
 /** The fast cases of operators on small ints and floats; undefined where the general way must decide. */
+
+import { FLOAT } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { PyFloat } from "../objects/kernel/payload.ts";
-import { FLOAT } from "../objects/kernel/core-types.ts";
 
 const isSafe = Number.isSafeInteger;
 

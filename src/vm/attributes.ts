@@ -4,7 +4,8 @@
  * (CPython Objects/object.c, typeobject.c: slot_tp_getattr_hook).
  */
 import { delAttr, genericDelete, genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
-import { FUNCTION, isSubtype, typeOf } from "../objects/kernel/core-types.ts";
+import { PyWrapperDescriptor } from "../objects/kernel/builtin.ts";
+import { FUNCTION, isSubtype, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { missingAttribute } from "../objects/kernel/missing.ts";
@@ -12,10 +13,8 @@ import type { PyType, Value } from "../objects/kernel/object.ts";
 import { type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
 import { PyError, typeError } from "../objects/kernel/raise.ts";
 import { getattrHook, TRAMPOLINES } from "../objects/kernel/trampolines.ts";
-import { typeName } from "../objects/kernel/core-types.ts";
-import { PyProperty } from "../objects/types/property.ts";
 import type { PyFunction } from "../objects/types/function.ts";
-import { PyWrapperDescriptor } from "../objects/kernel/builtin.ts";
+import { PyProperty } from "../objects/types/property.ts";
 import { callUnboundMethod, pushCall } from "./calls.ts";
 import { after } from "./deliver.ts";
 import type { Frame } from "./frame.ts";
@@ -126,7 +125,13 @@ function loadHooked(
 export const DISCARD = { apply: (): Result => DONE };
 
 /** `self.name = value`; with undefined, `del self.name`. */
-export function storeAttribute(thread: Thread, frame: Frame, self: Value, name: string, value: Value | undefined): Result {
+export function storeAttribute(
+  thread: Thread,
+  frame: Frame,
+  self: Value,
+  name: string,
+  value: Value | undefined,
+): Result {
   const type = typeOf(self);
   const slot = value === undefined ? type.slots.__delattr__ : type.slots.__setattr__;
   if (slot === undefined) {

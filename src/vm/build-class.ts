@@ -121,10 +121,7 @@ export function buildClass(thread: Thread, frame: Frame, args: Value[], kwnames:
   if (!code.isDecoded) code.decode();
   const stack: Slot[] = new Array(code.nlocalsplus + code.stacksize);
   const body = newFrame(thread, func, stack, frame, parts.namespace);
-  body.then = new Then(
-    { apply: (ownThread, caller, cell) => makeClass(ownThread, caller, parts, cell) },
-    null,
-  );
+  body.then = new Then({ apply: (ownThread, caller, cell) => makeClass(ownThread, caller, parts, cell) }, null);
   thread.frame = body;
   return SWITCHED;
 }
@@ -144,4 +141,3 @@ export function buildClassNested(thread: Thread, args: Value[], kwnames: Keyword
   checkClassCell(cls, cell, name);
   return cls;
 }
-

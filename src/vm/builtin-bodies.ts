@@ -22,7 +22,11 @@ const next: DriverBody = (thread, frame, _self, args) => {
 
 const BODIES: Readonly<Record<string, { body: DriverBody; least: number; most: number }>> = {
   next: { body: next, least: 1, most: 2 },
-  __build_class__: { body: (thread, frame, _self, args, kwnames) => buildClass(thread, frame, args, kwnames), least: 0, most: Number.POSITIVE_INFINITY },
+  __build_class__: {
+    body: (thread, frame, _self, args, kwnames) => buildClass(thread, frame, args, kwnames),
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+  },
 };
 
 export function installBuiltinBodies(builtins: PyDict): void {
@@ -32,7 +36,8 @@ export function installBuiltinBodies(builtins: PyDict): void {
     const { definition } = func;
     // Calls with a wrong number of arguments go the usual way, to the usual error.
     definition.inDriver = ((thread, frame, self, args, kwnames) => {
-      const fits = args.length >= least && args.length <= most && (kwnames === undefined || most === Number.POSITIVE_INFINITY);
+      const fits =
+        args.length >= least && args.length <= most && (kwnames === undefined || most === Number.POSITIVE_INFINITY);
       return fits ? body(thread, frame, self, args, kwnames) : definition.call(self, args, kwnames);
     }) satisfies DriverBody;
   }

@@ -1,14 +1,26 @@
 /**
  * Delivering the value of a frame (or of a finished action) to the frame that waits for it.
  */
+
+import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { PyError } from "../objects/kernel/raise.ts";
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
 import { type Action, appendAction, type Frame, type Then } from "./frame.ts";
-import { DONE, JUMPED, LEAVE, LEFT, NEXT, type Outcome, RAISE, type Result, SWITCH, SWITCHED } from "./outcome.ts";
+import {
+  DONE,
+  JUMP,
+  JUMPED,
+  LEAVE,
+  LEFT,
+  NEXT,
+  type Outcome,
+  RAISE,
+  type Result,
+  SWITCH,
+  SWITCHED,
+} from "./outcome.ts";
 import type { Thread } from "./thread.ts";
 import { COMPLETED, type PyGenerator } from "./types/generator-object.ts";
-import { JUMP } from "./outcome.ts";
 
 /** An instruction body's last step: push the value, or pass on what happened instead. */
 export function settle(frame: Frame, result: Result): Outcome {

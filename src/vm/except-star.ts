@@ -1,10 +1,9 @@
 /** What is raised at the end of `except*` clauses (CPython Objects/exceptions.c: _PyExc_PrepReraiseStar). */
-import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { getAttr, lookupAttr, setAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { isInstance, NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { toArray } from "../objects/kernel/iterate.ts";
-import { setAttr } from "../objects/kernel/attribute.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { type PyBaseException, PyList } from "../objects/kernel/payload.ts";
 

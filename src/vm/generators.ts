@@ -28,9 +28,9 @@ import {
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import { callUnboundMethod, callValue } from "./calls.ts";
 import { after, continueWith } from "./deliver.ts";
-import { PropagatedError, setContext } from "./raising.ts";
 import { type Action, type Frame, Then } from "./frame.ts";
 import { JUMPED, LEAVE, LEFT, type Outcome, RAISE, type Result, SWITCHED } from "./outcome.ts";
+import { PropagatedError, setContext } from "./raising.ts";
 import { current, type Thread } from "./thread.ts";
 import { COMPLETED, CREATED, EXECUTING, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 
@@ -480,4 +480,3 @@ export function awaitIterator(thread: Thread, frame: Frame, value: Value): Resul
     apply: (_thread, _caller, iterator) => checkAwaitIterator(iterator),
   });
 }
-

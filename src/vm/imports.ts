@@ -170,4 +170,3 @@ export function importNamed(interpreter: Interpreter, name: string): Value {
   importModuleLevel(interpreter, strFromJs(name), NONE, NONE, 0);
   return interpreter.modules.get(strFromJs(name)) ?? NONE;
 }
-

@@ -93,4 +93,3 @@ export function installHooks(): void {
   superArguments.find = findSuperArguments;
 }
 installHooks();
-

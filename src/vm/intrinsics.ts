@@ -1,6 +1,5 @@
 /** CALL_INTRINSIC_1 and CALL_INTRINSIC_2 (CPython Python/intrinsics.c). */
 import type { INTRINSIC_1, INTRINSIC_2 } from "../bytecode/opcodes.ts";
-import { bug } from "../util/assert.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR, COROUTINE, DICT, NONE, typeName } from "../objects/kernel/core-types.ts";
@@ -8,9 +7,17 @@ import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { setItem, toArray } from "../objects/kernel/iterate.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { jsString, type PyBaseException, type PyList, type PyTuple, strFromJs, tuple } from "../objects/kernel/payload.ts";
+import {
+  jsString,
+  type PyBaseException,
+  type PyList,
+  type PyTuple,
+  strFromJs,
+  tuple,
+} from "../objects/kernel/payload.ts";
 import { raise, runtimeError, systemError, typeError } from "../objects/kernel/raise.ts";
 import type { PyFunction } from "../objects/types/function.ts";
+import { bug } from "../util/assert.ts";
 import { prepareReraiseStar } from "./except-star.ts";
 import type { Frame } from "./frame.ts";
 import { unaryPositive } from "./ops/operators.ts";
@@ -121,4 +128,3 @@ export const INTRINSICS_2: Readonly<Record<(typeof INTRINSIC_2)[number], Intrins
     return func;
   },
 };
-

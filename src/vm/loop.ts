@@ -14,18 +14,27 @@ import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
 import type { PyFunction } from "../objects/types/function.ts";
+import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
-import { AttributeCache, cacheAttribute, cacheGlobal, cacheStore, GlobalCache, METHOD, OWN, StoreCache } from "./caches.ts";
+import {
+  AttributeCache,
+  cacheAttribute,
+  cacheGlobal,
+  cacheStore,
+  GlobalCache,
+  METHOD,
+  OWN,
+  StoreCache,
+} from "./caches.ts";
 import { newFrame } from "./calls.ts";
-import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
-import { unwind } from "./unwind.ts";
 import type { Frame, Slot } from "./frame.ts";
-import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { FOR_SINK } from "./ops/flow.ts";
+import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
+import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { step } from "./step.ts";
 import { POLL_TRACE, type Thread } from "./thread.ts";
 import { PyGenerator } from "./types/generator-object.ts";
-import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
+import { unwind } from "./unwind.ts";
 
 /** Run `entry`, the current frame, to its end on the JavaScript stack. */
 export function drive(thread: Thread, entry: Frame): Value {
@@ -80,7 +89,7 @@ function execute(thread: Thread): Value | undefined {
     run: for (;;) {
       const arg = args[pc];
       frame.pc = pc;
-      fast: switch (ops[pc]) {
+      switch (ops[pc]) {
         case OP.LOAD_FAST:
           stack[sp++] = stack[arg];
           pc++;
@@ -355,7 +364,7 @@ function execute(thread: Thread): Value | undefined {
         case OP.RETURN_VALUE:
         case OP.RETURN_CONST: {
           const caller = frame.back;
-          if (caller === null || frame.then !== null || frame.entry || frame.generator !== null) break fast;
+          if (caller === null || frame.then !== null || frame.entry || frame.generator !== null) break;
           caller.stack[caller.sp++] = ops[pc] === OP.RETURN_CONST ? consts[arg] : stack[sp - 1];
           caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
           thread.frame = caller;
@@ -387,4 +396,3 @@ function execute(thread: Thread): Value | undefined {
     }
   }
 }
-

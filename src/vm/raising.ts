@@ -57,7 +57,11 @@ export function exceptionOfHost(error: unknown): PyBaseException {
   if (error instanceof PyError) return error.exception;
   if (error instanceof RangeError) {
     if (/stack/i.test(error.message)) return recursionError("maximum recursion depth exceeded").exception;
-    if (/Invalid (array|string|typed array) length|allocation failed|Maximum BigInt|Invalid count value/i.test(error.message)) {
+    if (
+      /Invalid (array|string|typed array) length|allocation failed|Maximum BigInt|Invalid count value/i.test(
+        error.message,
+      )
+    ) {
       return memoryError().exception;
     }
   }

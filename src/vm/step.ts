@@ -2,13 +2,14 @@
  * The exact stepper: one instruction body after the other, with the tracer called before each. It runs
  * while POLL_TRACE is set; the fast driver and it take over from one another between any two instructions.
  */
-import type { Value } from "../objects/kernel/object.ts";
+
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import type { Value } from "../objects/kernel/object.ts";
 import { BODIES } from "./bodies.ts";
-import { unwind } from "./unwind.ts";
 import type { Frame } from "./frame.ts";
 import { LEAVE, NEXT, RAISE, RERAISE } from "./outcome.ts";
 import { POLL_TRACE, type Thread } from "./thread.ts";
+import { unwind } from "./unwind.ts";
 
 /** As `execute` in loop.ts: the driver's value, or undefined. */
 export function step(thread: Thread): Value | undefined {

@@ -8,8 +8,8 @@ import type { PyObject, PyType, Value } from "../objects/kernel/object.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
 import type { KeywordNames } from "../objects/kernel/slots.ts";
 import type { Frame } from "./frame.ts";
-import type { Outcome, Result } from "./outcome.ts";
 import type { Interpreter } from "./interpreter.ts";
+import type { Outcome, Result } from "./outcome.ts";
 
 /** The exception being handled in one stack of frames: a thread's, or a generator's own. */
 export class HandledException {

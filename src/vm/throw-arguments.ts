@@ -35,9 +35,7 @@ export function exceptionToThrow(type: Value, value: Value | undefined, tracebac
     if (value !== undefined && value !== NONE) throw typeError("instance exception may not have a separate value");
     exception = type;
   } else {
-    throw typeError(
-      `exceptions must be classes or instances deriving from BaseException, not ${typeName(type)}`,
-    );
+    throw typeError(`exceptions must be classes or instances deriving from BaseException, not ${typeName(type)}`);
   }
   if (traceback !== undefined && traceback !== NONE) exception.traceback = traceback as TracebackLike;
   return exception;

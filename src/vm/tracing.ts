@@ -3,9 +3,10 @@
  *
  * While a callback runs nothing is traced: POLL_TRACE is off, so the fast driver runs it.
  */
+
+import { decodeExceptionTable } from "../bytecode/exceptiontable.ts";
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS, isJump } from "../bytecode/opcodes.ts";
-import { decodeExceptionTable } from "../bytecode/exceptiontable.ts";
 import { PyBuiltinFunction, PyMethodDescriptor } from "../objects/kernel/builtin.ts";
 import { callWith } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
@@ -127,8 +128,7 @@ function lineEvents(thread: Thread, frame: Frame, pc: number): void {
   const line = code.lineAt(pc);
   const previous = trace.last;
   // A jump back to the same line counts as reaching it again.
-  const moved =
-    previous < 0 || previous >= pc || code.lineAt(previous) !== line || code.ops[previous] === OP.RESUME;
+  const moved = previous < 0 || previous >= pc || code.lineAt(previous) !== line || code.ops[previous] === OP.RESUME;
   if (trace.lines && line >= 0 && moved && startsOf(code)[pc] === 1) traceEvent(thread, frame, "line", NONE);
   if (trace.opcodes) traceEvent(thread, frame, "opcode", NONE);
 }

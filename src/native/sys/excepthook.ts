@@ -4,12 +4,13 @@ import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyBaseException } from "../../objects/kernel/payload.ts";
+import { PyBaseException, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { PyError, typeError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { setTraceback } from "../../objects/types/exceptions/base_exception.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { formatException } from "./print-exception.ts";
 
 export const UNRAISABLE_ARGS = defineStructSequence(
   "UnraisableHookArgs",
@@ -32,13 +33,9 @@ function stderr(): Value | undefined {
 export function printException(exception: PyBaseException): void {
   const stream = stderr();
   if (stream === undefined) return;
-  try {
-    const print = getAttr(hooks.importModule("traceback"), "print_exception");
-    call(print, exception);
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
-    call(getAttr(stream, "write"), `${typeName(exception)}: ${strText(exception)}\n`);
-  }
+  call(getAttr(stream, "write"), strFromJs(formatException(exception)));
+  const flush = lookupAttr(stream, "flush");
+  if (flush !== undefined) call(flush);
 }
 
 function exceptHook(_type: Value, value: Value, traceback: Value): void {

@@ -1,11 +1,11 @@
 /** The type `cell`: a variable shared by closures (CPython Objects/cellobject.c). */
 import { CELL, isInstance, NOT_IMPLEMENTED, typeName } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
+import { addressText } from "../kernel/identity.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyCell } from "../kernel/payload.ts";
 import { type Comparison, compare } from "../kernel/protocol.ts";
 import { valueError } from "../kernel/raise.ts";
-import { addressText } from "../kernel/identity.ts";
 
 const DOC =
   "Create a new cell object.\n\n  contents\n    the contents of the cell. If not specified, the cell will be empty,\n    and \n" +

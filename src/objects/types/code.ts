@@ -23,7 +23,6 @@ import { completeType } from "../kernel/define.ts";
 import type { PyDict } from "../kernel/dict.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { addressText } from "../kernel/identity.ts";
-import { toArray } from "../kernel/iterate.ts";
 import { attributeKey, PyObject, type Value } from "../kernel/object.ts";
 import {
   intOf,
@@ -40,8 +39,8 @@ import {
 import { hashOf, isEqual, reprText } from "../kernel/protocol.ts";
 import { overflowError, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
-import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
 import { ArrayIterator, LINE_ITERATOR, POSITIONS_ITERATOR } from "./code-iterator.ts";
+import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
 
 const NOT_DECODED = new Uint8Array(0);
 
@@ -303,7 +302,11 @@ function stringArgument(value: Value, where: string): string {
 }
 
 /** Locals, cells and frees in CPython's order: a cell that is also a local stands once. */
-function localsplus(varnames: string[], cellvars: string[], freevars: string[]): { names: string[]; kinds: Uint8Array } {
+function localsplus(
+  varnames: string[],
+  cellvars: string[],
+  freevars: string[],
+): { names: string[]; kinds: Uint8Array } {
   const names = varnames.slice();
   const kinds = varnames.map((name) => CO_FAST_LOCAL | (cellvars.includes(name) ? CO_FAST_CELL : 0));
   for (const name of cellvars) {
@@ -335,12 +338,15 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
   if (nlocals !== varnames.length) throw valueError("code: co_nlocals != len(co_varnames)");
   const total = argcount + kwonlyargcount + ((cInt(parts.flags) & 4) >> 2) + ((cInt(parts.flags) & 8) >> 3);
   if (posonlyargcount > argcount || total > varnames.length) throw valueError("code: varnames is too small");
-  if (!(parts.consts instanceof PyTuple)) throw typeError(`${where} 'co_consts' must be tuple, not ${typeName(parts.consts)}`);
+  if (!(parts.consts instanceof PyTuple))
+    throw typeError(`${where} 'co_consts' must be tuple, not ${typeName(parts.consts)}`);
   const filename = textOf(parts.filename);
   if (filename === undefined) throw typeError(`${where} 'co_filename' must be str, not ${typeName(parts.filename)}`);
   const layout =
-    same !== undefined && sameNames(varnames, same.namesOfKind(CO_FAST_LOCAL)) &&
-    sameNames(cellvars, same.namesOfKind(CO_FAST_CELL)) && sameNames(freevars, same.namesOfKind(CO_FAST_FREE))
+    same !== undefined &&
+    sameNames(varnames, same.namesOfKind(CO_FAST_LOCAL)) &&
+    sameNames(cellvars, same.namesOfKind(CO_FAST_CELL)) &&
+    sameNames(freevars, same.namesOfKind(CO_FAST_FREE))
       ? { names: [...same.localsplusnames], kinds: same.kinds }
       : localsplus(varnames, cellvars, freevars);
   const consts = parts.consts;
@@ -435,8 +441,24 @@ completeType<PyCode>(CODE, {
     "(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)",
     (_cls, ...values: Value[]) => {
       const order = [
-        "argcount", "posonlyargcount", "kwonlyargcount", "nlocals", "stacksize", "flags", "code", "consts", "names",
-        "varnames", "filename", "name", "qualname", "firstlineno", "linetable", "exceptiontable", "freevars", "cellvars",
+        "argcount",
+        "posonlyargcount",
+        "kwonlyargcount",
+        "nlocals",
+        "stacksize",
+        "flags",
+        "code",
+        "consts",
+        "names",
+        "varnames",
+        "filename",
+        "name",
+        "qualname",
+        "firstlineno",
+        "linetable",
+        "exceptiontable",
+        "freevars",
+        "cellvars",
       ] as const;
       const parts = Object.fromEntries(order.map((name, i) => [name, values[i]])) as unknown as Parts;
       return fromParts(parts, "code() argument");

@@ -95,9 +95,7 @@ function setCode(self: PyFunction, value: Value | undefined): void {
   const free = value.namesOfKind(CO_FAST_FREE).length;
   if (free !== self.closure.length) {
     const name = jsString(self.name) as string;
-    throw valueError(
-      strFromJs(`${name}() requires a code object with ${self.closure.length} free vars, not ${free}`),
-    );
+    throw valueError(strFromJs(`${name}() requires a code object with ${self.closure.length} free vars, not ${free}`));
   }
   self.code = value;
   self.version++;

@@ -78,4 +78,3 @@ export const ATTRIBUTES = {
     return settle(frame, result);
   },
 } satisfies Record<string, OpBody>;
-

@@ -1,5 +1,5 @@
 /** Building, filling and unpacking containers (CPython Python/bytecodes.c, ceval.c: unpack_iterable). */
-import { jsFunctionText } from "../function-text.ts";
+
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { DICT, LIST, NONE, SET, TUPLE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
@@ -7,10 +7,11 @@ import { PyDict } from "../../objects/kernel/dict.ts";
 import { forEach, getItem, iter, length, next, toArray } from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyList, PySlice, PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
+import { PyList, PySlice, type PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
 import { type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { Frame } from "../frame.ts";
+import { jsFunctionText } from "../function-text.ts";
 import { NEXT } from "../outcome.ts";
 import type { OpBody } from "./body.ts";
 
@@ -71,9 +72,7 @@ function unpackStarred(value: Value, before: number, behind: number): Value[] {
   }
   const rest = toArray(iterator);
   if (rest.length < behind) {
-    throw valueError(
-      `not enough values to unpack (expected at least ${before + behind}, got ${before + rest.length})`,
-    );
+    throw valueError(`not enough values to unpack (expected at least ${before + behind}, got ${before + rest.length})`);
   }
   const last = rest.splice(rest.length - behind, behind);
   return [...items, new PyList(rest), ...last];
@@ -209,4 +208,3 @@ export const COLLECTIONS = {
     return NEXT;
   },
 } satisfies Record<string, OpBody>;
-

@@ -1,18 +1,19 @@
 /** Raising, handlers, `with` (CPython Python/bytecodes.c, ceval.c: do_raise, exception_group_match). */
+
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
 import { isSubtype, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
-import { call } from "../../objects/kernel/call.ts";
-import { getAttr } from "../../objects/kernel/attribute.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyBaseException, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { runtimeError, typeError } from "../../objects/kernel/raise.ts";
 import { callValue } from "../calls.ts";
 import { settle } from "../deliver.ts";
-import { exceptionFrom, raiseException } from "../raising.ts";
 import type { Frame } from "../frame.ts";
 import { stopValue } from "../generators.ts";
 import { NEXT, type Outcome, RAISE, RERAISE } from "../outcome.ts";
+import { exceptionFrom, raiseException } from "../raising.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
 
@@ -173,4 +174,3 @@ export const EXCEPTION_OPS = {
     return RERAISE;
   },
 } satisfies Record<string, OpBody>;
-

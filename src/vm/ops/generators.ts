@@ -130,4 +130,3 @@ export const GENERATORS = {
   GET_AITER: (thread, frame) => settle(frame, asyncIterator(thread, frame)),
   GET_ANEXT: (thread, frame) => settle(frame, asyncNext(thread, frame)),
 } satisfies Record<string, OpBody>;
-

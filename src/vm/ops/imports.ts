@@ -1,7 +1,7 @@
 /** IMPORT_NAME and IMPORT_FROM (CPython Python/ceval.c: import_name, import_from). */
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
-import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
@@ -47,7 +47,8 @@ function cannotImport(module: Value, moduleName: string | undefined, name: strin
   const path = file === undefined ? undefined : jsString(file);
   const spec = module instanceof PyModule ? module.dict.get("__spec__") : undefined;
   let message: string;
-  if (path === undefined) message = `cannot import name ${reprText(strFromJs(name))} from ${reprText(strFromJs(known))} (unknown location)`;
+  if (path === undefined)
+    message = `cannot import name ${reprText(strFromJs(name))} from ${reprText(strFromJs(known))} (unknown location)`;
   else {
     const initializing = spec === undefined ? undefined : lookupAttr(spec, "_initializing");
     const partial = initializing !== undefined && isTrue(initializing);

@@ -184,4 +184,3 @@ export const NAMES = {
     return NEXT;
   },
 } satisfies Record<string, OpBody>;
-

@@ -4,14 +4,7 @@
  * Where the operator is Python code (a trampoline fills the slot), it runs in a frame of the same driver:
  * `tryInOrder` walks through the methods that may answer, as binary_op1 and do_richcompare do.
  */
-import {
-  isSubtype,
-  NONE,
-  NOT_IMPLEMENTED,
-  STR,
-  typeName,
-  typeOf,
-} from "../../objects/kernel/core-types.ts";
+import { isSubtype, NONE, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { contains, delItem, getItem, setItem } from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import {
@@ -42,7 +35,19 @@ import type { OpBody } from "./body.ts";
 
 /** BINARY_OP's argument: the slot; in-place ones from 13 on. */
 const PLAIN: readonly string[] = [
-  "add", "and", "floordiv", "lshift", "matmul", "mul", "mod", "or", "pow", "rshift", "sub", "truediv", "xor",
+  "add",
+  "and",
+  "floordiv",
+  "lshift",
+  "matmul",
+  "mul",
+  "mod",
+  "or",
+  "pow",
+  "rshift",
+  "sub",
+  "truediv",
+  "xor",
 ];
 const OPERATOR_SLOTS = PLAIN.map((name) => `__${name}__`);
 const INPLACE_SLOTS = PLAIN.map((name) => `__i${name}__`);
@@ -242,7 +247,10 @@ export function membership(thread: Thread, frame: Frame, container: Value, item:
 
 function unary(thread: Thread, frame: Frame, op: "__neg__" | "__pos__" | "__invert__"): Outcome {
   const value = frame.pop();
-  return settle(frame, viaSlot(thread, frame, value, op, [], () => unaryOperator(value, op)));
+  return settle(
+    frame,
+    viaSlot(thread, frame, value, op, [], () => unaryOperator(value, op)),
+  );
 }
 
 /** `+value`, for the intrinsic. */
@@ -317,7 +325,11 @@ function converted(thread: Thread, frame: Frame, value: Value, kind: number): Re
 export const OPERATORS = {
   UNARY_NEGATIVE: (thread, frame) => unary(thread, frame, "__neg__"),
   UNARY_INVERT: (thread, frame) => unary(thread, frame, "__invert__"),
-  UNARY_NOT: (thread, frame) => settle(frame, test(thread, frame, frame.pop(), (_, truth) => !truth)),
+  UNARY_NOT: (thread, frame) =>
+    settle(
+      frame,
+      test(thread, frame, frame.pop(), (_, truth) => !truth),
+    ),
   BINARY_OP: (thread, frame, arg) => {
     const right = frame.pop();
     const left = frame.pop();

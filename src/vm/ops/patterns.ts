@@ -1,6 +1,7 @@
 /** Structural pattern matching (CPython Python/ceval.c: match_keys, match_class). */
-import { call } from "../../objects/kernel/call.ts";
+
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
 import { DICT, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, PyType, type Value } from "../../objects/kernel/object.ts";
@@ -35,7 +36,8 @@ function matchClass(subject: Value, cls: Value, count: number, keywords: readonl
   const names: string[] = [];
   const values: Value[] = [];
   const take = (name: string): boolean => {
-    if (names.includes(name)) throw typeError(`${cls.name}() got multiple sub-patterns for attribute ${reprText(name)}`);
+    if (names.includes(name))
+      throw typeError(`${cls.name}() got multiple sub-patterns for attribute ${reprText(name)}`);
     names.push(name);
     const value = lookupAttr(subject, name);
     if (value === undefined) return false;

@@ -12,22 +12,15 @@ import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import type { PyBaseException } from "../../objects/kernel/payload.ts";
 import { newException, PyError, runtimeError, stopIteration } from "../../objects/kernel/raise.ts";
+import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import type { Frame } from "../frame.ts";
-import {
-  resume,
-  resumeNested,
-  type Sendable,
-  type Sink,
-  throwInto,
-  throwNested,
-} from "../generators.ts";
+import { resume, resumeNested, type Sendable, type Sink, throwInto, throwNested } from "../generators.ts";
 import type { Result } from "../outcome.ts";
 import { current, type Thread } from "../thread.ts";
 import { exceptionToThrow, warnOldThrow } from "../throw-arguments.ts";
 import { AsyncGenValue } from "./async-gen-value.ts";
 import { generatorAttributes, generatorRepr } from "./generator.ts";
 import { COMPLETED, type PyGenerator } from "./generator-object.ts";
-import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 
 const ASEND = declareType("async_generator_asend");
 const ATHROW = declareType("async_generator_athrow");
@@ -169,7 +162,8 @@ class AsyncGenSend extends AsyncStep {
 
   override passError(exception: PyBaseException): PyBaseException {
     const { generator } = this;
-    if (is(exception, EXCEPTIONS.StopAsyncIteration) || is(exception, EXCEPTIONS.GeneratorExit)) generator.closed = true;
+    if (is(exception, EXCEPTIONS.StopAsyncIteration) || is(exception, EXCEPTIONS.GeneratorExit))
+      generator.closed = true;
     generator.runningAsync = false;
     this.state = "closed";
     return exception;
@@ -348,4 +342,3 @@ for (const type of [ASEND, ATHROW]) {
     methods: stepMethods(),
   });
 }
-

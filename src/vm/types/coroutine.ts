@@ -6,7 +6,14 @@ import type { Frame } from "../frame.ts";
 import { closeNested, endOfGenerator, resume, resumeNested, type Sendable, type Sink } from "../generators.ts";
 import type { Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
-import { generatorAttributes, generatorMethods, generatorRepr, installDriverBodies, send, throw_ } from "./generator.ts";
+import {
+  generatorAttributes,
+  generatorMethods,
+  generatorRepr,
+  installDriverBodies,
+  send,
+  throw_,
+} from "./generator.ts";
 import type { PyGenerator } from "./generator-object.ts";
 
 const COROUTINE_WRAPPER = declareType("coroutine_wrapper");

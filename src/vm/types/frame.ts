@@ -156,4 +156,3 @@ completeType<Frame>(FRAME, {
     ],
   },
 });
-

@@ -1,6 +1,7 @@
 /** The type `generator` (CPython Objects/genobject.c). */
-import { GENERATOR, NONE } from "../../objects/kernel/core-types.ts";
+
 import type { PyMethodDescriptor } from "../../objects/kernel/builtin.ts";
+import { GENERATOR, NONE } from "../../objects/kernel/core-types.ts";
 import { completeType, type GetSetRow, type MethodRow } from "../../objects/kernel/define.ts";
 import { addressText } from "../../objects/kernel/identity.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
@@ -43,7 +44,9 @@ const sendFromLoop: DriverBody = (thread, frame, self, args) => {
 
 const throwFromLoop: DriverBody = (thread, frame, self, args, kwnames) => {
   if (args.length < 1 || args.length > 3 || kwnames !== undefined) {
-    throw typeError(`throw expected at ${args.length < 1 ? "least 1 argument" : "most 3 arguments"}, got ${args.length}`);
+    throw typeError(
+      `throw expected at ${args.length < 1 ? "least 1 argument" : "most 3 arguments"}, got ${args.length}`,
+    );
   }
   warnOldThrow(args, "throw");
   return throwInto(thread, frame, self as PyGenerator, exceptionToThrow(args[0], args[1], args[2]), CALL_SINK);
@@ -82,7 +85,11 @@ function setName(field: "name" | "qualname") {
 }
 
 /** The attributes that generators, coroutines and async generators share; `prefix` is gi, cr or ag. */
-export function generatorAttributes(prefix: string, kind: string, waits: string): Record<string, GetSetRow<PyGenerator>> {
+export function generatorAttributes(
+  prefix: string,
+  kind: string,
+  waits: string,
+): Record<string, GetSetRow<PyGenerator>> {
   return {
     __name__: [(self) => self.name, setName("name"), `name of the ${kind}`],
     __qualname__: [(self) => self.qualname, setName("qualname"), `qualified name of the ${kind}`],
@@ -111,9 +118,13 @@ export function generatorMethods(kind: string, next: string): Record<string, Met
       `throw(value)\nthrow(type[,value[,${kind === "generator" ? "tb" : "traceback"}]])\n\nRaise exception in ${kind}, return next ${next} value or raise\nStopIteration.\nthe (type, val, tb) signature is deprecated, \nand may be removed in a future version of Python.`,
       throw_,
     ],
-    close: ["~($self, /)", `close() -> raise GeneratorExit inside ${kind}.`, (self: PyGenerator) => {
-      closeNested(self);
-    }],
+    close: [
+      "~($self, /)",
+      `close() -> raise GeneratorExit inside ${kind}.`,
+      (self: PyGenerator) => {
+        closeNested(self);
+      },
+    ],
     __sizeof__: [
       "~($self, /)",
       "gen.__sizeof__() -> size of gen in memory, in bytes",
