@@ -22,6 +22,7 @@ import marshal from "./marshal.ts";
 import math from "./math/index.ts";
 import posix from "./posix/index.ts";
 import time from "./time/index.ts";
+import unicodedata from "./unicodedata.ts";
 
 const MODULES: readonly NativeModule[] = [
   _ast,
@@ -44,6 +45,7 @@ const MODULES: readonly NativeModule[] = [
   math,
   posix,
   time,
+  unicodedata,
 ];
 
 export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map(

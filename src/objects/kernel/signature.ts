@@ -63,7 +63,8 @@ export class Signature {
     this.parameters = parameters;
     this.simple = parameters.every((p) => p.kind === "positionalOnly");
     this.fillable = parameters.every(
-      ({ kind, optional }) => kind === "positionalOnly" || kind === "positional" || (kind === "keywordOnly" && optional),
+      ({ kind, optional }) =>
+        kind === "positionalOnly" || kind === "positional" || (kind === "keywordOnly" && optional),
     );
     const positional = parameters.filter((p) => p.kind === "positionalOnly" || p.kind === "positional");
     this.required = positional.filter((p) => !p.optional).length;
