@@ -66,6 +66,14 @@ export function fromPython(tree: PyObject, mode: CompileRequest["mode"]): Mod {
   return result;
 }
 
+/** None in a list of these is not checked by CPython at all, and crashes it. */
+const CRASHES_ON_NULL = new Set(["identifier", "excepthandler", "pattern", "type_param"]);
+
+function nullInList(type: string): PyError {
+  if (type === "identifier") return typeError("AST identifier must be of type str");
+  return typeError(`expected some sort of ${type}, but got None`);
+}
+
 type Tree = Record<string, unknown>;
 
 /** A node that is being read. */
@@ -138,9 +146,13 @@ class Reader {
       this.deliver(field.type === "int" ? 0 : null);
       return;
     }
-    if (value === undefined) throw typeError(`required field "${field.name}" missing from ${type.name}`);
     if (field.quantifier === "one" || field.quantifier === "optional") {
+      if (value === undefined) throw typeError(`required field "${field.name}" missing from ${type.name}`);
       this.readValue(value, field, top);
+      return;
+    }
+    if (value === undefined) {
+      this.deliver([]);
       return;
     }
     if (!isInstance(value, LIST)) {
@@ -156,7 +168,9 @@ class Reader {
       throw runtimeError(`${top.type.name} field "${field.name}" changed size during iteration`);
     }
     if (items.length < size) {
-      this.readValue(source.items[items.length], field, top);
+      const item = source.items[items.length];
+      if (item === NONE && CRASHES_ON_NULL.has(field.type)) throw nullInList(field.type);
+      this.readValue(item, field, top);
       return;
     }
     top.list = null;

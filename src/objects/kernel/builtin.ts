@@ -14,6 +14,7 @@ import {
   typeName,
   WRAPPER_DESCRIPTOR,
 } from "./core-types.ts";
+import { lookupInType } from "./lookup.ts";
 import { PyObject, PyType, type Value } from "./object.ts";
 import { typeError } from "./raise.ts";
 import { type Argument, Signature } from "./signature.ts";
@@ -142,9 +143,9 @@ export class PyNewWrapper extends PyBuiltinFunction {
     if (!isSubtype(cls, owner)) {
       throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
     }
-    // The layout that counts is that of the nearest builtin base: object.__new__(SubclassOfInt) must fail.
+    // What counts is the nearest base that Python code gave no `__new__`: object.__new__(SubclassOfInt) must fail.
     let layout: PyType | null = cls;
-    while (layout?.traits.heap && !(layout.attributes.get("__new__") instanceof PyNewWrapper)) layout = layout.base;
+    while (layout !== null && !(lookupInType(layout, "__new__") instanceof PyNewWrapper)) layout = layout.base;
     if (layout !== null && layout.slots.__new__ !== owner.slots.__new__) {
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
     }
