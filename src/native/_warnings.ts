@@ -2,6 +2,7 @@
  * _warnings: issuing warnings (CPython Python/_warnings.c). `warnings` takes its filters from here, and
  * shows what passes them.
  */
+import { host } from "../host/current.ts";
 import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
 import { isInstance, isSubtype, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
@@ -11,7 +12,16 @@ import { toArray } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex, toSsize } from "../objects/kernel/number.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
-import { jsString, type PyBaseException, PyList, PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
+import {
+  jsString,
+  type PyBaseException,
+  PyList,
+  PyModule,
+  PyTuple,
+  strFromJs,
+  textOf,
+  tuple,
+} from "../objects/kernel/payload.ts";
 import { isEqual, reprText, strText } from "../objects/kernel/protocol.ts";
 import { PyError, runtimeError, typeError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
@@ -125,7 +135,8 @@ function issue(warning: Warning): void {
 
 function show(warning: Warning): void {
   const { message, category, filename, lineno, source } = warning;
-  const warnings = hooks.modules().get("warnings") ?? importWarnings();
+  // Only a warning about a source object is worth an import: `warnings` can tell where it was made.
+  const warnings = hooks.modules().get("warnings") ?? (source === NONE ? undefined : importWarnings());
   const showMessage = warnings === undefined ? undefined : lookupAttr(warnings, "_showwarnmsg");
   if (warnings === undefined || showMessage === undefined) {
     showPlainly(warning);
@@ -148,10 +159,25 @@ function importWarnings(): Value | undefined {
   }
 }
 
+/** As C code shows a warning before `warnings` is imported: with the line of the source, if it can be read. */
 function showPlainly({ category, text, filename, lineno }: Warning): void {
   const stderr = lookupAttr(hooks.importModule("sys"), "stderr");
   if (stderr === undefined || stderr === NONE) return;
-  call(getAttr(stderr, "write"), `${strText(filename)}:${lineno}: ${category.name}: ${strText(text)}\n`);
+  const line = sourceLine(jsString(filename) ?? "", lineno);
+  const shown = line === "" ? "" : `  ${line}\n`;
+  call(
+    getAttr(stderr, "write"),
+    strFromJs(`${strText(filename)}:${lineno}: ${category.name}: ${strText(text)}\n${shown}`),
+  );
+}
+
+function sourceLine(filename: string, lineno: number): string {
+  try {
+    const lines = new TextDecoder().decode(host().files.readFile(filename)).split("\n");
+    return (lines[lineno - 1] ?? "").trim();
+  } catch {
+    return "";
+  }
 }
 
 function categoryOf(message: Value, category: Value): PyType {
