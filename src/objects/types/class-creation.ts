@@ -158,9 +158,11 @@ function copyNamespace(cls: PyType, namespace: PyDict): void {
 /** Decide what instances consist of: `__dict__`, `__weakref__` and the members of `__slots__`. */
 function addLayout(cls: PyType, declared: Value | undefined): void {
   const base = cls.base as PyType;
-  const mayHaveDict = !cls.bases.some((each) => each.traits.instanceDict);
-  const mayHaveWeakrefs = !cls.bases.some((each) => each.traits.weakrefs);
-  const inherited = { instanceDict: !mayHaveDict, weakrefs: !mayHaveWeakrefs };
+  // A class, too, has a `__dict__`, but a metaclass adds none to that of `type`.
+  const isMetaclass = isSubtype(cls, TYPE);
+  const mayHaveDict = !isMetaclass && !cls.bases.some((each) => each.traits.instanceDict);
+  const mayHaveWeakrefs = !isMetaclass && !cls.bases.some((each) => each.traits.weakrefs);
+  const inherited = { instanceDict: !isMetaclass && !mayHaveDict, weakrefs: !mayHaveWeakrefs };
   Object.assign(cls.traits, inherited);
   if (declared === undefined) {
     if (mayHaveDict) addDict(cls);
