@@ -159,7 +159,7 @@ function copyNamespace(cls: PyType, namespace: PyDict): void {
 function addLayout(cls: PyType, declared: Value | undefined): void {
   const base = cls.base as PyType;
   // A class, too, has a `__dict__`, but a metaclass adds none to that of `type`.
-  const isMetaclass = isSubtype(cls, TYPE);
+  const isMetaclass = isSubtype(base, TYPE);
   const mayHaveDict = !isMetaclass && !cls.bases.some((each) => each.traits.instanceDict);
   const mayHaveWeakrefs = !isMetaclass && !cls.bases.some((each) => each.traits.weakrefs);
   const inherited = { instanceDict: !isMetaclass && !mayHaveDict, weakrefs: !mayHaveWeakrefs };
