@@ -5,7 +5,17 @@
 import { instanceDict, setInstanceDict } from "../kernel/attribute.ts";
 import { PyGetSetDescriptor, PyMemberDescriptor } from "../kernel/builtin.ts";
 import { callUnbound, callWith } from "../kernel/call.ts";
-import { DEFAULT_TRAITS, FUNCTION, isSubtype, NONE, OBJECT, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
+import {
+  DEFAULT_TRAITS,
+  FUNCTION,
+  isSubtype,
+  NONE,
+  OBJECT,
+  shownName,
+  TYPE,
+  typeName,
+  typeOf,
+} from "../kernel/core-types.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { forEach } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
@@ -41,7 +51,7 @@ export function bestBase(bases: readonly Value[]): PyType {
   let best: PyType | undefined;
   for (const base of bases) {
     if (!(base instanceof PyType)) throw typeError("bases must be types");
-    if (!base.traits.basetype) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    if (!base.traits.basetype) throw typeError(`type '${shownName(base)}' is not an acceptable base type`);
     if (best === undefined || (isSubtype(base.solid, best.solid) && base.solid !== best.solid)) best = base;
     else if (!isSubtype(best.solid, base.solid)) {
       throw typeError("multiple bases have instance lay-out conflict");

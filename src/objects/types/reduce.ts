@@ -4,7 +4,7 @@
  */
 import { getAttr, instanceDict, lookupAttr } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
-import { DICT, isSubtype, LIST, NONE, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";
+import { DICT, isSubtype, LIST, NONE, NONE_TYPE, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { iter } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
@@ -42,6 +42,8 @@ export function getState(self: Value): Value {
 /** May the default state hold all there is of this object? Builtins with a payload must say otherwise themselves. */
 function requirePicklable(self: Value): void {
   const type = typeOf(self);
+  const { heap, basetype } = type.traits;
+  if (!heap && !basetype && type !== NONE_TYPE) throw typeError(`cannot pickle '${typeName(self)}' object`);
   if (type.solid === OBJECT || type.solid.traits.heap) return;
   if (isSubtype(type, LIST) || isSubtype(type, DICT)) return;
   throw typeError(`cannot pickle '${typeName(self)}' object`);
@@ -76,7 +78,7 @@ function getNewArguments(self: Value): { args: Value[]; kwargs: PyDict | undefin
 
 function reduceNew(self: Value): Value {
   const type = typeOf(self);
-  if (type.slots.__new__ === undefined) throw typeError(`cannot pickle '${type.name}' object`);
+  if (type.slots.__new__ === undefined) throw typeError(`cannot pickle '${typeName(self)}' object`);
   const { args, kwargs, given } = getNewArguments(self);
   const copyreg = hooks.importModule("copyreg");
   let make: Value;
