@@ -44,16 +44,15 @@ export function readMarshal(bytes: Uint8Array, start = 0): { value: Plain; end: 
 }
 
 /** A container that waits for its items. */
-interface Frame {
-  /** Takes the next object; gives the container once it is complete, or NULL if the object makes it one. */
-  accept(object: Plain | typeof NULL): Plain | typeof NULL | undefined;
-}
+type Frame = ItemsFrame | DictFrame | CodeFrame;
 
 class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #references: (Plain | typeof PENDING)[] = [];
   readonly #frames: Frame[] = [];
+  /** All bytes as Latin-1 text, of which short strings are cut: much faster than to make each from its bytes. */
+  #text: string | undefined = undefined;
   at: number;
 
   constructor(bytes: Uint8Array, start: number) {
@@ -63,16 +62,20 @@ class Reader {
   }
 
   object(): Plain | typeof NULL {
+    const frames = this.#frames;
     for (;;) {
       let object = this.#next();
       while (object !== undefined) {
-        const frame = this.#frames[this.#frames.length - 1];
+        const frame = frames[frames.length - 1];
         if (frame === undefined) {
           return object;
         }
-        object = frame.accept(object);
+        object = frame.accept(object, this);
         if (object !== undefined) {
-          this.#frames.pop();
+          frames.pop();
+          if (frame.reference >= 0 && object !== NULL) {
+            this.#references[frame.reference] = object;
+          }
         }
       }
     }
@@ -87,11 +90,19 @@ class Reader {
     if (this.#frames.length >= format.MAX_DEPTH) {
       throw new MarshalError("ValueError", "recursion limit exceeded");
     }
-    return this.#typed(code & ~format.FLAG_REF, (code & format.FLAG_REF) !== 0);
-  }
-
-  #typed(type: number, isShared: boolean): Plain | typeof NULL | undefined {
+    const isShared = (code & format.FLAG_REF) !== 0;
+    const type = code & ~format.FLAG_REF;
     switch (type) {
+      case format.TYPE_SHORT_ASCII:
+      case format.TYPE_SHORT_ASCII_INTERNED: {
+        const text = this.#latin1(this.#byte());
+        if (isShared) {
+          this.#references.push(text);
+        }
+        return text;
+      }
+      case format.TYPE_REF:
+        return this.#reference();
       case format.TYPE_NULL:
         return NULL;
       case format.TYPE_NONE:
@@ -104,8 +115,6 @@ class Reader {
         return StopIterationConstant.instance;
       case format.TYPE_ELLIPSIS:
         return EllipsisConstant.instance;
-      case format.TYPE_REF:
-        return this.#reference();
       case format.TYPE_TUPLE:
         return this.#filled("tuple", this.#size("tuple"), isShared, new TupleConstant([]));
       case format.TYPE_SMALL_TUPLE:
@@ -120,7 +129,7 @@ class Reader {
         this.#frames.push(new DictFrame(this.#share(new DictConstant([]), isShared)));
         return undefined;
       case format.TYPE_CODE:
-        this.#code(isShared);
+        this.#frames.push(new CodeFrame(this.#reserve(isShared), this));
         return undefined;
     }
     return this.#share(this.#scalar(type), isShared);
@@ -133,34 +142,23 @@ class Reader {
     isShared: boolean,
     container: TupleConstant | ListConstant | SetConstant,
   ): Plain | undefined {
-    this.#share(container, isShared);
+    if (isShared) {
+      this.#references.push(container);
+    }
     if (size === 0) {
       return container;
     }
-    this.#frames.push(new ItemsFrame(name, size, container.items, () => container));
+    this.#frames.push(new ItemsFrame(name, size, container, -1));
     return undefined;
   }
 
   #frozenSet(size: number, isShared: boolean): Plain | undefined {
-    const complete = this.#reserve(isShared);
     const set = new FrozenSetConstant([]);
     if (size === 0) {
-      return complete(set);
+      return this.#share(set, isShared);
     }
-    this.#frames.push(new ItemsFrame("set", size, set.items, () => complete(set)));
+    this.#frames.push(new ItemsFrame("set", size, set, this.#reserve(isShared)));
     return undefined;
-  }
-
-  #code(isShared: boolean): void {
-    const complete = this.#reserve(isShared);
-    const numbers = Array.from({ length: CODE_NUMBER_COUNT }, () => this.#int32());
-    this.#frames.push(
-      new CodeFrame(
-        numbers,
-        () => this.#int32(),
-        (code) => complete(code),
-      ),
-    );
   }
 
   #share<Value extends Plain>(value: Value, isShared: boolean): Value {
@@ -170,22 +168,13 @@ class Reader {
     return value;
   }
 
-  /** Keeps an index for an object which nothing may refer to before it is complete. */
-  #reserve(isShared: boolean): (value: Plain) => Plain {
-    const index = this.#references.length;
-    if (isShared) {
-      this.#references.push(PENDING);
-    }
-    return (value) => {
-      if (isShared) {
-        this.#references[index] = value;
-      }
-      return value;
-    };
+  /** The index of a reference to what nothing may refer to before it is complete; -1 if nothing refers to it at all. */
+  #reserve(isShared: boolean): number {
+    return isShared ? this.#references.push(PENDING) - 1 : -1;
   }
 
   #reference(): Plain {
-    const value = this.#references[this.#int32()];
+    const value = this.#references[this.int32()];
     if (value === undefined || value === PENDING) {
       throw new MarshalError("ValueError", "bad marshal data (invalid reference)");
     }
@@ -195,7 +184,7 @@ class Reader {
   #scalar(type: number): Plain {
     switch (type) {
       case format.TYPE_INT:
-        return this.#int32();
+        return this.int32();
       case format.TYPE_LONG:
         return this.#long();
       case format.TYPE_FLOAT:
@@ -211,16 +200,13 @@ class Reader {
         return new ComplexConstant(real, this.#double());
       }
       case format.TYPE_STRING:
-        return new BytesConstant(new Uint8Array(this.#take(this.#size("bytes object"))));
+        return new BytesConstant(this.#take(this.#size("bytes object")));
       case format.TYPE_UNICODE:
       case format.TYPE_INTERNED:
         return this.#utf8(this.#take(this.#size("string")));
       case format.TYPE_ASCII:
       case format.TYPE_ASCII_INTERNED:
-        return latin1(this.#take(this.#size("string")));
-      case format.TYPE_SHORT_ASCII:
-      case format.TYPE_SHORT_ASCII_INTERNED:
-        return latin1(this.#take(this.#byte()));
+        return this.#latin1(this.#size("string"));
     }
     throw new MarshalError("ValueError", "bad marshal data (unknown type code)");
   }
@@ -232,26 +218,40 @@ class Reader {
     return this.#bytes[this.at++]!;
   }
 
-  #take(size: number): Uint8Array {
-    if (size > this.#bytes.length - this.at) {
+  /** Step over `size` bytes; where they begin. */
+  #step(size: number): number {
+    const start = this.at;
+    if (size > this.#bytes.length - start) {
       throw new MarshalError("EOFError", "marshal data too short");
     }
-    this.at += size;
-    return this.#bytes.subarray(this.at - size, this.at);
+    this.at = start + size;
+    return start;
   }
 
-  #int32(): number {
-    this.#take(4);
-    return this.#view.getInt32(this.at - 4, true);
+  #take(size: number): Uint8Array {
+    const start = this.#step(size);
+    return this.#bytes.slice(start, this.at);
+  }
+
+  int32(): number {
+    return this.#view.getInt32(this.#step(4), true);
   }
 
   #double(): number {
-    this.#take(8);
-    return this.#view.getFloat64(this.at - 8, true);
+    return this.#view.getFloat64(this.#step(8), true);
+  }
+
+  #latin1(size: number): string {
+    const start = this.#step(size);
+    if (this.#bytes.length > MAX_TEXT) {
+      return latin1(this.#bytes.subarray(start, this.at));
+    }
+    this.#text ??= latin1(this.#bytes);
+    return this.#text.slice(start, this.at);
   }
 
   #size(what: string): number {
-    const size = this.#int32();
+    const size = this.int32();
     if (size < 0) {
       throw new MarshalError("ValueError", `bad marshal data (${what} size out of range)`);
     }
@@ -259,7 +259,7 @@ class Reader {
   }
 
   #long(): number | bigint {
-    const signedCount = this.#int32();
+    const signedCount = this.int32();
     if (signedCount === -0x80000000) {
       throw new MarshalError("ValueError", "bad marshal data (long size out of range)");
     }
@@ -291,7 +291,7 @@ class Reader {
   }
 
   #floatText(): number {
-    const text = latin1(this.#take(this.#byte()));
+    const text = this.#latin1(this.#byte());
     const value = parseFloatText(text);
     if (value === undefined) {
       throw new MarshalError("ValueError", `could not convert string to float: '${text}'`);
@@ -311,25 +311,28 @@ class Reader {
   }
 }
 
-class ItemsFrame implements Frame {
+class ItemsFrame {
   constructor(
     readonly name: string,
     readonly size: number,
-    readonly items: Plain[],
-    readonly finish: () => Plain,
+    readonly container: TupleConstant | ListConstant | SetConstant | FrozenSetConstant,
+    /** The index of the reference to the container, if it is one that is made only when complete; else -1. */
+    readonly reference: number,
   ) {}
 
+  /** Takes the next object; gives the container once it is complete. */
   accept(object: Plain | typeof NULL): Plain | undefined {
     if (object === NULL) {
       throw new MarshalError("TypeError", `NULL object in marshal data for ${this.name}`);
     }
-    this.items.push(object);
-    return this.items.length === this.size ? this.finish() : undefined;
+    const { items } = this.container;
+    return items.push(object) === this.size ? this.container : undefined;
   }
 }
 
 /** Ends at a NULL, in place of a key or of a value. */
-class DictFrame implements Frame {
+class DictFrame {
+  readonly reference = -1;
   readonly #dict: DictConstant;
   #key: Plain | undefined;
 
@@ -351,52 +354,60 @@ class DictFrame implements Frame {
   }
 }
 
-const CODE_NUMBER_COUNT = 5;
 const CODE_OBJECT_COUNT = 10;
 const OBJECTS_BEFORE_FIRST_LINE = 8;
 
-class CodeFrame implements Frame {
+class CodeFrame {
   readonly #objects: Plain[] = [];
   #firstLine = 0;
+  readonly #argcount: number;
+  readonly #posonlyargcount: number;
+  readonly #kwonlyargcount: number;
+  readonly #stacksize: number;
+  readonly #flags: number;
 
   constructor(
-    readonly numbers: readonly number[],
-    readonly readNumber: () => number,
-    readonly finish: (code: CodeBlob) => Plain,
-  ) {}
+    readonly reference: number,
+    reader: Reader,
+  ) {
+    this.#argcount = reader.int32();
+    this.#posonlyargcount = reader.int32();
+    this.#kwonlyargcount = reader.int32();
+    this.#stacksize = reader.int32();
+    this.#flags = reader.int32();
+  }
 
-  accept(object: Plain | typeof NULL): Plain | typeof NULL | undefined {
+  /** Gives NULL if an object is missing. */
+  accept(object: Plain | typeof NULL, reader: Reader): Plain | typeof NULL | undefined {
     if (object === NULL) {
       return NULL;
     }
-    this.#objects.push(object);
-    if (this.#objects.length === OBJECTS_BEFORE_FIRST_LINE) {
-      this.#firstLine = this.readNumber();
+    const count = this.#objects.push(object);
+    if (count === OBJECTS_BEFORE_FIRST_LINE) {
+      this.#firstLine = reader.int32();
     }
-    return this.#objects.length === CODE_OBJECT_COUNT ? this.finish(this.#build()) : undefined;
+    return count === CODE_OBJECT_COUNT ? this.#build() : undefined;
   }
 
   #build(): CodeBlob {
-    const [argcount, posonlyargcount, kwonlyargcount, stacksize, flags] = this.numbers;
-    const [code, consts, names, localsplusnames, localspluskinds, filename, name, qualname, lines, exceptions] = this
-      .#objects as [Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain, Plain];
+    const objects = this.#objects;
     const blob = new CodeBlob({
-      co_argcount: argcount!,
-      co_posonlyargcount: posonlyargcount!,
-      co_kwonlyargcount: kwonlyargcount!,
-      co_stacksize: stacksize!,
-      co_flags: flags!,
-      co_code: bytesOf(code),
-      co_consts: itemsOf(consts) as Constant[],
-      co_names: namesOf(names),
-      co_localsplusnames: namesOf(localsplusnames),
-      co_localspluskinds: bytesOf(localspluskinds),
-      co_filename: textOf(filename),
-      co_name: nameOf(name),
-      co_qualname: nameOf(qualname),
+      co_argcount: this.#argcount,
+      co_posonlyargcount: this.#posonlyargcount,
+      co_kwonlyargcount: this.#kwonlyargcount,
+      co_stacksize: this.#stacksize,
+      co_flags: this.#flags,
+      co_code: bytesOf(objects[0]!),
+      co_consts: itemsOf(objects[1]!) as Constant[],
+      co_names: namesOf(objects[2]!),
+      co_localsplusnames: namesOf(objects[3]!),
+      co_localspluskinds: bytesOf(objects[4]!),
+      co_filename: textOf(objects[5]!),
+      co_name: nameOf(objects[6]!),
+      co_qualname: nameOf(objects[7]!),
       co_firstlineno: this.#firstLine,
-      co_linetable: bytesOf(lines),
-      co_exceptiontable: bytesOf(exceptions),
+      co_linetable: bytesOf(objects[8]!),
+      co_exceptiontable: bytesOf(objects[9]!),
     });
     validate(blob);
     return blob;
@@ -411,10 +422,14 @@ function utf8Message(bytes: Uint8Array, { start, end, reason }: Utf8Error): stri
   return `'utf-8' codec can't decode ${what}: ${reason}`;
 }
 
+/** The size up to which all of the data is turned into text at once. */
+const MAX_TEXT = 0x400000;
+const CHUNK = 8192;
+
 function latin1(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) {
-    text += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   }
   return text;
 }

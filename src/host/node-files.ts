@@ -220,7 +220,9 @@ export class NodeFiles implements FileSystem {
   }
 
   readFile(path: HostPath): Uint8Array {
-    return call(path, () => fs.readFileSync(this.native(path)));
+    const { buffer, byteOffset, length } = call(path, () => fs.readFileSync(this.native(path)));
+    // A Buffer's own subarray() and slice() are slow, and slice() means something else.
+    return new Uint8Array(buffer, byteOffset, length);
   }
 
   mkdir(path: HostPath, mode = 0o777): void {

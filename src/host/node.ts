@@ -4,7 +4,6 @@
  * Trap: several interpreters may share one process, so a host can be given its own working folder, environment and
  * streams; only a host without them uses the process's.
  */
-import crypto from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import { SIGNALS, type SignalName } from "./constants.ts";
@@ -43,9 +42,29 @@ export class NodeHost implements Host {
   }
 
   randomBytes(length: number): Uint8Array {
-    return crypto.randomFillSync(new Uint8Array(length));
+    return randomBytes(length);
   }
 }
+
+/** Loading node:crypto takes longer than everything else that a start asks of Node, so the kernel is asked first. */
+function randomBytes(length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  try {
+    const fd = fs.openSync("/dev/urandom", "r");
+    try {
+      if (fs.readSync(fd, bytes) === length) return bytes;
+    } finally {
+      fs.closeSync(fd);
+    }
+  } catch {
+    // No such device: not a Unix.
+  }
+  for (let at = 0; at < length; at += RANDOM_CHUNK) crypto.getRandomValues(bytes.subarray(at, at + RANDOM_CHUNK));
+  return bytes;
+}
+
+/** What getRandomValues gives at most in one call. */
+const RANDOM_CHUNK = 65536;
 
 /** How far the fine clock may drift from the system's before it is set anew. */
 const TOLERATED_DRIFT_MILLISECONDS = 2;

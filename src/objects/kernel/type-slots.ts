@@ -57,10 +57,26 @@ const ROWS_BY_SLOT: ReadonlyMap<SlotName, readonly SlotRow[]> = (() => {
   return rows;
 })();
 
-/** Resolve every slot of a type from the attributes along its MRO. */
+/**
+ * Resolve every slot of a type. With one base, whose slots are resolved, only the slots that the type's own attributes
+ * feed can differ from the base's; asking for each slot along the MRO would be most of the time of starting up.
+ */
 export function refreshSlots(type: PyType): void {
-  for (const slot of ROWS_BY_SLOT.keys()) resolveSlot(type, slot);
-  resolveNew(type);
+  const { base } = type;
+  const isSingle = base !== null && type.mro.length === base.mro.length + 1;
+  if (!isSingle || type.mro[1] !== base) {
+    for (const slot of ROWS_BY_SLOT.keys()) resolveSlot(type, slot);
+    resolveNew(type);
+    return;
+  }
+  Object.assign(type.slots, base.slots);
+  const own = new Set<SlotName>();
+  for (const name of type.attributes.keys()) {
+    const rows = ROWS_BY_DUNDER.get(name === "__getattr__" ? "__getattribute__" : name);
+    if (rows !== undefined) for (const row of rows) own.add(row.slot);
+    if (name === "__new__") resolveNew(type);
+  }
+  for (const slot of own) resolveSlot(type, slot);
 }
 
 /**
@@ -84,7 +100,7 @@ function resolveSlot(type: PyType, slot: SlotName): void {
     }
     if (attribute instanceof PyWrapperDescriptor && isSubtype(type, attribute.owner)) {
       // The sequence's `+` where this slot is the number's, or the reverse.
-      if (attribute.row.slot !== slot) continue;
+      if (attribute.row.slot !== slot && attribute.row.dunder === row.dunder) continue;
       if (attribute.row === row && (direct === undefined || direct === attribute.slot)) {
         direct = attribute.slot;
         continue;
