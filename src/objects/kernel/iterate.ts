@@ -131,10 +131,17 @@ export function setItem(value: Value, key: Value, item: Value): void {
 export function delItem(value: Value, key: Value): void {
   const slot = typeOf(value).slots.__delitem__;
   if (slot === undefined) {
-    const reason = typeOf(value).slots.__getitem__ === undefined ? "object does not" : "object doesn't";
-    throw typeError(`'${typeName(value)}' ${reason} support item deletion`);
+    const reason =
+      hasSequenceSlots(typeOf(value)) && typeOf(key).slots.__index__ !== undefined ? "doesn't" : "does not";
+    throw typeError(`'${typeName(value)}' object ${reason} support item deletion`);
   }
   slot(value, key);
+}
+
+/** Has the type a `tp_as_sequence`? All classes do, and builtins that define an operation of sequences. */
+function hasSequenceSlots(type: PyType): boolean {
+  const { __len__, __contains__, sq_concat } = type.slots;
+  return type.traits.heap || __len__ !== undefined || __contains__ !== undefined || sq_concat !== undefined;
 }
 
 /** `item in container`. */
@@ -148,7 +155,7 @@ export function contains(container: Value, item: Value): boolean {
   try {
     iterator = iter(container);
   } catch (error) {
-    if (error instanceof PyError && error.is(EXCEPTIONS.TypeError) && type.slots.__iter__ === undefined) {
+    if (error instanceof PyError && error.is(EXCEPTIONS.TypeError)) {
       throw typeError(`argument of type '${shownName(type)}' is not iterable`);
     }
     throw error;

@@ -4,11 +4,12 @@
  */
 import { getAttr, lookupAttr } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
-import { DICT } from "../kernel/core-types.ts";
+import { DICT, LIST, typeName } from "../kernel/core-types.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
-import { forEach, getItem } from "../kernel/iterate.ts";
+import { forEach, getItem, iter } from "../kernel/iterate.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
+import { PyList } from "../kernel/payload.ts";
 import { PyError, runtimeError, typeError, valueError } from "../kernel/raise.ts";
 import { checkCount } from "./arguments.ts";
 import { collectItems } from "./sequence.ts";
@@ -97,7 +98,29 @@ export function mergeMapping(target: PyDict, source: Value): void {
     mergeDict(target, source);
     return;
   }
-  forEach(call(getAttr(source, "keys")), (key) => target.set(key, getItem(source, key)));
+  forEach(mappingKeys(source), (key) => target.set(key, getItem(source, key)));
+}
+
+/** `list(source.keys())` (PyMapping_Keys). */
+export function mappingKeys(source: Value): PyList {
+  const keys = call(getAttr(source, "keys"));
+  if (keys instanceof PyList && keys.cls === LIST) return keys;
+  let iterator: Value;
+  try {
+    iterator = iter(keys);
+  } catch (error) {
+    if (!(error instanceof PyError && error.is(EXCEPTIONS.TypeError))) throw error;
+    throw typeError(`${typeName(source)}.keys() returned a non-iterable (type ${typeName(keys)})`);
+  }
+  return new PyList(collectItems(iterator, 8));
+}
+
+/** A plain dict with the same entries (PyDict_Copy); a subclass with an `__iter__` of its own is asked. */
+export function copyDict(source: PyDict): PyDict {
+  if (source.cls.slots.__iter__ === DICT.slots.__iter__) return source.copy();
+  const copy = new PyDict();
+  mergeMapping(copy, source);
+  return copy;
 }
 
 /** `target.update(pairs)` for an iterable of pairs. */

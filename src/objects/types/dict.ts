@@ -14,7 +14,7 @@ import { isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
 import { keyError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { CLASS_GETITEM } from "./class-getitem.ts";
-import { isExactDict, mergeArgument, PyDictIterator, updateDict } from "./dict-entries.ts";
+import { copyDict, isExactDict, mergeArgument, PyDictIterator, updateDict } from "./dict-entries.ts";
 import {
   DICT_ITEMS,
   DICT_KEY_ITERATOR,
@@ -45,7 +45,7 @@ completeType<PyDict>(DICT, {
     __init__: initialize,
     __or__: (left, right) => {
       if (!(left instanceof PyDict && right instanceof PyDict)) return NOT_IMPLEMENTED;
-      const result = left.copy();
+      const result = copyDict(left);
       mergeArgument(result, right);
       return result;
     },
@@ -110,7 +110,7 @@ completeType<PyDict>(DICT, {
       (self: PyDict, args: Value[], kwargs: PyDict) => updateDict(self, "update", args, kwargs),
     ],
     clear: ["~($self, /)", "D.clear() -> None.  Remove all items from D.", (self: PyDict) => self.clear()],
-    copy: ["~($self, /)", "D.copy() -> a shallow copy of D", (self: PyDict) => self.copy()],
+    copy: ["~($self, /)", "D.copy() -> a shallow copy of D", copyDict],
     __reversed__: [
       "($self, /)",
       "Return a reverse iterator over the dict keys.",

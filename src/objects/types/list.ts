@@ -190,17 +190,13 @@ function deleteItem(self: PyList, key: Value): void {
 
 function setSlice(self: PyList, slice: PySlice, value: Value): void {
   const parts = unpackSlice(slice);
-  if (parts.step === 1) {
-    const before = adjustSlice(parts, self.items.length);
-    const values = sequenceItems(value, "can only assign an iterable");
-    // The iterable may have changed the list: clip again.
-    const length = self.items.length;
-    const start = Math.min(before.start, length);
-    replaceItems(self, start, Math.max(0, Math.min(before.stop, length) - start), values);
+  // The iterable may change the list: measure it after.
+  const values = sequenceItems(value);
+  const { start, stop, step, count } = adjustSlice(parts, self.items.length);
+  if (step === 1) {
+    replaceItems(self, start, Math.max(0, stop - start), values);
     return;
   }
-  const values = sequenceItems(value, "must assign iterable to extended slice");
-  const { start, step, count } = adjustSlice(parts, self.items.length);
   if (values.length !== count) {
     throw valueError(`attempt to assign sequence of size ${values.length} to extended slice of size ${count}`);
   }
@@ -208,13 +204,14 @@ function setSlice(self: PyList, slice: PySlice, value: Value): void {
 }
 
 /** The items of what is assigned to a slice, apart from the list itself. */
-function sequenceItems(value: Value, message: string): Value[] {
+function sequenceItems(value: Value): Value[] {
   if ((value instanceof PyList && value.cls === LIST) || value instanceof PyTuple) return toArray(value);
   let iterator: Value;
   try {
     iterator = iter(value);
   } catch (error) {
-    if (error instanceof PyError && error.is(EXCEPTIONS.TypeError)) throw typeError(message);
+    if (error instanceof PyError && error.is(EXCEPTIONS.TypeError))
+      throw typeError("must assign iterable to extended slice");
     throw error;
   }
   return listOf(iterator).items;
