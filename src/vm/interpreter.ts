@@ -14,6 +14,7 @@ import { builtinsFor, PyFunction } from "../objects/types/function.ts";
 import { superArguments } from "../objects/types/super.ts";
 import { installBuiltinBodies } from "./builtin-bodies.ts";
 import { callNested, newFrame } from "./calls.ts";
+import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { drive } from "./loop.ts";
 import { current, Thread } from "./thread.ts";
@@ -88,6 +89,7 @@ function findSuperArguments(): { type: Value; self: Value } {
 export function installHooks(): void {
   hooks.callFunction = (func, args, kwnames) => callNested(func as PyFunction, args, kwnames);
   hooks.currentFrame = () => (current.thread as Thread | undefined)?.frame ?? null;
+  hooks.isHeld = isHeld;
   hooks.handledException = () => current.thread.handling;
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);
   superArguments.find = findSuperArguments;

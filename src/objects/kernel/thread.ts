@@ -28,6 +28,8 @@ export interface Hooks {
   warn(category: PyType, message: Value, stacklevel: number): void;
   /** `sys.unraisablehook`: report an exception that has nowhere to go. */
   unraisable(exception: PyBaseException, message: string | undefined, object: Value): void;
+  /** Is the object still held by a variable, as far as can be seen? True means "perhaps". */
+  isHeld(object: PyObject): boolean;
   /** `__import__(name)`; the module named last. */
   importModule(name: string): Value;
   /** `sys.modules`. */
@@ -43,6 +45,7 @@ export const hooks: Hooks = {
   handledException: () => null,
   warn: absent("warn"),
   unraisable: absent("unraisable"),
+  isHeld: () => true,
   importModule: absent("importModule"),
   modules: absent("modules"),
 };

@@ -10,6 +10,7 @@ import { BYTEARRAY, MEMORYVIEW, typeName, typeOf } from "../kernel/core-types.ts
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { PyByteArray, PyBytes } from "../kernel/payload.ts";
 import { bufferError, type PyError, typeError, valueError } from "../kernel/raise.ts";
+import { hooks } from "../kernel/thread.ts";
 import { TRAMPOLINES } from "../kernel/trampolines.ts";
 import { shownType } from "./text.ts";
 
@@ -74,6 +75,7 @@ export class PyMemoryView extends PyObject {
   ) {
     super(cls);
     managed.addView();
+    if (managed.exporter instanceof PyByteArray) rememberView(managed.exporter, this);
   }
 
   get memory(): Uint8Array {
@@ -90,6 +92,38 @@ export class PyMemoryView extends PyObject {
   get byteLength(): number {
     return this.itemCount * this.layout.itemSize;
   }
+}
+
+/** The views that were made of a bytearray's memory and may not be released yet. */
+const lendings = new WeakMap<PyByteArray, Set<WeakRef<PyMemoryView>>>();
+
+function rememberView(exporter: PyByteArray, view: PyMemoryView): void {
+  const views = lendings.get(exporter) ?? new Set();
+  if (views.size === 0) lendings.set(exporter, views);
+  views.add(new WeakRef(view));
+  // Now and then, forget those that are gone.
+  if (views.size % 64 !== 0) return;
+  for (const reference of views) if (reference.deref()?.released ?? true) views.delete(reference);
+}
+
+/**
+ * Is the bytearray's memory still lent? Views that no variable holds any more are released on the way: CPython would
+ * have done so when the last reference went.
+ */
+export function isLent(self: PyByteArray): boolean {
+  if (self.exports === 0) return false;
+  const views = lendings.get(self) ?? new Set();
+  for (const reference of views) {
+    const view = reference.deref();
+    if (view === undefined || view.released) views.delete(reference);
+    else if (view.exports > 0 || hooks.isHeld(view)) return true;
+    else {
+      views.delete(reference);
+      releaseView(view);
+    }
+  }
+  self.exports = 0;
+  return false;
 }
 
 /** A view of plain bytes: one dimension, format "B". `onRelease` is told when nobody uses the memory any more. */
@@ -120,7 +154,7 @@ export function viewOfItems(
 export function viewOfByteArray(self: PyByteArray): PyMemoryView {
   self.exports++;
   return viewOfBytes(self, self.bytes, false, () => {
-    self.exports--;
+    self.exports = Math.max(0, self.exports - 1);
   });
 }
 

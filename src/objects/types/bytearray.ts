@@ -16,7 +16,7 @@ import { bufferError, indexError, memoryError, type PyError, typeError, valueErr
 import { adjustSlice, type SliceRange, unpackSlice } from "../kernel/slice.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { toSsizeArgument } from "./arguments.ts";
-import { byteArrayOf, hasBuffer, lookupBuffer, PyMemoryView, releaseView, viewOfByteArray } from "./buffer.ts";
+import { byteArrayOf, hasBuffer, isLent, lookupBuffer, PyMemoryView, releaseView, viewOfByteArray } from "./buffer.ts";
 import { sliceBytes } from "./bytes.ts";
 import {
   byteOf,
@@ -46,7 +46,7 @@ function notResizable(): PyError {
 /** Change the number of bytes in use, keeping those that stay; the new ones are zero. */
 function resize(self: PyByteArray, length: number): void {
   if (length === self.length) return;
-  if (self.exports > 0) throw notResizable();
+  if (isLent(self)) throw notResizable();
   const room = allocated(self);
   if (length + 1 > room || length < Math.floor(room / 2)) {
     const spare = length + 1 > room && length <= room * 1.125 ? (length >> 3) + (length < 9 ? 3 : 6) : 1;
@@ -63,7 +63,7 @@ function splice(self: PyByteArray, start: number, end: number, bytes: Uint8Array
   const { length } = self;
   if (growth > 0) resize(self, length + growth);
   if (growth !== 0) {
-    if (growth < 0 && self.exports > 0) throw notResizable();
+    if (growth < 0 && isLent(self)) throw notResizable();
     self.buffer.copyWithin(end + growth, end, length);
   }
   if (growth < 0) resize(self, length + growth);
@@ -171,7 +171,7 @@ function delItem(self: PyByteArray, key: Value): void {
   }
   const { start, step, count } = rangeOf(self, key);
   if (count === 0) return;
-  if (self.exports > 0) throw notResizable();
+  if (isLent(self)) throw notResizable();
   const first = step < 0 ? start + (count - 1) * step : start;
   const stride = Math.abs(step);
   let to = first;
@@ -246,7 +246,7 @@ function pop(self: PyByteArray, index: Value): Value {
   if (self.length === 0) throw indexError("pop from empty bytearray");
   const at = place < 0 ? place + self.length : place;
   if (at < 0 || at >= self.length) throw indexError("pop index out of range");
-  if (self.exports > 0) throw notResizable();
+  if (isLent(self)) throw notResizable();
   const byte = self.buffer[at];
   splice(self, at, at + 1, new Uint8Array(0));
   return byte;
