@@ -16,7 +16,9 @@ import { codeFromBlob } from "../objects/types/code.ts";
 import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
 import { decodeBytes } from "../objects/types/str-codecs.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
+import type { Mod } from "../syntax/generated/ast.ts";
 import { parse } from "../syntax/parse.ts";
+import { bug } from "../util/assert.ts";
 
 /** Flags of compile() (Include/cpython/compile.h). */
 export const PyCF_ONLY_AST = 0x400;
@@ -31,25 +33,45 @@ export interface CompilerSettings {
   readonly debugRanges: boolean;
 }
 
-/** `compile()`: a code object, or a tree if the flags ask for one. Throws PyError. */
-export function compileToPython(request: CompileRequest, settings: CompilerSettings): Value {
-  const { source, filename, mode, flags } = request;
-  const name = textOf(filename) as Text;
-  const optimize = request.optimize < 0 ? settings.optimize : request.optimize;
-  const onWarning = warningHandler(filename);
-  const options = {
+/** What parser and compiler are told for a request. */
+function optionsOf(request: CompileRequest, settings: CompilerSettings) {
+  const { filename, mode, flags } = request;
+  return {
     mode,
-    filename: name,
+    filename: textOf(filename) as Text,
     flags,
-    optimize,
+    optimize: request.optimize < 0 ? settings.optimize : request.optimize,
     maxIntDigits: settings.maxIntDigits(),
-    onWarning,
+    onWarning: warningHandler(filename),
     decode: decodeSource,
   };
-  try {
+}
+
+/** `compile()`: a code object, or a tree if the flags ask for one. Throws PyError. */
+export function compileToPython(request: CompileRequest, settings: CompilerSettings): Value {
+  const { source, flags, filename } = request;
+  const options = optionsOf(request, settings);
+  return raisingSyntaxErrors(filename, () => {
     if (source instanceof PyObject) return compileTree(source, request, options);
     if ((flags & PyCF_ONLY_AST) !== 0) return treeHooks().toPython(parse(source, options));
     return codeFromBlob(compileSource(source, options));
+  });
+}
+
+/** Parse a source and use its tree. Throws PyError for problems of either. */
+export function withTree<Result>(
+  request: CompileRequest,
+  settings: CompilerSettings,
+  use: (tree: Mod) => Result,
+): Result {
+  const { source, filename } = request;
+  if (source instanceof PyObject) return bug("a source is text or bytes");
+  return raisingSyntaxErrors(filename, () => use(parse(source, optionsOf(request, settings))));
+}
+
+function raisingSyntaxErrors<Result>(filename: Value, work: () => Result): Result {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof SyntaxProblem) throw problemToError(error, filename);
     throw error;

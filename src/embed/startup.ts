@@ -36,7 +36,7 @@ import { Interpreter } from "../vm/interpreter.ts";
 import { current } from "../vm/thread.ts";
 import "../vm/types/all.ts";
 import { frameLocals } from "../vm/types/frame.ts";
-import { compileToPython, inheritedFlags } from "./compiling.ts";
+import { compileToPython, inheritedFlags, problemToError, withTree } from "./compiling.ts";
 import { addStreams } from "./streams.ts";
 
 /** A new interpreter in the world `host`, ready to run a program. */
@@ -123,6 +123,8 @@ function installHooks(interpreter: Interpreter, config: Config): void {
     importName: (name, globals, _locals, fromlist, level) =>
       importModuleLevel(interpreter, name, globals, fromlist, level),
     compile: (request) => compileToPython(request, settings),
+    withTree: (request, use) => withTree(request, settings, use),
+    syntaxError: problemToError,
     inheritedFlags: () => inheritedFlags(current.thread.frame?.code.flags ?? 0),
     freeVariableCount: (code) => (code instanceof PyCode ? code.namesOfKind(CO_FAST_FREE).length : 0),
     run: (code, globals, locals, closure) =>

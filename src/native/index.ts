@@ -2,20 +2,28 @@
  * All native modules by name. Nobody else imports a native module for its table: `import x` finds it here.
  */
 import type { NativeModule } from "../objects/kernel/module.ts";
+import _abc from "./_abc.ts";
 import _ast from "./_ast/index.ts";
 import _bisect from "./_bisect.ts";
 import _codecs from "./_codecs/index.ts";
+import _collections from "./_collections/index.ts";
 import _functools from "./_functools/index.ts";
 import _heapq from "./_heapq.ts";
 import _imp from "./_imp.ts";
 import _io from "./_io/index.ts";
+import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
+import _random from "./_random.ts";
 import _sre from "./_sre/index.ts";
+import _statistics from "./_statistics.ts";
 import _string from "./_string.ts";
+import _struct from "./_struct/index.ts";
+import _symtable from "./_symtable.ts";
 import _thread from "./_thread.ts";
 import _warnings from "./_warnings.ts";
 import _weakref from "./_weakref.ts";
 import atexit from "./atexit.ts";
+import binascii from "./binascii.ts";
 import errno from "./errno.ts";
 import itertools from "./itertools/index.ts";
 import marshal from "./marshal.ts";
@@ -25,20 +33,28 @@ import time from "./time/index.ts";
 import unicodedata from "./unicodedata.ts";
 
 const MODULES: readonly NativeModule[] = [
+  _abc,
   _ast,
   _bisect,
   _codecs,
+  _collections,
   _functools,
   _heapq,
   _imp,
   _io,
+  _opcode,
   _operator,
+  _random,
   _sre,
+  _statistics,
   _string,
+  _struct,
+  _symtable,
   _thread,
   _warnings,
   _weakref,
   atexit,
+  binascii,
   errno,
   itertools,
   marshal,

@@ -97,7 +97,8 @@ function compile(
   return run({ ...request, source: requireSource(source, "compile", "string, bytes or AST") });
 }
 
-function requireSource(value: Value, name: string, what: string): Text | Uint8Array {
+/** The source that the function `name` was given; TypeError if it is none of `what`. */
+export function requireSource(value: Value, name: string, what: string): Text | Uint8Array {
   const source = sourceOf(value);
   if (source === undefined) throw typeError(`${name}() arg 1 must be a ${what} object`);
   checkNulls(source);

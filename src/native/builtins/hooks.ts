@@ -7,6 +7,8 @@ import type { Text } from "../../bytecode/constants.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import type { PyObject, Value } from "../../objects/kernel/object.ts";
 import type { PyTuple } from "../../objects/kernel/payload.ts";
+import type { PyError } from "../../objects/kernel/raise.ts";
+import type { SyntaxProblem } from "../../syntax/errors.ts";
 import type { Mod } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";
 
@@ -31,6 +33,10 @@ export interface BuiltinsHooks {
   importName(name: Value, globals: Value, locals: Value, fromlist: Value, level: number): Value;
   /** A code object, or a tree if the flags ask for one. Throws SyntaxError. */
   compile(request: CompileRequest): Value;
+  /** Give the parser's tree of a source to `use`. Throws SyntaxError for a problem of either. */
+  withTree<Result>(request: CompileRequest, use: (tree: Mod) => Result): Result;
+  /** The exception of a problem of the front end, in a file of that name. */
+  syntaxError(problem: SyntaxProblem, filename: Value): PyError;
   /** Flags of `from __future__` in the calling code (CO_FUTURE_...). */
   inheritedFlags(): number;
   /** How many free variables a code object has. */
