@@ -5,10 +5,10 @@
  * code points goes through `textFromCodePoints`, which keeps that true, so that equal texts have equal forms.
  */
 import { type Text, WideText } from "../../bytecode/constants.ts";
-import { isInstance, STR, typeName } from "../kernel/core-types.ts";
+import { STR, typeName } from "../kernel/core-types.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyStr, textOf } from "../kernel/payload.ts";
-import { memoryError, type PyError, typeError } from "../kernel/raise.ts";
+import { memoryError, typeError } from "../kernel/raise.ts";
 
 /** V8's limit for the length of a string; beyond it is a MemoryError. */
 export const MAX_TEXT_LENGTH = 0x1fffffe8;
@@ -33,7 +33,7 @@ export function codePointsOf(text: Text): Uint32Array | Uint16Array {
 }
 
 /** Must a text with this code point be wide? */
-export function isWideCodePoint(codePoint: number): boolean {
+function isWideCodePoint(codePoint: number): boolean {
   return codePoint >= 0xd800 && (codePoint > 0xffff || codePoint <= 0xdfff);
 }
 
@@ -124,11 +124,6 @@ export function repeatText(text: Text, count: number): Text {
   return new WideText(result);
 }
 
-export function equalTexts(left: Text, right: Text): boolean {
-  if (typeof left === "string" || typeof right === "string") return left === right;
-  return compareUnits(left.codePoints, right.codePoints) === 0;
-}
-
 /** Negative, zero or positive, by code points. */
 export function compareTexts(left: Text, right: Text): number {
   if (typeof left === "string" && typeof right === "string") return left < right ? -1 : left > right ? 1 : 0;
@@ -180,13 +175,4 @@ export function shownType(value: Value, name: string = typeName(value)): string 
 export function exactStr(value: Value): Value {
   if (typeof value === "string" || !(value instanceof PyStr)) return value;
   return value.cls === STR ? value : typeof value.text === "string" ? value.text : new PyStr(value.text);
-}
-
-/** TypeError for an operand that is no str. */
-export function notStr(value: Value, message: string): PyError {
-  return typeError(`${message} '${typeName(value)}'`);
-}
-
-export function isStr(value: Value): boolean {
-  return typeof value === "string" || isInstance(value, STR);
 }
