@@ -38,6 +38,8 @@ async function bundle(): Promise<string[]> {
     format: "esm",
     target: "node20",
     chunkNames: "chunks/[name]-[hash]",
+    // Constants of other modules become literals: without that the interpreter's switch is no jump table.
+    minifySyntax: true,
     legalComments: "inline",
     logLevel: "warning",
   });
