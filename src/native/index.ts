@@ -7,6 +7,7 @@ import _ast from "./_ast/index.ts";
 import _bisect from "./_bisect.ts";
 import _codecs from "./_codecs/index.ts";
 import _collections from "./_collections/index.ts";
+import _contextvars from "./_contextvars.ts";
 import _functools from "./_functools/index.ts";
 import _heapq from "./_heapq.ts";
 import _imp from "./_imp.ts";
@@ -20,6 +21,8 @@ import _string from "./_string.ts";
 import _struct from "./_struct/index.ts";
 import _symtable from "./_symtable.ts";
 import _thread from "./_thread.ts";
+import _tokenize from "./_tokenize.ts";
+import _typing from "./_typing/index.ts";
 import _warnings from "./_warnings.ts";
 import _weakref from "./_weakref.ts";
 import atexit from "./atexit.ts";
@@ -38,6 +41,7 @@ const MODULES: readonly NativeModule[] = [
   _bisect,
   _codecs,
   _collections,
+  _contextvars,
   _functools,
   _heapq,
   _imp,
@@ -51,6 +55,8 @@ const MODULES: readonly NativeModule[] = [
   _struct,
   _symtable,
   _thread,
+  _typing,
+  _tokenize,
   _warnings,
   _weakref,
   atexit,

@@ -31,7 +31,8 @@ completeType<PyDict>(DICT, {
   traits: { basetype: true, mapping: true, matchSelf: true },
   allocate: (cls) => new PyDict(cls),
   slots: {
-    __new__: (cls) => new PyDict(cls),
+    // defaultdict and OrderedDict have this `__new__` too, but a layout of their own.
+    __new__: (cls) => (cls.allocate as NonNullable<PyType["allocate"]>)(cls),
     __repr__: repr,
     __hash__: null,
     __getattribute__: genericLookup,
@@ -194,18 +195,25 @@ function fromKeys(cls: PyType, iterable: Value, value: Value): Value {
   return result;
 }
 
+const usable = (slots: number): number => Math.floor((slots * 2) / 3);
+
+/** How many slots CPython's table has after `size` insertions. */
+export function slotsFor(size: number): number {
+  let slots = 8;
+  while (usable(slots) < size) {
+    const wanted = usable(slots) * 3;
+    while (slots < wanted) slots *= 2;
+  }
+  return slots;
+}
+
 /** What CPython's table for as many keys takes, grown by insertion, without the collector's header. */
 function sizeOf(self: PyDict): Value {
   const HEAD = 48;
   if (self.size === 0) return HEAD;
-  let slots = 8;
-  const usable = (): number => Math.floor((slots * 2) / 3);
-  while (usable() < self.size) {
-    const wanted = usable() * 3;
-    while (slots < wanted) slots *= 2;
-  }
+  const slots = slotsFor(self.size);
   let textOnly = true;
   for (let i = self.nextEntry(0); i >= 0; i = self.nextEntry(i + 1)) textOnly &&= typeof self.keys[i] === "string";
   const indexWidth = slots <= 256 ? 1 : slots <= 65536 ? 2 : 4;
-  return HEAD + 32 + slots * indexWidth + usable() * (textOnly ? 16 : 24);
+  return HEAD + 32 + slots * indexWidth + usable(slots) * (textOnly ? 16 : 24);
 }
