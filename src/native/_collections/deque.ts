@@ -208,7 +208,7 @@ function count(self: PyDeque, value: Value): Value {
 }
 
 function remove(self: PyDeque, value: Value): void {
-  const found = findItem(self, value, 0, self.size, () => indexError("deque mutated during remove()."));
+  const found = findItem(self, value, 0, self.size, () => indexError("deque mutated during iteration"));
   if (found < 0) throw valueError(strFromJs(`${reprText(value)} is not in deque`));
   deleteAt(self, found);
 }

@@ -108,6 +108,8 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   if (name.includes("\0")) throw valueError("type name must not contain null characters");
   copyNamespace(cls, namespace);
   addLayout(cls, namespace.get("__slots__"));
+  // Only now: `__slots__` may name it.
+  if (!cls.attributes.has("__doc__")) cls.attributes.set("__doc__", NONE);
   cls.mro = [cls];
   cls.mro = resolveMro(cls);
   for (const each of bases) each.subclasses.add(new WeakRef(cls));
@@ -155,7 +157,6 @@ function copyNamespace(cls: PyType, namespace: PyDict): void {
     const module = hooks.currentFrame()?.globals.get("__name__");
     if (module !== undefined) attributes.set("__module__", module);
   }
-  if (!attributes.has("__doc__")) attributes.set("__doc__", NONE);
   const make = attributes.get("__new__");
   if (make !== undefined && typeOf(make) === FUNCTION) attributes.set("__new__", new PyStaticMethod(make));
   for (const name of ["__init_subclass__", "__class_getitem__"]) {

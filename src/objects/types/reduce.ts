@@ -28,7 +28,7 @@ function slotNames(cls: PyType): string[] {
 export function getState(self: Value): Value {
   const type = typeOf(self);
   const own = self instanceof PyObject ? instanceDict(self) : undefined;
-  const state: Value = own ?? NONE;
+  const state: Value = own === undefined || own.size === 0 ? NONE : own;
   const names = slotNames(type);
   if (names.length === 0) return state;
   const slots = new PyDict();
