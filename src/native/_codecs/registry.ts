@@ -9,9 +9,9 @@ import { NONE, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyTuple } from "../../objects/kernel/payload.ts";
-import { PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
-import { addNote } from "../../objects/types/exception-notes.ts";
+import { notingCodec } from "../../objects/types/exception-notes.ts";
 import { textArgument, textToJs } from "../../objects/types/text.ts";
 import { builtinErrorHandlers } from "./handlers.ts";
 
@@ -101,14 +101,8 @@ export class CodecRegistry {
 }
 
 function convert(codec: PyTuple, part: 0 | 1, object: Value, encoding: string, errors: Value): Value {
-  let result: Value;
-  try {
-    result = call(codec.items[part], object, errors);
-  } catch (error) {
-    const verb = part === 0 ? "encoding" : "decoding";
-    if (error instanceof PyError) addNote(error.exception, `${verb} with '${encoding}' codec failed`);
-    throw error;
-  }
+  const verb = part === 0 ? "encoding" : "decoding";
+  const result = notingCodec(verb, encoding, () => call(codec.items[part], object, errors));
   if (result instanceof PyTuple && result.items.length === 2) return result.items[0];
   throw typeError(
     part === 0 ? "encoder must return a tuple (object, integer)" : "decoder must return a tuple (object,integer)",

@@ -8,6 +8,7 @@ import { toSsize } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyBytes } from "../../objects/kernel/payload.ts";
 import { suppress, typeError } from "../../objects/kernel/raise.ts";
+import { toSsizeArgument } from "../../objects/types/arguments.ts";
 import {
   contiguousBytes,
   exportView,
@@ -36,7 +37,7 @@ function pack(layout: Layout, args: readonly Value[], first: number): Value {
 }
 
 function writableArgument(value: Value): Uint8Array {
-  const bytes = suppress(EXCEPTIONS.TypeError, () => getWritableBuffer(value));
+  const bytes = suppress(EXCEPTIONS.Exception, () => getWritableBuffer(value));
   if (bytes === undefined) throw typeError(`argument must be read-write bytes-like object, not ${shownType(value)}`);
   return bytes;
 }
@@ -50,7 +51,7 @@ function startOf(layout: Layout, length: number, given: number, functionName: st
       throw structError(
         verb === "pack"
           ? `no space to pack ${size} bytes at offset ${offset}`
-          : `not enough data to unpack ${size} bytes`,
+          : `not enough data to unpack ${size} bytes at offset ${offset}`,
       );
     }
     if (offset + length < 0) throw structError(`offset ${offset} out of range for ${length}-byte buffer`);
@@ -82,7 +83,7 @@ function unpack(layout: Layout, buffer: Value): Value {
 }
 
 function unpackFrom(layout: Layout, buffer: Value, offset: Value): Value {
-  const start = toSsize(offset, "IndexError");
+  const start = toSsizeArgument(offset);
   const bytes = getBuffer(buffer);
   return unpackValues(layout, bytes, startOf(layout, bytes.length, start, "unpack_from", "unpack"));
 }

@@ -98,7 +98,9 @@ export function secondsOf(time: BrokenTime): number {
   const found = zoneAt(guess);
   if (time.isDaylight < 0 || time.isDaylight > 0 === found.isDaylight) return guess;
   const wanted = nearbyOffset(guess, time.isDaylight > 0);
-  return wanted === undefined ? guess : local - wanted;
+  // As glibc does: where the zone has no such rule, an hour's difference is taken for granted.
+  if (wanted === undefined) return found.isDaylight ? guess + 3600 : guess - 3600;
+  return local - wanted;
 }
 
 /** The offset that the zone has under the other rule (summer or winter), at the nearest time within a year or so. */

@@ -22,7 +22,10 @@ export const MONTHS = [
 ];
 
 /** A number with its usual width and padding, or a text. */
-type Field = { value: number; width: number; pad: "0" | " " } | { text: string; lower?: boolean } | { format: string };
+type Field =
+  | { value: number; width: number; pad: "0" | " "; sign?: string }
+  | { text: string; lower?: boolean }
+  | { format: string };
 
 const number = (value: number, width: number, pad: "0" | " " = "0"): Field => ({ value, width, pad });
 const text = (value: string): Field => ({ text: value });
@@ -52,8 +55,8 @@ const inCentury = (year: number): number => ((year % 100) + 100) % 100;
 function zoneOffset(time: BrokenTime): Field {
   if (time.isDaylight < 0) return text("");
   const minutes = Math.floor(Math.abs(time.offset) / 60);
-  const digits = String(Math.floor(minutes / 60) * 100 + (minutes % 60)).padStart(4, "0");
-  return text((time.offset < 0 ? "-" : "+") + digits);
+  const value = Math.floor(minutes / 60) * 100 + (minutes % 60);
+  return { value, width: 5, pad: "0", sign: time.offset < 0 ? "-" : "+" };
 }
 
 const CONVERSIONS: Readonly<Record<string, (time: BrokenTime, zoneNames: readonly [string, string]) => Field>> = {
@@ -128,7 +131,7 @@ function show(
   zoneNames: readonly [string, string],
 ): string {
   const padding = /[_\-0](?=[\^#]*$)/.exec(flags)?.[0];
-  if ("value" in field) return showNumber(field.value, field.width, field.pad, padding, width);
+  if ("value" in field) return showNumber(field, padding, width);
   let shown = "format" in field ? strftime(field.format, time, zoneNames) : field.text;
   if (flags.includes("#") && "text" in field && field.lower) shown = shown.toLowerCase();
   else if (/[\^#]/.test(flags)) shown = shown.toUpperCase();
@@ -136,18 +139,22 @@ function show(
 }
 
 function showNumber(
-  value: number,
-  usualWidth: number,
-  usualPad: "0" | " ",
+  {
+    value,
+    width: usualWidth,
+    pad: usualPad,
+    sign: fixedSign,
+  }: { value: number; width: number; pad: string; sign?: string },
   padding: string | undefined,
   width: number,
 ): string {
   const digits = String(Math.abs(value));
-  const sign = value < 0 ? "-" : "";
+  const sign = fixedSign ?? (value < 0 ? "-" : "");
   if (padding === "-") return pad(sign + digits, width, " ");
   const fill = padding === "_" ? " " : padding === "0" ? "0" : usualPad;
   const count = Math.max(width, usualWidth);
-  return fill === " " ? pad(sign + digits, count, " ") : sign + pad(digits, count - sign.length, "0");
+  if (fill === " " && fixedSign === undefined) return pad(sign + digits, count, " ");
+  return sign + pad(digits, count - sign.length, fill);
 }
 
 function pad(shown: string, width: number, fill: string): string {

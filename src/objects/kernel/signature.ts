@@ -169,6 +169,11 @@ export class Signature {
         throw positionalError(name, positionalCount, this.required, this.maximum);
       }
     }
+    const fixed = this.parameters.length;
+    if (total > fixed && !this.plainCount && this.parameters.every((p) => !p.kind.startsWith("var"))) {
+      const kind = positionalCount === 0 ? "keyword " : "";
+      throw typeError(`${name}() takes at most ${fixed} ${kind}${argumentWord(fixed)} (${total} given)`);
+    }
     if (positionalCount <= this.maximum) {
       if (positionalCount < Math.min(this.positionalOnly, this.required)) {
         const atLeast = this.maximum > this.required ? "at least" : "exactly";

@@ -22,6 +22,7 @@ import {
   METHOD_WRAPPER,
   NONE,
   NOT_IMPLEMENTED,
+  shownName,
   typeName,
   typeOf,
   WRAPPER_DESCRIPTOR,
@@ -203,7 +204,7 @@ function setComputed(self: PyGetSetDescriptor, instance: Value, value: Value | u
     const message =
       self.cls === MEMBER_DESCRIPTOR
         ? "readonly attribute"
-        : `attribute '${self.name}' of '${self.owner.name}' objects is not writable`;
+        : `attribute '${self.name}' of '${shownName(self.owner)}' objects is not writable`;
     throw attributeError(message, self.name, instance);
   }
   self.set(instance, value);

@@ -20,6 +20,7 @@ import { raise, typeError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { decodeHandler, encodeHandler, runCodec, strFromDecoded, toEncode } from "./codec-errors.ts";
+import { notingCodec } from "./exception-notes.ts";
 import { expectText, textToJs } from "./text.ts";
 
 interface Codec {
@@ -112,7 +113,9 @@ function throughRegistry(input: Value, encoding: string, errors: string, part: 0
   if (isText !== undefined && isText !== NONE && !isTrue(isText)) {
     throw raise("LookupError", `'${encoding}' is not a text encoding; use ${instead} to handle arbitrary codecs`);
   }
-  const result = call(getItem(info, part), input, errors);
+  const result = notingCodec(part === 0 ? "encoding" : "decoding", encoding, () =>
+    call(getItem(info, part), input, errors),
+  );
   if (!(result instanceof PyTuple) || result.items.length !== 2) {
     throw typeError(
       part === 0 ? "encoder must return a tuple (object, integer)" : "decoder must return a tuple (object,integer)",

@@ -1,0 +1,358 @@
+/**
+ * The JSON scanner: `scanstring` and the callable under json.JSONDecoder (CPython Modules/_json.c).
+ *
+ * Containers are kept on a stack of our own, so that deep nesting ends in RecursionError and never in the host's
+ * stack. Trap: positions are code points for Python and code units for us; a text with astral characters goes
+ * through `Source`, which converts.
+ */
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
+import { FLOAT, INT, NONE, typeName } from "../../objects/kernel/core-types.ts";
+import { defineType } from "../../objects/kernel/define.ts";
+import { PyDict } from "../../objects/kernel/dict.ts";
+import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
+import { type PyBaseException, PyFloat, PyList, strFromJs, textOf, tuple } from "../../objects/kernel/payload.ts";
+import { PyError, recursionError, stopIteration, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { Signature } from "../../objects/kernel/signature.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
+import { isTrue } from "../../objects/kernel/truth.ts";
+import { toSsizeArgument } from "../../objects/types/arguments.ts";
+import { textLength, textToJs } from "../../objects/types/text.ts";
+
+/** CPython's C recursion limit. */
+export const MAX_DEPTH = 10000;
+
+/** A text as UTF-16, with its positions. */
+class Source {
+  readonly text: string;
+  private readonly wide: boolean;
+
+  constructor(readonly value: Value) {
+    const text = textOf(value) as NonNullable<ReturnType<typeof textOf>>;
+    this.text = textToJs(text);
+    this.wide = textLength(text) !== this.text.length;
+  }
+
+  /** The position in code units of a position in code points. */
+  unitIndex(index: number): number {
+    if (!this.wide) return index;
+    let at = 0;
+    for (let count = 0; count < index && at < this.text.length; count++) at += this.width(at);
+    return at;
+  }
+
+  /** The reverse. */
+  pointIndex(unitIndex: number): number {
+    if (!this.wide) return unitIndex;
+    let count = 0;
+    for (let at = 0; at < unitIndex; at += this.width(at)) count++;
+    return count;
+  }
+
+  private width(at: number): number {
+    return (this.text.codePointAt(at) as number) > 0xffff ? 2 : 1;
+  }
+
+  /** The JSONDecodeError at a position in code units. */
+  error(message: string, unitIndex: number): PyError {
+    const type = getAttr(hooks.importModule("json.decoder"), "JSONDecodeError");
+    return new PyError(call(type, message, this.value, this.pointIndex(unitIndex)) as PyBaseException);
+  }
+
+  /** There is no value at this position. */
+  stop(unitIndex: number): PyError {
+    return stopIteration(this.pointIndex(unitIndex));
+  }
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+/** Where a string read by `readString` ended: behind its closing quote. */
+let stringEnd = 0;
+
+/** The string whose first character is at `start`, behind the opening quote. Sets `stringEnd`. */
+function readString(source: Source, start: number, strict: boolean): string {
+  const { text } = source;
+  let result = "";
+  let from = start;
+  let at = start;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) {
+      stringEnd = at + 1;
+      return from === start ? text.slice(start, at) : result + text.slice(from, at);
+    }
+    if (Number.isNaN(unit)) throw source.error("Unterminated string starting at", start - 1);
+    if (unit < 32 && strict) throw source.error("Invalid control character at", at);
+    if (unit !== BACKSLASH) {
+      at++;
+      continue;
+    }
+    result += text.slice(from, at);
+    const letter = text[at + 1];
+    if (letter === undefined) throw source.error("Unterminated string starting at", start - 1);
+    if (letter === "u") {
+      result += String.fromCharCode(readHex(source, at));
+      at += 6;
+    } else {
+      const escaped = ESCAPES[letter];
+      if (escaped === undefined) throw source.error("Invalid \\escape: ", at);
+      result += escaped;
+      at += 2;
+    }
+    from = at;
+  }
+}
+
+/** The code unit of the "\uXXXX" at `at`. */
+function readHex(source: Source, at: number): number {
+  const digits = source.text.slice(at + 2, at + 6);
+  if (at + 6 >= source.text.length) throw source.error("Invalid \\uXXXX escape", at + 1);
+  if (!/^[0-9a-fA-F]{4}$/.test(digits)) throw source.error("Invalid \\uXXXX escape", at + 1);
+  return Number.parseInt(digits, 16);
+}
+
+/** `scanstring(string, end, strict=True)`. */
+export function scanString(string: Value, end: Value, strict: Value): Value {
+  const start = toSsizeArgument(end);
+  const text = textOf(string);
+  if (text === undefined) throw typeError(`first argument must be a string, not ${typeName(string)}`);
+  if (start < 0 || start > textLength(text)) throw valueError("end is out of bounds");
+  const source = new Source(string);
+  const result = readString(source, source.unitIndex(start), isTrue(strict));
+  return tuple([strFromJs(result), source.pointIndex(stringEnd)]);
+}
+
+class PyScanner extends PyObject {
+  strict = true;
+  objectHook: Value = NONE;
+  objectPairsHook: Value = NONE;
+  parseFloat: Value = NONE;
+  parseInt: Value = NONE;
+  parseConstant: Value = NONE;
+}
+
+/** A list or object that is being read. */
+interface Container {
+  readonly items: Value[] | undefined;
+  readonly dict: PyDict | undefined;
+  readonly pairs: Value[] | undefined;
+  /** The key whose value comes next. */
+  key: Value;
+}
+
+const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+const SPACE = /[ \t\n\r]*/y;
+const CONSTANTS: readonly (readonly [string, Value | undefined])[] = [
+  ["null", NONE],
+  ["true", true],
+  ["false", false],
+  ["NaN", undefined],
+  ["Infinity", undefined],
+  ["-Infinity", undefined],
+];
+
+/** One reading of one value. */
+class Reader {
+  private at: number;
+  private readonly keys = new Map<string, Value>();
+  private readonly stack: Container[] = [];
+
+  constructor(
+    private readonly scanner: PyScanner,
+    private readonly source: Source,
+    start: number,
+  ) {
+    this.at = start;
+  }
+
+  get end(): number {
+    return this.at;
+  }
+
+  private skipSpace(): void {
+    const unit = this.source.text.charCodeAt(this.at);
+    if (unit > 32) return;
+    SPACE.lastIndex = this.at;
+    SPACE.test(this.source.text);
+    this.at = SPACE.lastIndex;
+  }
+
+  /** Read a whole value. */
+  read(): Value {
+    let value = this.readStart();
+    for (;;) {
+      const container = this.stack.at(-1);
+      if (container === undefined) return value as Value;
+      if (value === undefined) value = this.readStart();
+      else value = this.addTo(container, value) ? this.readStart() : this.close();
+    }
+  }
+
+  /** Put a value into the container it belongs to; is there another to come? */
+  private addTo(container: Container, value: Value): boolean {
+    if (container.items !== undefined) container.items.push(value);
+    else if (container.pairs !== undefined) container.pairs.push(tuple([container.key, value]));
+    else container.dict?.set(container.key, value);
+    this.skipSpace();
+    const closing = container.items === undefined ? "}" : "]";
+    const found = this.source.text[this.at];
+    if (found === closing) {
+      this.at++;
+      return false;
+    }
+    if (found !== ",") throw this.source.error("Expecting ',' delimiter", this.at);
+    this.at++;
+    this.skipSpace();
+    if (container.items === undefined) this.readKey(container);
+    return true;
+  }
+
+  private readKey(container: Container): void {
+    const { source } = this;
+    if (source.text.charCodeAt(this.at) !== QUOTE) {
+      throw source.error("Expecting property name enclosed in double quotes", this.at);
+    }
+    const text = readString(source, this.at + 1, this.scanner.strict);
+    this.at = stringEnd;
+    let key = this.keys.get(text);
+    if (key === undefined) {
+      key = strFromJs(text);
+      this.keys.set(text, key);
+    }
+    container.key = key;
+    this.skipSpace();
+    if (source.text[this.at] !== ":") throw source.error("Expecting ':' delimiter", this.at);
+    this.at++;
+    this.skipSpace();
+  }
+
+  /** The finished innermost container as a value. */
+  private close(): Value {
+    const { items, dict, pairs } = this.stack.pop() as Container;
+    const { objectHook, objectPairsHook } = this.scanner;
+    if (items !== undefined) return new PyList(items);
+    if (pairs !== undefined) return call(objectPairsHook, new PyList(pairs));
+    return objectHook === NONE ? (dict as PyDict) : call(objectHook, dict as PyDict);
+  }
+
+  /** A scalar or an empty container; undefined if a container was opened, whose first value comes next. */
+  private readStart(): Value | undefined {
+    const { source } = this;
+    switch (source.text[this.at]) {
+      case '"': {
+        const text = readString(source, this.at + 1, this.scanner.strict);
+        this.at = stringEnd;
+        return strFromJs(text);
+      }
+      case "{":
+      case "[":
+        return this.open(source.text[this.at] === "[");
+      default:
+        return this.readScalar();
+    }
+  }
+
+  private open(isList: boolean): Value | undefined {
+    if (this.stack.length >= MAX_DEPTH) {
+      const kind = isList ? "array" : "object";
+      throw recursionError(`maximum recursion depth exceeded while decoding a JSON ${kind} from a unicode string`);
+    }
+    const container: Container = {
+      items: isList ? [] : undefined,
+      dict: isList ? undefined : new PyDict(),
+      pairs: isList || this.scanner.objectPairsHook === NONE ? undefined : [],
+      key: NONE,
+    };
+    this.stack.push(container);
+    this.at++;
+    this.skipSpace();
+    if (this.source.text[this.at] === (isList ? "]" : "}")) {
+      this.at++;
+      return this.close();
+    }
+    if (!isList) this.readKey(container);
+    return undefined;
+  }
+
+  private readScalar(): Value {
+    const { source, at } = this;
+    const { text } = source;
+    const first = text.charCodeAt(at);
+    if (first > 57 || (first === 45 && text.charCodeAt(at + 1) === 73)) {
+      for (const [name, value] of CONSTANTS) {
+        if (!text.startsWith(name, at)) continue;
+        this.at = at + name.length;
+        return value ?? call(this.scanner.parseConstant, name);
+      }
+    }
+    NUMBER.lastIndex = at;
+    const found = NUMBER.exec(text);
+    if (found === null) throw source.stop(at);
+    const [digits, fraction, exponent] = found;
+    this.at = at + digits.length;
+    const { parseInt: makeInt, parseFloat: makeFloat } = this.scanner;
+    if (fraction !== undefined || exponent !== undefined) {
+      return makeFloat === FLOAT ? new PyFloat(Number(digits)) : call(makeFloat, digits);
+    }
+    // Adding zero makes the int of "-0".
+    return makeInt === INT && digits.length < 16 ? Number(digits) + 0 : call(makeInt, digits);
+  }
+}
+
+function scan(self: PyScanner, string: Value, index: Value): Value {
+  const start = toSsizeArgument(index);
+  const text = textOf(string);
+  if (text === undefined) throw typeError(`first argument must be a string, not ${typeName(string)}`);
+  if (start < 0) throw valueError("idx cannot be negative");
+  if (start >= textLength(text)) throw stopIteration(start);
+  const source = new Source(string);
+  const reader = new Reader(self, source, source.unitIndex(start));
+  const value = reader.read();
+  return tuple([value, source.pointIndex(reader.end)]);
+}
+
+const SCAN_SIGNATURE = new Signature("(string, idx)", true);
+
+export const SCANNER: PyType = defineType<PyScanner>("_json.Scanner", {
+  doc: "JSON scanner object",
+  construct: [
+    "~(context)",
+    (cls, context: Value) => {
+      const self = new PyScanner(cls);
+      self.strict = isTrue(getAttr(context, "strict"));
+      self.objectHook = getAttr(context, "object_hook");
+      self.objectPairsHook = getAttr(context, "object_pairs_hook");
+      self.parseFloat = getAttr(context, "parse_float");
+      self.parseInt = getAttr(context, "parse_int");
+      self.parseConstant = getAttr(context, "parse_constant");
+      return self;
+    },
+  ],
+  slots: {
+    __call__: (self, args, kwnames) => {
+      const [string, index] = SCAN_SIGNATURE.bind("scan_once", "scan_once", args, kwnames);
+      return scan(self, string as Value, index as Value);
+    },
+  },
+  members: {
+    strict: [(self) => self.strict, undefined, "strict"],
+    object_hook: [(self) => self.objectHook, undefined, "object_hook"],
+    object_pairs_hook: [(self) => self.objectPairsHook],
+    parse_float: [(self) => self.parseFloat, undefined, "parse_float"],
+    parse_int: [(self) => self.parseInt, undefined, "parse_int"],
+    parse_constant: [(self) => self.parseConstant, undefined, "parse_constant"],
+  },
+});
