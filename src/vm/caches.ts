@@ -39,6 +39,7 @@ export function cacheGlobal(frame: Frame, pc: number, name: Value): void {
 export const OWN = 0; // in the instance, and nothing of that name in the class
 export const METHOD = 1; // a function of the class, and nothing of that name in the instance
 export const CLASS_VALUE = 2; // any other plain value of the class, nothing in the instance
+export const BUILTIN_METHOD = 3; // a method of a class whose instances have no attributes of their own
 
 export class AttributeCache {
   constructor(
@@ -51,10 +52,14 @@ export class AttributeCache {
 }
 
 /** Remember how LOAD_ATTR found `name`, if that is one of the simple ways. */
-export function cacheAttribute(frame: Frame, pc: number, self: PyObject, name: string, key: `$${string}`): void {
-  const { cls } = self;
-  if (cls.slots.__getattribute__ !== genericLookup || !cls.traits.instanceDict) return;
+export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: string, key: `$${string}`): void {
+  if (cls.slots.__getattribute__ !== genericLookup) return;
   const attribute = lookupInType(cls, name);
+  if (!cls.traits.instanceDict) {
+    if (attribute === undefined || !typeOf(attribute).traits.methodDescriptor) return;
+    frame.code.caches[pc] = new AttributeCache(cls, cls.version, BUILTIN_METHOD, key, attribute);
+    return;
+  }
   let kind = OWN;
   if (attribute !== undefined) {
     const type = typeOf(attribute);

@@ -182,7 +182,7 @@ function initialize(
 
 /** What `__init__` returned is checked, and the instance is the value. */
 export class Initialized implements Action {
-  constructor(private readonly instance: Value) {}
+  constructor(readonly instance: Value) {}
 
   apply(_thread: Thread, _caller: Frame, value: Value): Result {
     if (value !== NONE) throw typeError(`__init__() should return None, not '${typeName(value)}'`);

@@ -8,16 +8,31 @@
  */
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
-import { FUNCTION, GENERATOR, isSubtype, LIST, NONE, TUPLE } from "../objects/kernel/core-types.ts";
+import { PyBuiltinFunction, PyMethodDescriptor, PyNewWrapper } from "../objects/kernel/builtin.ts";
+import {
+  BUILTIN_FUNCTION,
+  FUNCTION,
+  GENERATOR,
+  isSubtype,
+  LIST,
+  NONE,
+  OBJECT,
+  TUPLE,
+  TYPE,
+  typeOf,
+} from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
-import type { Value } from "../objects/kernel/object.ts";
+import { lookupInType } from "../objects/kernel/lookup.ts";
+import { PyInstance, PyType, type Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
+import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
 import {
   AttributeCache,
+  BUILTIN_METHOD,
   cacheAttribute,
   cacheGlobal,
   cacheStore,
@@ -26,14 +41,14 @@ import {
   OWN,
   StoreCache,
 } from "./caches.ts";
-import { newFrame } from "./calls.ts";
-import type { Frame, Slot } from "./frame.ts";
+import { Initialized, newFrame } from "./calls.ts";
+import { type Frame, type Slot, Then } from "./frame.ts";
 import { FOR_SINK } from "./ops/flow.ts";
 import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { step } from "./step.ts";
-import { POLL_TRACE, type Thread } from "./thread.ts";
-import { PyGenerator } from "./types/generator-object.ts";
+import { type HandledException, POLL_TRACE, type Thread } from "./thread.ts";
+import { EXECUTING, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 import { unwind } from "./unwind.ts";
 
 /** Run `entry`, the current frame, to its end on the JavaScript stack. */
@@ -76,6 +91,33 @@ function raiseHere(thread: Thread, error: unknown): void {
   if (!(error instanceof PropagatedError)) setContext(thread, exception);
   thread.kwnames = undefined;
   thread.pending = exception;
+}
+
+/** A generator resumed by FOR_ITER, and by nothing else. */
+const FOR_THEN = new Then(FOR_SINK, null);
+
+/** The frame of `__init__` for an instance of a class with nothing special but that; undefined for any other. */
+function plainInstance(
+  thread: Thread,
+  frame: Frame,
+  cls: PyType,
+  stack: readonly Slot[],
+  from: number,
+  end: number,
+): Frame | undefined {
+  if (cls.cls !== TYPE || cls.slots.__init__ !== TRAMPOLINES.__init__ || cls.traits.abstract) return undefined;
+  if (cls.slots.__new__ !== OBJECT.slots.__new__) return undefined;
+  const init = lookupInType(cls, "__init__");
+  if (typeof init !== "object" || init.cls !== FUNCTION) return undefined;
+  const { code } = init as PyFunction;
+  if (code.plainArguments !== end - from + 1) return undefined;
+  const instance = cls.allocate === undefined ? new PyInstance(cls) : cls.allocate(cls);
+  const own: Slot[] = new Array(code.nlocalsplus + code.stacksize);
+  own[0] = instance;
+  for (let i = from; i < end; i++) own[i - from + 1] = stack[i];
+  const next = newFrame(thread, init as PyFunction, own, frame, null);
+  next.then = new Then(new Initialized(instance), null);
+  return next;
 }
 
 /** Run until the driver is left (its value, or undefined with an exception pending) or tracing is to begin (undefined). */
@@ -164,11 +206,18 @@ function execute(thread: Thread): Value | undefined {
           break;
         }
         case OP.LOAD_ATTR: {
-          const self = stack[sp - 1];
-          if (typeof self !== "object" || self === null) break;
+          const self = stack[sp - 1] as Value;
+          const cls = typeof self === "object" ? self.cls : typeOf(self);
           const cache = code.caches[pc];
-          if (cache instanceof AttributeCache && cache.cls === self.cls && cache.version === self.cls.version) {
-            if (self.dict !== undefined) break;
+          if (cache instanceof AttributeCache && cache.cls === cls && cache.version === cls.version) {
+            if (cache.kind === BUILTIN_METHOD) {
+              if ((arg & 1) === 0) break;
+              stack[sp - 1] = cache.value;
+              stack[sp++] = self;
+              pc += 10;
+              continue;
+            }
+            if (typeof self !== "object" || self.dict !== undefined) break;
             const own = self[cache.key];
             if (own !== undefined) {
               if ((arg & 1) !== 0) {
@@ -190,7 +239,7 @@ function execute(thread: Thread): Value | undefined {
             pc += 10;
             continue;
           }
-          cacheAttribute(frame, pc, self, code.names[arg >> 1], code.keys[arg >> 1]);
+          cacheAttribute(frame, pc, cls, code.names[arg >> 1], code.keys[arg >> 1]);
           break;
         }
         case OP.STORE_ATTR: {
@@ -289,8 +338,25 @@ function execute(thread: Thread): Value | undefined {
         case OP.FOR_ITER: {
           const iterator = stack[sp - 1] as Value;
           if (typeof iterator !== "object" || iterator.cls.traits.heap) break;
+          if (iterator.cls === GENERATOR) {
+            const generator = iterator as PyGenerator;
+            const depth = frame.depth + 1;
+            if (generator.state > SUSPENDED || depth > thread.recursionLimit) break;
+            const own = generator.frame as Frame;
+            frame.sp = sp;
+            own.back = frame;
+            own.depth = depth;
+            own.then = FOR_THEN;
+            generator.state = EXECUTING;
+            generator.handled.previous = thread.handled;
+            thread.handled = generator.handled;
+            own.stack[own.sp++] = NONE;
+            own.pc++;
+            thread.frame = own;
+            break run;
+          }
           const next = iterator.cls.slots.__next__;
-          if (next === undefined || iterator.cls === GENERATOR) break;
+          if (next === undefined) break;
           frame.sp = sp;
           const item = next(iterator);
           if (item === undefined) {
@@ -337,35 +403,74 @@ function execute(thread: Thread): Value | undefined {
           pc++;
           continue;
         case OP.CALL: {
+          if (thread.kwnames !== undefined) break;
           const first = sp - arg;
-          let callable = stack[first - 2];
-          let from = first - 1;
-          if (callable === null) {
-            callable = stack[first - 1];
-            from = first;
+          const method = stack[first - 2];
+          const from = method === null ? first : first - 1;
+          const callable = (method === null ? stack[first - 1] : method) as Value;
+          if (typeof callable !== "object") break;
+          if (callable.cls === FUNCTION) {
+            const func = callable as PyFunction;
+            const callee = func.code;
+            if (callee.plainArguments !== sp - from) break;
+            const next: Slot[] = new Array(callee.nlocalsplus + callee.stacksize);
+            for (let i = from; i < sp; i++) next[i - from] = stack[i];
+            frame.sp = first - 2;
+            thread.frame = newFrame(thread, func, next, frame, null);
+            break run;
           }
-          if (
-            typeof callable !== "object" ||
-            callable === null ||
-            callable.cls !== FUNCTION ||
-            thread.kwnames !== undefined
-          ) {
-            break;
-          }
-          const func = callable as PyFunction;
-          const callee = func.code;
-          if (callee.plainArguments !== sp - from) break;
-          const next: Slot[] = new Array(callee.nlocalsplus + callee.stacksize);
-          for (let i = from; i < sp; i++) next[i - from] = stack[i];
-          frame.sp = first - 2;
-          thread.frame = newFrame(thread, func, next, frame, null);
+          if (callable instanceof PyMethodDescriptor) {
+            if (method === null) break;
+            const self = stack[first - 1] as Value;
+            const { definition, owner } = callable;
+            if ((typeof self === "object" ? self.cls : typeOf(self)) !== owner) break;
+            if (definition.inDriver !== undefined || !definition.accepts(arg)) break;
+            stack[first - 2] = definition.callFrom(self, stack, first, arg);
+          } else if (callable instanceof PyBuiltinFunction) {
+            const { definition } = callable;
+            if (callable.cls !== BUILTIN_FUNCTION || callable instanceof PyNewWrapper) break;
+            if (method !== null || definition.inDriver !== undefined || !definition.accepts(arg)) break;
+            stack[first - 2] = definition.callFrom(callable.self, stack, first, arg);
+          } else if (callable instanceof PyType) {
+            const next = plainInstance(thread, frame, callable, stack, from, sp);
+            if (next === undefined) break;
+            frame.sp = first - 2;
+            thread.frame = next;
+            break run;
+          } else break;
+          sp = first - 1;
+          pc += 4;
+          if ((thread.poll & POLL_TRACE) === 0) continue;
+          frame.sp = sp;
+          frame.pc = pc;
+          return undefined;
+        }
+        case OP.YIELD_VALUE: {
+          if (frame.then !== FOR_THEN || frame.entry) break;
+          const generator = frame.generator as PyGenerator;
+          const caller = frame.back as Frame;
+          generator.state = SUSPENDED;
+          thread.handled = generator.handled.previous as HandledException;
+          generator.handled.previous = null;
+          frame.sp = sp - 1;
+          frame.back = null;
+          frame.then = null;
+          caller.stack[caller.sp++] = stack[sp - 1];
+          caller.pc += 2;
+          thread.frame = caller;
           break run;
         }
         case OP.RETURN_VALUE:
         case OP.RETURN_CONST: {
           const caller = frame.back;
-          if (caller === null || frame.then !== null || frame.entry || frame.generator !== null) break;
-          caller.stack[caller.sp++] = ops[pc] === OP.RETURN_CONST ? consts[arg] : stack[sp - 1];
+          if (caller === null || frame.entry || frame.generator !== null) break;
+          let value = ops[pc] === OP.RETURN_CONST ? consts[arg] : stack[sp - 1];
+          const { then } = frame;
+          if (then !== null) {
+            if (!(then.action instanceof Initialized) || then.next !== null || value !== NONE) break;
+            value = then.action.instance;
+          }
+          caller.stack[caller.sp++] = value;
           caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
           thread.frame = caller;
           break run;
@@ -377,7 +482,9 @@ function execute(thread: Thread): Value | undefined {
         case NEXT:
           sp = frame.sp;
           pc += 1 + CACHE_COUNTS[ops[pc]];
-          continue;
+          if ((thread.poll & POLL_TRACE) === 0) continue;
+          frame.pc = pc;
+          return undefined;
         case JUMP:
           sp = frame.sp;
           pc = frame.pc;

@@ -65,6 +65,36 @@ export class Definition {
     return result === undefined ? NONE : result;
   }
 
+  /** May it be called with so many arguments by position, without any check? */
+  accepts(count: number): boolean {
+    const { signature } = this;
+    return signature.simple && count >= signature.required && count <= signature.maximum;
+  }
+
+  /** Call with `count` arguments that lie in `stack` from `first` on; `accepts(count)` holds. */
+  callFrom(self: Value | undefined, stack: readonly unknown[], first: number, count: number): Value {
+    const { signature, run } = this;
+    const { parameters, bound } = signature;
+    const argument = (i: number): Argument => (i < count ? (stack[first + i] as Value) : parameters[i].default);
+    let result: Value | undefined;
+    switch (parameters.length) {
+      case 0:
+        result = bound ? run(self) : run();
+        break;
+      case 1:
+        result = bound ? run(self, argument(0)) : run(argument(0));
+        break;
+      case 2:
+        result = bound ? run(self, argument(0), argument(1)) : run(argument(0), argument(1));
+        break;
+      default: {
+        const all = parameters.map((_, i) => argument(i));
+        result = bound ? run(self, ...all) : run(...all);
+      }
+    }
+    return result === undefined ? NONE : result;
+  }
+
   /** All parameters are given, by position: no array is built or spread. */
   private callExact(bound: boolean, self: Value | undefined, args: Value[]): Value {
     const run = this.run;
