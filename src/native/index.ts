@@ -12,16 +12,20 @@ import _functools from "./_functools/index.ts";
 import _heapq from "./_heapq.ts";
 import _imp from "./_imp.ts";
 import _io from "./_io/index.ts";
+import _json from "./_json/index.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
+import _queue from "./_queue.ts";
 import _random from "./_random.ts";
 import _sre from "./_sre/index.ts";
+import _stat from "./_stat.ts";
 import _statistics from "./_statistics.ts";
 import _string from "./_string.ts";
 import _struct from "./_struct/index.ts";
 import _symtable from "./_symtable.ts";
 import _thread from "./_thread.ts";
 import _tokenize from "./_tokenize.ts";
+import _tracemalloc from "./_tracemalloc.ts";
 import _typing from "./_typing/index.ts";
 import _warnings from "./_warnings.ts";
 import _weakref from "./_weakref.ts";
@@ -46,17 +50,21 @@ const MODULES: readonly NativeModule[] = [
   _heapq,
   _imp,
   _io,
+  _json,
   _opcode,
   _operator,
+  _queue,
   _random,
   _sre,
+  _stat,
   _statistics,
   _string,
   _struct,
   _symtable,
   _thread,
-  _typing,
   _tokenize,
+  _tracemalloc,
+  _typing,
   _warnings,
   _weakref,
   atexit,

@@ -28,6 +28,36 @@ export interface TokenIteratorOptions {
 
 const multilineTokens = new Set<number>([T.STRING, T.FSTRING_START, T.FSTRING_MIDDLE]);
 
+/** Gives the next line of a source each time; undefined or "" at the end. */
+export type LineReader = () => Text | undefined;
+
+/** Yields the tokens of a source that is read line by line; throws a SyntaxProblem where CPython raises. */
+export function* iterateLines(read: LineReader, options: TokenIteratorOptions): Generator<TokenInfo, void> {
+  const { extraTokens, onWarning } = options;
+  let lacksNewline = false;
+  let lineno = 0;
+  const readLine = (): string | undefined => {
+    lineno++;
+    const { text } = readSource(withoutNull(read() ?? "", lineno), {
+      endWithNewline: false,
+      keepCarriageReturns: true,
+    });
+    if (text === "") return undefined;
+    if (text.endsWith("\n")) return text;
+    lacksNewline = true;
+    return `${text}\n`;
+  };
+  const tokenizer = new Tokenizer("", { ascii: false, extraTokens, onWarning, readLine });
+  yield* tokensOf(tokenizer, () => lacksNewline);
+}
+
+function withoutNull(line: Text, lineno: number): Text {
+  const at = line instanceof WideText ? line.codePoints.indexOf(0) : line.indexOf("\0");
+  if (at < 0) return line;
+  const before = line instanceof WideText ? new WideText(line.codePoints.subarray(0, at)) : line.slice(0, at);
+  throw new SyntaxProblem("SyntaxError", "source code cannot contain null bytes", lineno, 0, lineno, 0, before);
+}
+
 /** Yields the tokens of a source; throws a SyntaxProblem where CPython raises. */
 export function* iterateTokens(input: Text, options: TokenIteratorOptions): Generator<TokenInfo, void> {
   const { extraTokens, onWarning } = options;
@@ -35,10 +65,14 @@ export function* iterateTokens(input: Text, options: TokenIteratorOptions): Gene
   const last = input instanceof WideText ? input.codePoints.at(-1) : input.charCodeAt(input.length - 1);
   const lacksNewline = last !== 0x0a;
   const tokenizer = new Tokenizer(source.text, { ascii: source.ascii, extraTokens, onWarning });
+  yield* tokensOf(tokenizer, () => lacksNewline);
+}
+
+function* tokensOf(tokenizer: Tokenizer, lacksNewline: () => boolean): Generator<TokenInfo, void> {
   for (;;) {
     const type = tokenizer.next();
     if (type === T.ERRORTOKEN) throw tokenizerProblem(tokenizer);
-    const implicitNewline = lacksNewline && tokenizer.lineEnd === source.text.length;
+    const implicitNewline = lacksNewline() && tokenizer.lineEnd === tokenizer.text.length;
     yield describe(tokenizer, type, implicitNewline);
     if (type === T.ENDMARKER) return;
   }
@@ -58,7 +92,7 @@ function describe(tokenizer: Tokenizer, type: number, implicitNewline: boolean):
   const string = start < 0 ? "" : text.slice(start, end);
   const isNewline = type === T.NEWLINE;
   return {
-    type: extraTokens && type > T.DEDENT && type < T.OP ? T.OP : type,
+    type: shownType(type, extraTokens, string),
     string: extraTokens && (isNewline || type === T.NL) ? newlineText(text, start, implicitNewline) : toText(string),
     start: [isString ? tokenizer.startLine : lineno, column],
     end: [lineno, endColumn + (extraTokens && isNewline ? 1 : 0)],
@@ -66,31 +100,38 @@ function describe(tokenizer: Tokenizer, type: number, implicitNewline: boolean):
   };
 }
 
+/** For `tokenize` all operators are OP; otherwise `async` and `await` have types of their own. */
+function shownType(type: number, extraTokens: boolean, string: string): number {
+  if (extraTokens) return type > T.DEDENT && type < T.OP ? T.OP : type;
+  if (type !== T.NAME) return type;
+  return string === "async" ? T.ASYNC : string === "await" ? T.AWAIT : type;
+}
+
 function newlineText(text: string, start: number, implicit: boolean): string {
   if (implicit) return "";
   return text[start] === "\r" ? "\r\n" : "\n";
 }
 
+/** The end of the input inside a statement has no line to show. */
 function tokenizerProblem(tokenizer: Tokenizer): SyntaxProblem {
-  const { state, problem, lineno, text, cursor, lineStart, bufferStart, lineEnd } = tokenizer;
+  const { state, problem, lineno, text, bufferStart, lineEnd } = tokenizer;
   if (problem !== null) return problem;
-  const line = toText(text.slice(lineStart, cursor));
-  const make = (type: SyntaxProblemType, message: string, offset: number): SyntaxProblem =>
-    new SyntaxProblem(type, message, lineno, offset, null, null, line);
+  const last = text.charCodeAt(lineEnd - 1) === 0x0a ? lineEnd - 1 : lineEnd;
+  const line = toText(text.slice(bufferStart, last));
+  const make = (type: SyntaxProblemType, message: string): SyntaxProblem =>
+    new SyntaxProblem(type, message, lineno, countCodePoints(text, bufferStart, last) + 1, null, null, line);
   switch (state) {
-    case "eof":
-      return make("SyntaxError", "unexpected EOF in multi-line statement", lineEnd - bufferStart);
+    case "eof": {
+      const offset = tokenizer.endedBetweenTokens && !tokenizer.inFString ? 0 : lineEnd - bufferStart;
+      return new SyntaxProblem("SyntaxError", "unexpected EOF in multi-line statement", lineno, offset);
+    }
     case "dedent":
-      return make("IndentationError", "unindent does not match any outer indentation level", cursor - lineStart);
+      return make("IndentationError", "unindent does not match any outer indentation level");
     case "tabspace":
-      return make("TabError", "inconsistent use of tabs and spaces in indentation", cursor - lineStart);
+      return make("TabError", "inconsistent use of tabs and spaces in indentation");
     case "toodeep":
-      return make("IndentationError", "too many levels of indentation", cursor - lineStart);
+      return make("IndentationError", "too many levels of indentation");
     default:
-      return make(
-        "SyntaxError",
-        "unexpected character after line continuation character",
-        Math.max(cursor - bufferStart - 1, 0),
-      );
+      return make("SyntaxError", "unexpected character after line continuation character");
   }
 }

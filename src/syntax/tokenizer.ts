@@ -24,6 +24,8 @@ export interface TokenizerOptions {
   /** Yield COMMENT and NL tokens and tolerate more, for the `tokenize` module. */
   readonly extraTokens?: boolean;
   readonly onWarning?: WarningHandler | undefined;
+  /** Gives the next line, which ends with a newline, where the text is not known beforehand; undefined at the end. */
+  readonly readLine?: (() => string | undefined) | undefined;
 }
 
 /** Why the tokenizer stopped. Names follow CPython's E_ codes. */
@@ -80,6 +82,8 @@ export class Tokenizer {
   problem: SyntaxProblem | null = null;
   /** Whether the end of the input came inside a string, which more input could close. */
   endedInString = false;
+  /** Whether the end of the input came where no token had begun. */
+  endedBetweenTokens = false;
 
   /** Open brackets. */
   level = 0;
@@ -103,16 +107,19 @@ export class Tokenizer {
   private multilineStart = 0;
   private readonly ascii: boolean;
   private readonly onWarning: WarningHandler | undefined;
+  private readonly readLine: (() => string | undefined) | undefined;
   private columnIndex = 0;
   private columnValue = 0;
 
   constructor(
-    readonly text: string,
+    /** Grows line by line if there is a `readLine`. */
+    public text: string,
     options: TokenizerOptions,
   ) {
     this.ascii = options.ascii;
     this.extraTokens = options.extraTokens ?? false;
     this.onWarning = options.onWarning;
+    this.readLine = options.readLine;
   }
 
   /** Read the next token into the fields above and return its type. */
@@ -178,16 +185,24 @@ export class Tokenizer {
 
   private takeLine(): boolean {
     if (this.state !== "ok") return false;
-    const text = this.text;
-    if (this.cursor >= text.length) {
+    if (this.cursor >= this.text.length && !this.appendLine()) {
       this.state = "eof";
+      this.endedBetweenTokens = this.tokenStart < 0;
       return false;
     }
+    const text = this.text;
     if (this.tokenStart < 0) this.bufferStart = this.cursor;
     this.lineStart = this.cursor;
     this.lineno++;
     const newline = text.indexOf("\n", this.cursor);
     this.lineEnd = newline < 0 ? text.length : newline + 1;
+    return true;
+  }
+
+  private appendLine(): boolean {
+    const line = this.readLine?.();
+    if (line === undefined) return false;
+    this.text += line;
     return true;
   }
 
@@ -344,7 +359,6 @@ export class Tokenizer {
 
   /** The token after the indentation; -1 if the line is to be skipped. */
   private nextInLine(mode: FStringMode | null, blankLine: boolean): number {
-    const text = this.text;
     for (;;) {
       this.tokenStart = -1;
       let c: number;
@@ -356,7 +370,7 @@ export class Tokenizer {
       if (c === 0x23) {
         this.cursor = this.lineEnd;
         if (this.extraTokens) return this.comment(start, blankLine);
-        if (text.charCodeAt(this.lineEnd - 1) !== 0x0a) c = this.nextCharacter();
+        if (this.text.charCodeAt(this.lineEnd - 1) !== 0x0a) c = this.nextCharacter();
         else c = 0x0a;
       }
       if (c === END) return this.endOfInput();
@@ -475,10 +489,10 @@ export class Tokenizer {
   }
 
   private longString(quote: number, start: number, mode: FStringMode | null): number {
-    const text = this.text;
     for (;;) {
       const c = this.nextCharacter();
       if (c === quote) {
+        const text = this.text;
         if (text.charCodeAt(this.cursor) === quote && text.charCodeAt(this.cursor + 1) === quote) {
           this.cursor += 2;
           return this.fillString(T.STRING, start, this.cursor);
@@ -531,8 +545,9 @@ export class Tokenizer {
   }
 
   private nextInText(mode: FStringMode): number {
-    const text = this.text;
     const start = this.cursor;
+    if (start >= this.text.length && this.state === "ok") this.appendLine();
+    const text = this.text;
     this.tokenStart = start;
     this.firstLineno = this.lineno;
     if (text.charCodeAt(start) === OPEN_BRACE && text.charCodeAt(start + 1) !== OPEN_BRACE) {

@@ -2,7 +2,7 @@
  * The kinds of tokens, with CPython 3.12's numbers (Lib/token.py), and the keywords.
  *
  * Keywords have numbers of their own from 500, which only the parser sees. Trap: `async` and `await` are plain
- * keywords here; the numbers 56 and 57 exist for the `token` module alone.
+ * keywords here; the types AWAIT and ASYNC exist for the `token` and `_tokenize` modules alone.
  */
 
 export const ENDMARKER = 0;
@@ -61,6 +61,8 @@ export const ELLIPSIS = 52;
 export const COLONEQUAL = 53;
 export const EXCLAMATION = 54;
 export const OP = 55;
+export const AWAIT = 56;
+export const ASYNC = 57;
 export const TYPE_IGNORE = 58;
 export const TYPE_COMMENT = 59;
 export const FSTRING_START = 61;

@@ -2,7 +2,7 @@
  * The functions of `builtins` that compile and run code, and those about the running frame (CPython
  * Python/bltinmodule.c).
  */
-import type { Text } from "../../bytecode/constants.ts";
+import { type Text, WideText } from "../../bytecode/constants.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { CELL, CODE, isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -23,6 +23,7 @@ import {
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { lookupBuffer } from "../../objects/types/buffer.ts";
+import { encodeStr } from "../../objects/types/str-codecs.ts";
 import { textFromCodePoints } from "../../objects/types/text.ts";
 import { fspath } from "../posix/paths.ts";
 import { DOCS } from "./docs.ts";
@@ -101,6 +102,7 @@ function compile(
 export function requireSource(value: Value, name: string, what: string): Text | Uint8Array {
   const source = sourceOf(value);
   if (source === undefined) throw typeError(`${name}() arg 1 must be a ${what} object`);
+  if (source instanceof WideText) encodeStr(value, "utf-8");
   checkNulls(source);
   return source;
 }
