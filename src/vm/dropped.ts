@@ -4,12 +4,13 @@
  */
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
-import { GENERATOR } from "../objects/kernel/core-types.ts";
+import { ASYNC_GENERATOR } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { jsString, type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
 import { PyError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
+import { callValue } from "./calls.ts";
 import { after } from "./deliver.ts";
 import type { Frame, Slot } from "./frame.ts";
 import { closeFrom, closeNested } from "./generators.ts";
@@ -27,14 +28,18 @@ export function markTemporary(caller: Frame, generator: PyGenerator): void {
   const { ops } = caller.code;
   const op = ops[caller.pc];
   if (op === OP.CALL || op === OP.CALL_FUNCTION_EX) {
-    generator.temporary = ops[caller.pc + 1 + CACHE_COUNTS[op]] === OP.GET_ITER;
+    const taker = generator.cls === ASYNC_GENERATOR ? OP.GET_AITER : OP.GET_ITER;
+    generator.temporary = ops[caller.pc + 1 + CACHE_COUNTS[op]] === taker;
   }
 }
 
 /** POP_TOP dropped `value`. */
 export function dropped(thread: Thread, frame: Frame, value: Value): Result {
   if (value === thread.lastCoroutine && thread.lastCoroutine !== null) warnIfNeverAwaited(thread, frame);
-  if (!isTemporary(value) || value.cls !== GENERATOR) return DONE;
+  if (!isTemporary(value)) return DONE;
+  if (value.finalizer !== null && !value.closed) {
+    return after(thread, frame, callValue(thread, frame, value.finalizer, [value], undefined), { apply: () => DONE });
+  }
   return after(thread, frame, closeFrom(thread, frame, value), {
     apply: () => DONE,
     recover: (ownThread, _caller, exception) => {

@@ -28,7 +28,7 @@ function returnGenerator(thread: Thread, frame: Frame): Outcome {
   frame.back = null;
   frame.then = null;
   frame.entry = false;
-  if (type === GENERATOR && back !== null && then === null && !entry) markTemporary(back, generator);
+  if (type !== COROUTINE && back !== null && then === null && !entry) markTemporary(back, generator);
   if (type === COROUTINE) {
     thread.lastCoroutine = generator;
     if (thread.coroutineOriginDepth > 0) generator.origin = originOf(back, thread.coroutineOriginDepth);
