@@ -85,10 +85,12 @@ function recoverFrom(thread: Thread, caller: Frame, then: Then, error: PyError):
 
 /** Let `action` have the result of a helper, now or when its frame ends. */
 export function after(thread: Thread, frame: Frame, result: Result, action: Action): Result {
-  if (result === SWITCHED) {
-    const callee = thread.frame as Frame;
+  // An exception that was thrown into another frame waits for that frame as a call does.
+  if (result === SWITCHED || (result === undefined && thread.frame !== frame)) {
+    let callee = thread.frame as Frame;
+    while (callee.back !== frame) callee = callee.back as Frame;
     callee.then = appendAction(callee.then, action);
-    return SWITCHED;
+    return result;
   }
   if (result === undefined || typeof result === "symbol") return result;
   return action.apply(thread, frame, result);
