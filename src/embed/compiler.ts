@@ -1,5 +1,5 @@
 /**
- * The compiler as a library, without the VM: source to code object to marshal data. dist/compiler.js is made of it.
+ * The compiler as a library, without the VM: source to code object to marshal data. dist/compiler.mjs is made of it.
  *
  * A source that is not valid throws a Problem with Python's message; warnings are dropped.
  */

@@ -1,7 +1,6 @@
 /**
  * The command line: `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
  */
-import { fileURLToPath } from "node:url";
 import { finish, guard, type Program, runProgram, writeError } from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { useHost } from "../../host/current.ts";
@@ -14,10 +13,9 @@ import { runShell } from "../repl/shell.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
 
-const executable = fileURLToPath(import.meta.url);
-const prefix = executable.slice(0, executable.lastIndexOf("/"));
-
-function main(): number {
+/** Run the command line of this process; the exit status. `executable` lies beside the library. */
+export function main(executable: string): number {
+  const prefix = executable.slice(0, executable.lastIndexOf("/"));
   const host = new NodeHost();
   useHost(host);
   const write = (text: string): void => void host.files.write(1, new TextEncoder().encode(text));
@@ -30,7 +28,7 @@ function main(): number {
     return 2;
   }
   if (options.request !== undefined) {
-    write(answer(options.request));
+    write(answer(options.request, executable));
     return 0;
   }
   try {
@@ -63,7 +61,7 @@ function describe({ exception }: PyError): string {
   return [...lines, `${exception.cls.name}: ${strText(exception)}`].join("\n");
 }
 
-function answer(request: NonNullable<Options["request"]>): string {
+function answer(request: NonNullable<Options["request"]>, executable: string): string {
   switch (request.kind) {
     case "version":
       return request.times > 1 ? `Python ${VERSION_TEXT}\n` : "Python 3.12.7\n";
@@ -85,5 +83,3 @@ function run(program: Program): number {
   if (shellFirst || config.inspect) status = guard(program, () => runShell(program, shellFirst));
   return finish(program, status);
 }
-
-process.exitCode = main();
