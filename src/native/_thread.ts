@@ -13,7 +13,7 @@ import { addressText } from "../objects/kernel/identity.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
-import { intOf, PyFloat, PyTuple, tuple } from "../objects/kernel/payload.ts";
+import { PyFloat, PyTuple, tuple } from "../objects/kernel/payload.ts";
 import {
   newException,
   overflowError,
@@ -25,6 +25,7 @@ import {
 } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { defineStructSequence } from "../objects/types/structseq.ts";
+import { raiseInProgram, SIGNAL_COUNT } from "./_signal/state.ts";
 
 const TIMEOUT_MAX = 9223372036;
 const MAIN_THREAD = 140000000000000;
@@ -221,6 +222,13 @@ function startNewThread(callable: Value, args: Value): never {
   throw runtimeError("can't start new thread");
 }
 
+/** The handler of the signal runs, if it is one of Python's; the system's own is not asked. */
+function interruptMain(signum: Value): void {
+  const signal = toIndex(signum);
+  if (signal < 1 || signal >= SIGNAL_COUNT) throw valueError("signal number out of range");
+  raiseInProgram(Number(signal));
+}
+
 export default defineModule("_thread", {
   doc: "This module provides primitive operations to write multi-threaded programs.\nThe 'threading' module provides a more convenient interface.",
   constants: { TIMEOUT_MAX: new PyFloat(TIMEOUT_MAX) },
@@ -281,7 +289,7 @@ export default defineModule("_thread", {
     interrupt_main: [
       "~($module, signum=2, /)",
       "interrupt_main(signum=signal.SIGINT, /)\n\nSimulate the arrival of the given signal in the main thread,\nwhere the corresponding signal handler will be executed.",
-      (signal: Value) => host().process.kill(host().process.pid, Number(intOf(signal) ?? 2)),
+      interruptMain,
     ],
     stack_size: [
       "~($module, size=0, /)",

@@ -12,6 +12,7 @@ import { jsString, PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { raiseInProgram } from "../_signal/state.ts";
 import { fspath, pathArgument, pathValue, system } from "./paths.ts";
 
 const UNAME_RESULT = defineStructSequence(
@@ -84,6 +85,12 @@ function waitStatusToExitCode(status: Value): Value {
   throw valueError(`invalid wait status: ${code}`);
 }
 
+/** A signal that the program sends itself goes to its own handler, if it has one. */
+function kill(pid: number, signal: number): void {
+  if (pid === process().pid && raiseInProgram(signal)) return;
+  system(() => process().kill(pid, signal));
+}
+
 export const processFunctions: Record<string, MethodRow> = {
   fspath: [
     "($module, /, path)",
@@ -121,7 +128,7 @@ export const processFunctions: Record<string, MethodRow> = {
   kill: [
     "($module, pid, signal, /)",
     "Kill a process with a signal.",
-    (pid: Value, signal: Value) => system(() => process().kill(Number(toIndex(pid)), Number(toIndex(signal)))),
+    (pid: Value, signal: Value) => kill(Number(toIndex(pid)), Number(toIndex(signal))),
   ],
   strerror: [
     "($module, code, /)",

@@ -1,0 +1,193 @@
+/**
+ * _signal: handlers of signals (CPython Modules/signalmodule.c). `signal` turns the numbers into enums.
+ *
+ * Absent, because a JavaScript host cannot do it: alarms and interval timers, signal masks, and waiting for signals.
+ */
+import { SIGNALS } from "../../host/constants.ts";
+import { host } from "../../host/current.ts";
+import { errorText } from "../../host/errno.ts";
+import { NONE, SET } from "../../objects/kernel/core-types.ts";
+import { defineModule, makeFunction } from "../../objects/kernel/module.ts";
+import { toIndex } from "../../objects/kernel/number.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { intOf } from "../../objects/kernel/payload.ts";
+import { overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { setOf } from "../../objects/types/set-table.ts";
+import { system } from "../posix/paths.ts";
+import {
+  handlerOf,
+  interrupt,
+  isCallable,
+  isUsable,
+  noteHandler,
+  raiseInProgram,
+  SIG_DFL,
+  SIG_IGN,
+  SIGINT,
+  SIGNAL_COUNT,
+  setHandler,
+} from "./state.ts";
+
+const EINVAL = 22;
+const EBADF = 9;
+
+const DESCRIPTIONS: Readonly<Record<number, string>> = {
+  1: "Hangup",
+  2: "Interrupt",
+  3: "Quit",
+  4: "Illegal instruction",
+  5: "Trace/breakpoint trap",
+  6: "Aborted",
+  7: "Bus error",
+  8: "Floating point exception",
+  9: "Killed",
+  10: "User defined signal 1",
+  11: "Segmentation fault",
+  12: "User defined signal 2",
+  13: "Broken pipe",
+  14: "Alarm clock",
+  15: "Terminated",
+  16: "Stack fault",
+  17: "Child exited",
+  18: "Continued",
+  19: "Stopped (signal)",
+  20: "Stopped",
+  21: "Stopped (tty input)",
+  22: "Stopped (tty output)",
+  23: "Urgent I/O condition",
+  24: "CPU time limit exceeded",
+  25: "File size limit exceeded",
+  26: "Virtual timer expired",
+  27: "Profiling timer expired",
+  28: "Window changed",
+  29: "I/O possible",
+  30: "Power failure",
+  31: "Bad system call",
+};
+
+function intArgument(value: Value): number {
+  const index = toIndex(value);
+  if (typeof index !== "number" || index < -0x80000000 || index > 0x7fffffff) {
+    throw overflowError("Python int too large to convert to C int");
+  }
+  return index;
+}
+
+function signalNumber(value: Value): number {
+  const signal = intArgument(value);
+  if (signal < 1 || signal >= SIGNAL_COUNT) throw valueError("signal number out of range");
+  return signal;
+}
+
+function setSignal(signalnum: Value, handler: Value): Value {
+  const signal = signalNumber(signalnum);
+  const plain = intOf(handler);
+  if (!isCallable(handler) && plain !== SIG_DFL && plain !== SIG_IGN) {
+    throw typeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
+  }
+  if (!isUsable(signal)) throw osError(EINVAL, errorText(EINVAL));
+  const before = handlerOf(signal);
+  setHandler(signal, isCallable(handler) ? handler : (plain as number));
+  return before;
+}
+
+function raiseSignal(signalnum: Value): void {
+  const signal = intArgument(signalnum);
+  if (signal < 0 || signal >= SIGNAL_COUNT) throw osError(EINVAL, errorText(EINVAL));
+  if (signal > 0 && raiseInProgram(signal)) return;
+  const { process } = host();
+  system(() => process.kill(process.pid, signal));
+}
+
+function describeSignal(signalnum: Value): Value {
+  const signal = signalNumber(signalnum);
+  if (signal >= 34) return `Real-time signal ${signal - 34}`;
+  return DESCRIPTIONS[signal] ?? NONE;
+}
+
+let wakeup = -1;
+
+function setWakeup(fd: Value): number {
+  const next = intArgument(fd);
+  if (next !== -1) {
+    const { files } = host();
+    try {
+      files.fstat(next);
+    } catch {
+      throw osError(EBADF, errorText(EBADF));
+    }
+    // Descriptors of this host always wait.
+    throw valueError(`the fd ${next} must be in non-blocking mode`);
+  }
+  const before = wakeup;
+  wakeup = next;
+  return before;
+}
+
+function validSignals(): Value {
+  const all: Value[] = [];
+  for (let signal = 1; signal < SIGNAL_COUNT; signal++) if (isUsable(signal)) all.push(signal);
+  return setOf(all, SET);
+}
+
+const DEFAULT_INT_HANDLER = makeFunction("_signal", "default_int_handler", [
+  "($module, signalnum, frame, /)",
+  "The default handler for SIGINT installed by Python.\n\nIt raises KeyboardInterrupt.",
+  (_signalnum: Value, _frame: Value): Value => interrupt(),
+]);
+
+export default defineModule("_signal", {
+  doc: "This module provides mechanisms to use signal handlers in Python.\n\nFunctions:\n\nsignal() -- set the action for a given signal\ngetsignal() -- get the signal action for a given signal\ndefault_int_handler() -- default SIGINT handler\n\nsignal constants:\nSIG_DFL -- used to refer to the system default handler\nSIG_IGN -- used to ignore the signal\nNSIG -- number of defined signals\nSIGINT, SIGTERM, etc. -- signal numbers\n\n*** IMPORTANT NOTICE ***\nA signal handler function is called with two arguments:\nthe first is the signal number, the second is the interrupted stack frame.",
+  constants: {
+    ...SIGNALS,
+    SIGCLD: SIGNALS.SIGCHLD,
+    SIGIOT: SIGNALS.SIGABRT,
+    SIGPOLL: SIGNALS.SIGIO,
+    SIGRTMIN: 34,
+    SIGRTMAX: 64,
+    NSIG: SIGNAL_COUNT,
+    SIG_DFL,
+    SIG_IGN,
+    default_int_handler: DEFAULT_INT_HANDLER,
+  },
+  functions: {
+    signal: [
+      "($module, signalnum, handler, /)",
+      "Set the action for the given signal.\n\nThe action can be SIG_DFL, SIG_IGN, or a callable Python object.\nThe previous action is returned.  See getsignal() for possible return values.\n\n*** IMPORTANT NOTICE ***\nA signal handler function is called with two arguments:\nthe first is the signal number, the second is the interrupted stack frame.",
+      setSignal,
+    ],
+    getsignal: [
+      "($module, signalnum, /)",
+      "Return the current action for the given signal.\n\nThe return value can be:\n  SIG_IGN -- if the signal is being ignored\n  SIG_DFL -- if the default action for the signal is in effect\n  None    -- if an unknown handler is in effect\n  anything else -- the callable Python object used as a handler",
+      (signalnum: Value) => {
+        const signal = signalNumber(signalnum);
+        return isUsable(signal) ? handlerOf(signal) : NONE;
+      },
+    ],
+    raise_signal: ["($module, signalnum, /)", "Send a signal to the executing process.", raiseSignal],
+    strsignal: [
+      "($module, signalnum, /)",
+      'Return the system description of the given signal.\n\nReturns the description of signal *signalnum*, such as "Interrupt"\nfor :const:`SIGINT`. Returns :const:`None` if *signalnum* has no\ndescription. Raises :exc:`ValueError` if *signalnum* is invalid.',
+      describeSignal,
+    ],
+    siginterrupt: [
+      "($module, signalnum, flag, /)",
+      "Change system call restart behaviour.\n\nIf flag is False, system calls will be restarted when interrupted by\nsignal sig, else system calls will be interrupted.",
+      (signalnum: Value, _flag: Value) => void signalNumber(signalnum),
+    ],
+    set_wakeup_fd: [
+      "~($module, fd, /, *, warn_on_full_buffer=True)",
+      "set_wakeup_fd(fd, *, warn_on_full_buffer=True) -> fd\n\nSets the fd to be written to (with the signal number) when a signal\ncomes in.  A library can use this to wakeup select or poll.\nThe previous fd or -1 is returned.\n\nThe fd must be non-blocking.",
+      setWakeup,
+    ],
+    valid_signals: [
+      "($module, /)",
+      "Return a set of valid signal numbers on this platform.\n\nThe signal numbers returned by this function can be safely passed to\nfunctions like `pthread_sigmask`.",
+      validSignals,
+    ],
+  },
+  setup: () => {
+    if (handlerOf(SIGINT) === SIG_DFL) noteHandler(SIGINT, DEFAULT_INT_HANDLER);
+  },
+});

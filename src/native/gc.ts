@@ -1,0 +1,284 @@
+/**
+ * gc: the face of the garbage collector (CPython Modules/gcmodule.c).
+ *
+ * JavaScript collects; nothing here decides when. What a program can ask about the heap is answered by walking it
+ * from the roots: modules, running frames, types. Trap: what is held only by a JavaScript closure is not seen.
+ */
+import { ownNames } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
+import { FRAME, NONE, OBJECT } from "../objects/kernel/core-types.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
+import { defineModule } from "../objects/kernel/module.ts";
+import { toIndex } from "../objects/kernel/number.ts";
+import { PyObject, PyType, type Value } from "../objects/kernel/object.ts";
+import {
+  PyBytes,
+  PyComplex,
+  PyFloat,
+  PyInt,
+  PyList,
+  type PyModule,
+  PyStr,
+  PyTuple,
+  textOf,
+  tuple,
+} from "../objects/kernel/payload.ts";
+import { overflowError, PyError, valueError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
+
+const GENERATIONS = 3;
+const FLAGS = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
+
+const state = { enabled: true, debug: 0, thresholds: [700, 10, 10] as number[], collections: [0, 0, 0] };
+let own: PyModule | undefined;
+
+/** Objects that hold no others. */
+function isAtomic(value: Value): boolean {
+  return (
+    !(value instanceof PyObject) ||
+    value instanceof PyStr ||
+    value instanceof PyBytes ||
+    value instanceof PyFloat ||
+    value instanceof PyComplex ||
+    value instanceof PyInt ||
+    (value instanceof PyType && !value.traits.heap) ||
+    value === NONE
+  );
+}
+
+/** What a JavaScript value holds: Python objects, in arrays, maps and sets too. */
+function collect(part: unknown, found: PyObject[]): void {
+  if (part instanceof PyObject) found.push(part);
+  else if (Array.isArray(part) || part instanceof Set) for (const each of part) collect(each, found);
+  else if (part instanceof Map) {
+    for (const [key, value] of part) {
+      collect(key, found);
+      collect(value, found);
+    }
+  }
+}
+
+/** The objects that `value` refers to directly. */
+function referents(value: PyObject): PyObject[] {
+  const found: PyObject[] = [];
+  if (value instanceof PyDict) {
+    for (const [key, item] of value.entries()) {
+      collect(key, found);
+      collect(item, found);
+    }
+    return found;
+  }
+  if (value instanceof PyType) {
+    collect(value.attributes, found);
+    found.push(...value.bases, ...value.mro);
+    return found;
+  }
+  for (const [key, part] of Object.entries(value)) if (key !== "cls") collect(part, found);
+  if (value.cls.traits.heap) found.push(value.cls);
+  return found;
+}
+
+/** Every object that can be reached from the roots, once. */
+function reachable(): Set<PyObject> {
+  const seen = new Set<PyObject>();
+  const waiting: PyObject[] = [hooks.modules(), OBJECT];
+  const frame = hooks.currentFrame();
+  if (frame instanceof PyObject) waiting.push(frame);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...referents(next));
+    if (next instanceof PyType) for (const subclass of next.subclasses) waiting.push(subclass.deref() ?? OBJECT);
+  }
+  return seen;
+}
+
+function generationOf(value: Value): number {
+  const generation = toIndex(value);
+  if (generation < 0 || generation >= GENERATIONS) throw valueError("invalid generation");
+  return Number(generation);
+}
+
+/** Tell `gc.callbacks` of the beginning and end of a collection. */
+function notify(phase: string, generation: number): void {
+  const callbacks = own?.dict.get("callbacks");
+  if (!(callbacks instanceof PyList) || callbacks.items.length === 0) return;
+  const info = new PyDict();
+  info.set("generation", generation);
+  info.set("collected", 0);
+  info.set("uncollectable", 0);
+  for (const callback of callbacks.items.slice()) {
+    try {
+      call(callback, phase, info);
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      hooks.unraisable(error.exception, undefined, callback);
+    }
+  }
+}
+
+function runCollection(value: Value): number {
+  const generation = generationOf(value);
+  notify("start", generation);
+  state.collections[generation]++;
+  notify("stop", generation);
+  return 0;
+}
+
+function setThresholds(first: Value, second: Value | undefined, third: Value | undefined): void {
+  const values = [first, second, third].filter((value) => value !== undefined);
+  values.forEach((value, i) => {
+    const threshold = toIndex(value);
+    if (typeof threshold !== "number" || Math.abs(threshold) > 0x7fffffff) {
+      throw overflowError(`signed integer is ${threshold < 0 ? "less than minimum" : "greater than maximum"}`);
+    }
+    state.thresholds[i] = threshold;
+  });
+}
+
+function getObjects(generation: Value): Value {
+  if (generation !== NONE) {
+    const number = toIndex(generation);
+    if (number >= GENERATIONS)
+      throw valueError(`generation parameter must be less than the number of available generations (${GENERATIONS})`);
+    if (number < -1) throw valueError("generation parameter cannot be negative");
+    // There are no generations: everything counts as old.
+    if (number >= 0 && number < GENERATIONS - 1) return new PyList([]);
+  }
+  return new PyList([...reachable()].filter((each) => !isAtomic(each)));
+}
+
+function getReferrers(targets: Value[]): Value {
+  const wanted = new Set<unknown>(targets);
+  const found: Value[] = [];
+  for (const each of reachable()) {
+    // A running frame is no object until somebody asks for it.
+    if (each.cls === FRAME || isAtomic(each)) continue;
+    if (referents(each).some((referent) => wanted.has(referent))) found.push(each);
+  }
+  return new PyList(found);
+}
+
+function getReferents(objects: Value[]): Value {
+  return new PyList(objects.flatMap((each): Value[] => (isAtomic(each) ? [] : allReferents(each as PyObject))));
+}
+
+/** With the ints and strings too, which are no objects of their own in JavaScript; in the order CPython visits them. */
+function allReferents(value: PyObject): Value[] {
+  if (value instanceof PyDict) {
+    const entries = [...value.entries()];
+    // The keys of a dict of strings are not visited.
+    return entries.every(([key]) => textOf(key) !== undefined)
+      ? entries.map(([, item]) => item)
+      : entries.flatMap(([key, item]) => [item, key]);
+  }
+  if (value instanceof PyList || value instanceof PyTuple) return value.items.slice().reverse();
+  if (ownNames(value).length > 0 && value.dict === undefined) {
+    const attributes = ownNames(value).flatMap((name) => value[`$${name}`] ?? []);
+    return [...attributes, ...(value.cls.traits.heap ? [value.cls] : [])];
+  }
+  return referents(value);
+}
+
+function stats(): Value {
+  return new PyList(
+    state.collections.map((collections) => {
+      const entry = new PyDict();
+      entry.set("collections", collections);
+      entry.set("collected", 0);
+      entry.set("uncollectable", 0);
+      return entry;
+    }),
+  );
+}
+
+function isTracked(value: Value): boolean {
+  if (isAtomic(value)) return false;
+  if (value instanceof PyDict) return [...value.entries()].some((entry) => !entry.every(isAtomic));
+  if (value instanceof PyTuple) return value.items.some((each) => !isAtomic(each));
+  return true;
+}
+
+export default defineModule("gc", {
+  doc: "This module provides access to the garbage collector for reference cycles.\n\nenable() -- Enable automatic garbage collection.\ndisable() -- Disable automatic garbage collection.\nisenabled() -- Returns true if automatic collection is enabled.\ncollect() -- Do a full collection right now.\nget_count() -- Return the current collection counts.\nget_stats() -- Return list of dictionaries containing per-generation stats.\nset_debug() -- Set debugging flags.\nget_debug() -- Get debugging flags.\nset_threshold() -- Set the collection thresholds.\nget_threshold() -- Return the current the collection thresholds.\nget_objects() -- Return a list of all objects tracked by the collector.\nis_tracked() -- Returns true if a given object is tracked.\nis_finalized() -- Returns true if a given object has been already finalized.\nget_referrers() -- Return the list of objects that refer to an object.\nget_referents() -- Return the list of objects that an object refers to.\nfreeze() -- Freeze all tracked objects and ignore them for future collections.\nunfreeze() -- Unfreeze all objects in the permanent generation.\nget_freeze_count() -- Return the number of objects in the permanent generation.\n",
+  constants: FLAGS,
+  functions: {
+    enable: [
+      "($module, /)",
+      "Enable automatic garbage collection.",
+      () => {
+        state.enabled = true;
+      },
+    ],
+    disable: [
+      "($module, /)",
+      "Disable automatic garbage collection.",
+      () => {
+        state.enabled = false;
+      },
+    ],
+    isenabled: ["($module, /)", "Returns true if automatic garbage collection is enabled.", () => state.enabled],
+    collect: [
+      "($module, /, generation=2)",
+      "Run the garbage collector.\n\nWith no arguments, run a full collection.  The optional argument\nmay be an integer specifying which generation to collect.  A ValueError\nis raised if the generation number is invalid.\n\nThe number of unreachable objects is returned.",
+      runCollection,
+    ],
+    get_count: ["($module, /)", "Return a three-tuple of the current collection counts.", () => tuple([0, 0, 0])],
+    get_debug: ["($module, /)", "Get the garbage collection debugging flags.", () => state.debug],
+    set_debug: [
+      "($module, flags, /)",
+      "Set the garbage collection debugging flags.\n\n  flags\n    An integer that can have the following bits turned on:\n      DEBUG_STATS - Print statistics during collection.\n      DEBUG_COLLECTABLE - Print collectable objects found.\n      DEBUG_UNCOLLECTABLE - Print unreachable but uncollectable objects\n        found.\n      DEBUG_SAVEALL - Save objects to gc.garbage rather than freeing them.\n      DEBUG_LEAK - Debug leaking programs (everything but STATS).\n\nDebugging information is written to sys.stderr.",
+      (flags: Value) => {
+        state.debug = Number(toIndex(flags));
+      },
+    ],
+    get_threshold: ["($module, /)", "Return the current collection thresholds.", () => tuple([...state.thresholds])],
+    set_threshold: [
+      "~~($module, threshold0, threshold1=<unrepresentable>, threshold2=<unrepresentable>, /)",
+      "set_threshold(threshold0, [threshold1, threshold2]) -> None\n\nSets the collection thresholds.  Setting threshold0 to zero disables\ncollection.\n",
+      setThresholds,
+    ],
+    get_objects: [
+      "($module, /, generation=None)",
+      "Return a list of objects tracked by the collector (excluding the list returned).\n\n  generation\n    Generation to extract the objects from.\n\nIf generation is not None, return only the objects tracked by the collector\nthat are in that generation.",
+      getObjects,
+    ],
+    get_referrers: [
+      "~($module, *objs)",
+      "get_referrers(*objs) -> list\nReturn the list of objects that directly refer to any of objs.",
+      getReferrers,
+    ],
+    get_referents: [
+      "~($module, *objs)",
+      "get_referents(*objs) -> list\nReturn the list of objects that are directly referred to by objs.",
+      getReferents,
+    ],
+    get_stats: ["($module, /)", "Return a list of dictionaries containing per-generation statistics.", stats],
+    is_tracked: [
+      "($module, obj, /)",
+      "Returns true if the object is tracked by the garbage collector.\n\nSimple atomic objects will return false.",
+      isTracked,
+    ],
+    is_finalized: [
+      "($module, obj, /)",
+      "Returns true if the object has been already finalized by the GC.",
+      (_object: Value) => false,
+    ],
+    freeze: [
+      "($module, /)",
+      "Freeze all current tracked objects and ignore them for future collections.\n\nThis can be used before a POSIX fork() call to make the gc copy-on-write friendly.\nNote: collection before a POSIX fork() call may free pages for future allocation\nwhich can cause copy-on-write.",
+      () => NONE,
+    ],
+    unfreeze: [
+      "($module, /)",
+      "Unfreeze all objects in the permanent generation.\n\nPut all objects in the permanent generation back into oldest generation.",
+      () => NONE,
+    ],
+    get_freeze_count: ["($module, /)", "Return the number of objects in the permanent generation.", () => 0],
+  },
+  setup: (module) => {
+    own = module;
+    module.dict.set("garbage", new PyList([]));
+    module.dict.set("callbacks", new PyList([]));
+  },
+});

@@ -1,0 +1,198 @@
+/**
+ * select: waiting for file descriptors (CPython Modules/selectmodule.c).
+ *
+ * The host reads and writes synchronously, and does not tell beforehand whether a read would wait: every open
+ * descriptor counts as ready, as regular files do everywhere. There is no epoll.
+ */
+import { host } from "../host/current.ts";
+import { errorText } from "../host/errno.ts";
+import { HostError } from "../host/host.ts";
+import { lookupAttr } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
+import { isInstance, LIST, NONE, TUPLE, typeOf } from "../objects/kernel/core-types.ts";
+import { defineType } from "../objects/kernel/define.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import { isSequence, toArray } from "../objects/kernel/iterate.ts";
+import { defineModule } from "../objects/kernel/module.ts";
+import { toIndex } from "../objects/kernel/number.ts";
+import { PyObject, type Value } from "../objects/kernel/object.ts";
+import { intOf, PyFloat, PyList, tuple } from "../objects/kernel/payload.ts";
+import { keyError, overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { osError } from "../objects/types/exceptions/os_error.ts";
+
+const EVENTS = {
+  POLLIN: 1,
+  POLLPRI: 2,
+  POLLOUT: 4,
+  POLLERR: 8,
+  POLLHUP: 16,
+  POLLNVAL: 32,
+  POLLRDNORM: 64,
+  POLLRDBAND: 128,
+  POLLWRNORM: 256,
+  POLLWRBAND: 512,
+  POLLMSG: 1024,
+  POLLRDHUP: 8192,
+};
+
+const READY = EVENTS.POLLIN | EVENTS.POLLOUT | EVENTS.POLLRDNORM | EVENTS.POLLWRNORM;
+const EBADF = 9;
+const ENOENT = 2;
+
+/** The descriptor of an int or of an object with fileno(). */
+function descriptorOf(value: Value): number {
+  let fd = intOf(value);
+  if (fd === undefined) {
+    const method = lookupAttr(value, "fileno");
+    if (method === undefined) throw typeError("argument must be an int, or have a fileno() method.");
+    fd = intOf(call(method));
+    if (fd === undefined) throw typeError("fileno() returned a non-integer");
+  }
+  if (typeof fd !== "number" || fd > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
+  if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
+  return fd;
+}
+
+function isOpen(fd: number): boolean {
+  try {
+    host().files.fstat(fd);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
+/** Nothing will happen by itself: sleep, without end if there is no limit. */
+function wait(seconds: number | undefined): void {
+  if (seconds !== undefined) {
+    if (seconds > 0) host().clock.sleep(seconds);
+    return;
+  }
+  for (;;) host().clock.sleep(3600);
+}
+
+function timeoutSeconds(timeout: Value): number | undefined {
+  if (timeout === NONE) return undefined;
+  const plain = intOf(timeout);
+  if (plain === undefined && !(timeout instanceof PyFloat)) {
+    if (typeOf(timeout).slots.__index__ === undefined) throw typeError("timeout must be a float or None");
+    return checkSeconds(Number(toIndex(timeout)));
+  }
+  return checkSeconds(plain === undefined ? (timeout as PyFloat).value : Number(plain));
+}
+
+function checkSeconds(seconds: number): number {
+  if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
+  if (seconds < 0) throw valueError("timeout must be non-negative");
+  return seconds;
+}
+
+function select(readers: Value, writers: Value, others: Value, timeout: Value): Value {
+  const seconds = timeoutSeconds(timeout);
+  const lists = [readers, writers, others].map((list) => {
+    if (!isInstance(list, LIST) && !isInstance(list, TUPLE)) {
+      const type = typeOf(list);
+      if (type.slots.__iter__ === undefined && (type.slots.__getitem__ === undefined || !isSequence(type))) {
+        throw typeError("arguments 1-3 must be sequences");
+      }
+    }
+    return toArray(list).map((value) => ({ value, fd: descriptorOf(value) }));
+  });
+  const bad = lists.flat().find(({ fd }) => !isOpen(fd));
+  if (bad !== undefined) throw osError(EBADF, errorText(EBADF));
+  const [readable, writable] = lists;
+  if (readable.length + writable.length === 0) wait(seconds);
+  const values = (list: { value: Value }[]): Value => new PyList(list.map(({ value }) => value));
+  return tuple([values(readable), values(writable), new PyList([])]);
+}
+
+class PyPoll extends PyObject {
+  /** The events asked for, by descriptor, in order of registration. */
+  readonly watched = new Map<number, number>();
+
+  constructor() {
+    super(POLL);
+  }
+}
+
+function eventMask(value: Value): number {
+  const mask = toIndex(value);
+  if (mask < 0) throw valueError("value must be positive");
+  if (mask > 0xffff) throw overflowError("Python int too large for C unsigned short");
+  return Number(mask);
+}
+
+function pollMilliseconds(timeout: Value): number | undefined {
+  if (timeout === NONE) return undefined;
+  const plain = timeout instanceof PyFloat ? Math.ceil(timeout.value) : intOf(timeout);
+  if (plain === undefined && typeOf(timeout).slots.__index__ === undefined) {
+    throw typeError("timeout must be an integer or None");
+  }
+  const milliseconds = Number(plain ?? toIndex(timeout));
+  return milliseconds < 0 ? undefined : milliseconds;
+}
+
+function poll(self: PyPoll, timeout: Value): Value {
+  const milliseconds = pollMilliseconds(timeout);
+  const found: Value[] = [];
+  for (const [fd, mask] of self.watched) {
+    const events = isOpen(fd) ? mask & READY : EVENTS.POLLNVAL;
+    if (events !== 0) found.push(tuple([fd, events]));
+  }
+  if (found.length === 0) wait(milliseconds === undefined ? undefined : milliseconds / 1000);
+  return new PyList(found);
+}
+
+const POLL = defineType<PyPoll>("select.poll", {
+  traits: { noConstructor: true },
+  methods: {
+    register: [
+      "($self, fd,\n         eventmask=7, /)",
+      "Register a file descriptor with the polling object.\n\n  fd\n    either an integer, or an object with a fileno() method returning an int\n  eventmask\n    an optional bitmask describing the type of events to check for",
+      (self: PyPoll, fd: Value, mask: Value) => void self.watched.set(descriptorOf(fd), eventMask(mask)),
+    ],
+    modify: [
+      "($self, fd, eventmask, /)",
+      "Modify an already registered file descriptor.\n\n  fd\n    either an integer, or an object with a fileno() method returning\n    an int\n  eventmask\n    a bitmask describing the type of events to check for",
+      (self: PyPoll, fd: Value, mask: Value) => {
+        const descriptor = descriptorOf(fd);
+        if (!self.watched.has(descriptor)) throw osError(ENOENT, errorText(ENOENT));
+        self.watched.set(descriptor, eventMask(mask));
+      },
+    ],
+    unregister: [
+      "($self, fd, /)",
+      "Remove a file descriptor being tracked by the polling object.",
+      (self: PyPoll, fd: Value) => {
+        const descriptor = descriptorOf(fd);
+        if (!self.watched.delete(descriptor)) throw keyError(descriptor);
+      },
+    ],
+    poll: [
+      "($self, timeout=None, /)",
+      "Polls the set of registered file descriptors.\n\n  timeout\n    The maximum time to wait in milliseconds, or else None (or a negative\n    value) to wait indefinitely.\n\nReturns a list containing any descriptors that have events or errors to\nreport, as a list of (fd, event) 2-tuples.",
+      poll,
+    ],
+  },
+});
+
+export default defineModule("select", {
+  doc: "This module supports asynchronous I/O on multiple file descriptors.\n\n*** IMPORTANT NOTICE ***\nOn Windows, only sockets are supported; on Unix, all file descriptors.",
+  constants: { ...EVENTS, PIPE_BUF: 4096 },
+  functions: {
+    select: [
+      "($module, rlist, wlist, xlist, timeout=None, /)",
+      'Wait until one or more file descriptors are ready for some kind of I/O.\n\nThe first three arguments are iterables of file descriptors to be waited for:\nrlist -- wait until ready for reading\nwlist -- wait until ready for writing\nxlist -- wait for an "exceptional condition"\nIf only one kind of condition is required, pass [] for the other lists.\n\nA file descriptor is either a socket or file object, or a small integer\ngotten from a fileno() method call on one of those.\n\nThe optional 4th argument specifies a timeout in seconds; it may be\na floating point number to specify fractions of seconds.  If it is absent\nor None, the call will never time out.\n\nThe return value is a tuple of three lists corresponding to the first three\narguments; each contains the subset of the corresponding file descriptors\nthat are ready.\n\n*** IMPORTANT NOTICE ***\nOn Windows, only sockets are supported; on Unix, all file\ndescriptors can be used.',
+      select,
+    ],
+    poll: [
+      "($module, /)",
+      "Returns a polling object.\n\nThis object supports registering and unregistering file descriptors, and then\npolling them for I/O events.",
+      () => new PyPoll(),
+    ],
+  },
+  setup: (module) => {
+    module.dict.set("error", EXCEPTIONS.OSError);
+  },
+});
