@@ -4,10 +4,11 @@
  */
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { lookupAttr } from "../objects/kernel/attribute.ts";
+import { call } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR } from "../objects/kernel/core-types.ts";
-import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { jsString, type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
+import type { PyBaseException } from "../objects/kernel/payload.ts";
 import { PyError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { callValue } from "./calls.ts";
@@ -77,11 +78,11 @@ export function dropStack(thread: Thread, frame: Frame, from: number): void {
 function warnIfNeverAwaited(thread: Thread, frame: Frame): void {
   const coroutine = thread.lastCoroutine as PyGenerator;
   thread.lastCoroutine = null;
-  const call = frame.pc - 1 - CACHE_COUNTS[OP.CALL];
-  if (coroutine.state !== CREATED || frame.code.ops[call] !== OP.CALL) return;
-  const name = jsString(coroutine.qualname) as string;
+  const at = frame.pc - 1 - CACHE_COUNTS[OP.CALL];
+  if (coroutine.state !== CREATED || frame.code.ops[at] !== OP.CALL) return;
   try {
-    hooks.warn(EXCEPTIONS.RuntimeWarning, strFromJs(`coroutine '${name}' was never awaited`), 1);
+    const warn = lookupAttr(hooks.importModule("warnings"), "_warn_unawaited_coroutine");
+    if (warn !== undefined) call(warn, coroutine);
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
     reportIgnored(error.exception, coroutine);
