@@ -25,7 +25,6 @@ export function getAttr(self: Value, name: string): Value {
 export function lookupAttr(self: Value, name: string): Value | undefined {
   const slot = typeOf(self).slots.__getattribute__;
   if (slot === undefined) return undefined;
-  if (slot === genericLookup) return genericLookup(self, name);
   try {
     return slot(self, name);
   } catch (error) {
