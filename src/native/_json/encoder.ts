@@ -231,24 +231,19 @@ const expectText = (value: Value, position: number): Value => {
   return value;
 };
 
+const MAKE_SIGNATURE = new Signature(
+  "~(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)",
+  true,
+);
 const CALL_SIGNATURE = new Signature("(obj, _current_indent_level)", true);
 
 export const ENCODER: PyType = defineType<PyEncoder>("_json.Encoder", {
   doc: "_iterencode(obj, _current_indent_level) -> iterable",
-  construct: [
-    "~(markers, default, encoder, indent, key_separator, item_separator, sort_keys, skipkeys, allow_nan)",
-    (
-      cls,
-      markers: Value,
-      defaultFunction: Value,
-      encoder: Value,
-      indent: Value,
-      keySeparator: Value,
-      itemSeparator: Value,
-      sortKeys: Value,
-      skipKeys: Value,
-      allowNan: Value,
-    ) => {
+  slots: {
+    __new__: (cls, args, kwnames) => {
+      const given = MAKE_SIGNATURE.bind("make_encoder", "make_encoder", args, kwnames) as Value[];
+      const [markers, defaultFunction, encoder, indent, keySeparator, itemSeparator, ...flags] = given;
+      const [sortKeys, skipKeys, allowNan] = flags;
       const self = new PyEncoder(cls);
       self.keySeparator = expectText(keySeparator, 5);
       self.itemSeparator = expectText(itemSeparator, 6);
@@ -265,8 +260,6 @@ export const ENCODER: PyType = defineType<PyEncoder>("_json.Encoder", {
       self.quotesAscii = typeof encoder === "object" ? quotingFunctions.get(encoder) : undefined;
       return self;
     },
-  ],
-  slots: {
     __call__: (self, args, kwnames) => {
       const [value, level] = CALL_SIGNATURE.bind("_iterencode", "_iterencode", args, kwnames);
       toSsizeArgument(level as Value);

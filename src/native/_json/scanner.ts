@@ -108,7 +108,7 @@ function readString(source: Source, start: number, strict: boolean): string {
       at += 6;
     } else {
       const escaped = ESCAPES[letter];
-      if (escaped === undefined) throw source.error("Invalid \\escape: ", at);
+      if (escaped === undefined) throw source.error("Invalid \\escape", at);
       result += escaped;
       at += 2;
     }
@@ -324,13 +324,14 @@ function scan(self: PyScanner, string: Value, index: Value): Value {
   return tuple([value, source.pointIndex(reader.end)]);
 }
 
+const MAKE_SIGNATURE = new Signature("~(context)", true);
 const SCAN_SIGNATURE = new Signature("(string, idx)", true);
 
 export const SCANNER: PyType = defineType<PyScanner>("_json.Scanner", {
   doc: "JSON scanner object",
-  construct: [
-    "~(context)",
-    (cls, context: Value) => {
+  slots: {
+    __new__: (cls, args, kwnames) => {
+      const [context] = MAKE_SIGNATURE.bind("make_scanner", "make_scanner", args, kwnames) as Value[];
       const self = new PyScanner(cls);
       self.strict = isTrue(getAttr(context, "strict"));
       self.objectHook = getAttr(context, "object_hook");
@@ -340,8 +341,6 @@ export const SCANNER: PyType = defineType<PyScanner>("_json.Scanner", {
       self.parseConstant = getAttr(context, "parse_constant");
       return self;
     },
-  ],
-  slots: {
     __call__: (self, args, kwnames) => {
       const [string, index] = SCAN_SIGNATURE.bind("scan_once", "scan_once", args, kwnames);
       return scan(self, string as Value, index as Value);
