@@ -23,9 +23,11 @@ import {
 } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import { MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { PyInstance, PyType, type Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
+import { memoryError } from "../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
@@ -399,7 +401,7 @@ function execute(thread: Thread): Value | undefined {
           continue;
         }
         case OP.LIST_APPEND:
-          (stack[sp - 1 - arg] as PyList).items.push(stack[--sp] as Value);
+          if ((stack[sp - 1 - arg] as PyList).items.push(stack[--sp] as Value) > MAX_PUSHED_ITEMS) throw memoryError();
           pc++;
           continue;
         case OP.CALL: {

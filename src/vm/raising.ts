@@ -52,22 +52,31 @@ export function exceptionFrom(value: Value): PyBaseException {
   throw typeError("exceptions must derive from BaseException");
 }
 
-/** What a JavaScript error means to Python; our own mistakes pass on. */
+const STACK_TEXTS = ["Maximum call stack size exceeded", "too much recursion"];
+const MEMORY_TEXTS = [
+  "Invalid array length",
+  "Invalid string length",
+  "Invalid typed array length",
+  "Invalid count value",
+  "allocation failed",
+  "Maximum BigInt size exceeded",
+  "Set maximum size exceeded",
+  "Map maximum size exceeded",
+];
+
+/**
+ * What a JavaScript error means to Python; our own mistakes pass on.
+ *
+ * Trap: this runs when the stack has just run out, and may run out itself: no regular expressions here.
+ */
 export function exceptionOfHost(error: unknown): PyBaseException {
   if (error instanceof PyError) return error.exception;
-  if (error instanceof RangeError) {
-    if (/stack/i.test(error.message)) return recursionError("maximum recursion depth exceeded").exception;
-    if (
-      /Invalid (array|string|typed array) length|allocation failed|Maximum BigInt|Invalid count value/i.test(
-        error.message,
-      )
-    ) {
-      return memoryError().exception;
+  if (error instanceof Error && !(error instanceof InternalError)) {
+    const { message } = error;
+    for (const text of STACK_TEXTS) {
+      if (message.includes(text)) return recursionError("maximum recursion depth exceeded").exception;
     }
-  }
-  // Firefox: "InternalError: too much recursion".
-  if (error instanceof Error && !(error instanceof InternalError) && /too much recursion/.test(error.message)) {
-    return recursionError("maximum recursion depth exceeded").exception;
+    for (const text of MEMORY_TEXTS) if (message.includes(text)) return memoryError().exception;
   }
   throw error;
 }

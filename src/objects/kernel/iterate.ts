@@ -8,7 +8,7 @@ import { lookupInType } from "./lookup.ts";
 import { PyType, type Value } from "./object.ts";
 import { intOf, PyList, PyTuple } from "./payload.ts";
 import { isEqual } from "./protocol.ts";
-import { overflowError, PyError, suppress, typeError, valueError } from "./raise.ts";
+import { memoryError, overflowError, PyError, suppress, typeError, valueError } from "./raise.ts";
 
 /** Made by types/iterator.ts: the iterator over a sequence that has only `__getitem__`. */
 export const sequenceIteration: { make: ((self: Value) => Value) | undefined } = { make: undefined };
@@ -42,6 +42,12 @@ export function next(iterator: Value): Value | undefined {
   return slot(iterator);
 }
 
+/**
+ * How long an array may become by pushing. It grows by half, and V8 ends the whole process, uncatchably, where that
+ * would pass 2^27 items.
+ */
+export const MAX_PUSHED_ITEMS = 89_000_000;
+
 /** All items of an iterable in a new array. Lists and tuples are copied without their iterators. */
 export function toArray(iterable: Value): Value[] {
   if (iterable instanceof PyList && iterable.cls.slots.__iter__ === listIteration.slot) return iterable.items.slice();
@@ -49,7 +55,7 @@ export function toArray(iterable: Value): Value[] {
     return iterable.items.slice();
   const items: Value[] = [];
   forEach(iterable, (item) => {
-    items.push(item);
+    if (items.push(item) > MAX_PUSHED_ITEMS) throw memoryError();
   });
   return items;
 }

@@ -10,7 +10,7 @@ import { call } from "../kernel/call.ts";
 import { LIST, NONE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
-import { iter, lengthHint, listIteration, toArray } from "../kernel/iterate.ts";
+import { iter, lengthHint, listIteration, MAX_PUSHED_ITEMS, toArray } from "../kernel/iterate.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyList, PySlice, PyTuple, strFromJs } from "../kernel/payload.ts";
 import { isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
@@ -122,7 +122,7 @@ completeType<PyList>(LIST, {
 LIST.textSignature = "(iterable=(), /)";
 
 function append(self: PyList, object: Value): void {
-  if (self.items.push(object) > MAX_ITEMS) {
+  if (self.items.push(object) > MAX_PUSHED_ITEMS) {
     self.items.pop();
     throw memoryError();
   }

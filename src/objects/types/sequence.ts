@@ -6,7 +6,7 @@
  * index, and read `items` and its length at each step.
  */
 import { NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
-import { iter, lengthHint, toArray } from "../kernel/iterate.ts";
+import { iter, lengthHint, MAX_PUSHED_ITEMS, toArray } from "../kernel/iterate.ts";
 import { toSsize } from "../kernel/number.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyList, PyTuple } from "../kernel/payload.ts";
@@ -110,7 +110,7 @@ export function collectItems(iterable: Value, hint: number): Value[] {
   const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
   const items: Value[] = [];
   for (let item = advance(iterator); item !== undefined; item = advance(iterator)) {
-    if (items.push(item) > MAX_ITEMS) throw memoryError();
+    if (items.push(item) > MAX_PUSHED_ITEMS) throw memoryError();
   }
   return items;
 }

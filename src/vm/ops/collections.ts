@@ -4,12 +4,12 @@ import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { DICT, LIST, NONE, SET, TUPLE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { forEach, getItem, iter, length, next, toArray } from "../../objects/kernel/iterate.ts";
+import { forEach, getItem, iter, length, MAX_PUSHED_ITEMS, next, toArray } from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyList, PySlice, type PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
-import { type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { memoryError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { Frame } from "../frame.ts";
 import { jsFunctionText } from "../function-text.ts";
 import { NEXT } from "../outcome.ts";
@@ -159,7 +159,7 @@ export const COLLECTIONS = {
   },
   LIST_APPEND: (_thread, frame, arg) => {
     const value = frame.pop();
-    (frame.peek(arg) as PyList).items.push(value);
+    if ((frame.peek(arg) as PyList).items.push(value) > MAX_PUSHED_ITEMS) throw memoryError();
     return NEXT;
   },
   LIST_EXTEND: (_thread, frame, arg) => {
