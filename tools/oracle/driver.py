@@ -13,6 +13,7 @@ import shutil
 import sys
 import types
 import warnings
+import weakref
 
 SCRATCH = "/home/pyodide/scratch"
 BASE_MODULES = set(sys.modules)
@@ -64,6 +65,8 @@ def restore():
             if vars(space).get(name) is not value:
                 setattr(space, name, value)
     sys.setrecursionlimit(BASE_LIMIT)
+    # The exit functions have run; the next program's finalizers must not believe that theirs have.
+    weakref.finalize._shutdown = weakref.finalize._registered_with_atexit = False
     for name in set(sys.modules) - BASE_MODULES:
         if not is_native(sys.modules[name]):
             del sys.modules[name]
