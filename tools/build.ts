@@ -5,7 +5,7 @@
  * Each part has its own stamp, so that a change of the VM does not compile the library again. tools/prepare.mjs decides
  * whether to come here at all.
  */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
@@ -77,7 +77,8 @@ async function bundleCommandLine(): Promise<void> {
 
 /** The first run writes V8's code cache. */
 function warmUp(): void {
-  execFileSync(process.execPath, [path.join(DIST, "cli.js"), "-I", "-c", "pass"], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [path.join(DIST, "cli.js"), "-I", "-c", "pass"], { stdio: "inherit" });
+  if (status !== 0) console.error("dist/cli.js does not start");
 }
 
 function digest(parts: Iterable<string | Buffer>): string {

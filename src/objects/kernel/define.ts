@@ -19,7 +19,7 @@ import { declareType, MEMBER_DESCRIPTOR, NONE, OBJECT } from "./core-types.ts";
 import type { PyObject, PyType, TypeTraits, Value } from "./object.ts";
 import { type Argument, Signature } from "./signature.ts";
 import { wrapSlot } from "./slot-wrappers.ts";
-import { type KeywordNames, SLOT_ROWS, type Slots } from "./slots.ts";
+import { type KeywordNames, SLOT_ROWS, type SlotName, type Slots } from "./slots.ts";
 import { PyStaticMethod } from "./static-method.ts";
 import { refreshSlots, subclassesOf, typeModified } from "./type-slots.ts";
 
@@ -183,8 +183,11 @@ export function setNew(type: PyType, slot: NonNullable<Slots["__new__"]>): void 
   type.attributes.set("__new__", new PyNewWrapper(type, slot, definition));
 }
 
+/** In the order of SLOT_ROWS, which is the order of the type's `__dict__`. */
 function addSlots(type: PyType, slots: Partial<Record<keyof Slots, unknown>>): void {
-  for (const row of SLOT_ROWS) {
+  const rows = (Object.keys(slots) as SlotName[]).flatMap((name) => ROW_NUMBERS.get(name) ?? []);
+  for (const number of rows.sort((a, b) => a - b)) {
+    const row = SLOT_ROWS[number];
     const slot = slots[row.slot];
     if (slot === undefined) continue;
     if (slot === null) {
@@ -197,6 +200,17 @@ function addSlots(type: PyType, slots: Partial<Record<keyof Slots, unknown>>): v
   }
   if (slots.__new__ !== undefined) setNew(type, slots.__new__ as NonNullable<Slots["__new__"]>);
 }
+
+/** The places of each slot's rows in SLOT_ROWS. */
+const ROW_NUMBERS: ReadonlyMap<SlotName, readonly number[]> = (() => {
+  const numbers = new Map<SlotName, number[]>();
+  for (const [number, { slot }] of SLOT_ROWS.entries()) {
+    const known = numbers.get(slot);
+    if (known === undefined) numbers.set(slot, [number]);
+    else known.push(number);
+  }
+  return numbers;
+})();
 
 function addRows<Self>(type: PyType, table: TypeTable<Self>): void {
   const define = (name: string, [signature, doc, body]: MethodRow): Definition =>

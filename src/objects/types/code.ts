@@ -44,6 +44,12 @@ import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values
 
 const NOT_DECODED = new Uint8Array(0);
 
+/** 1 for opcodes whose argument is a distance forwards, -1 for backwards, else 0. */
+const JUMP_DIRECTIONS = Int8Array.from({ length: 256 }, (_, op) => {
+  const kind = FACTS[op]?.arg;
+  return kind === "jump" ? 1 : kind === "jumpBack" ? -1 : 0;
+});
+
 export class PyCode extends PyObject {
   readonly argcount: number;
   readonly posonlyargcount: number;
@@ -116,8 +122,8 @@ export class PyCode extends PyObject {
       }
       extended = 0;
       const next = i + 1 + CACHE_COUNTS[op];
-      const kind = FACTS[op]?.arg;
-      args[i] = kind === "jump" ? next + arg : kind === "jumpBack" ? next - arg : arg;
+      const direction = JUMP_DIRECTIONS[op];
+      args[i] = direction === 0 ? arg : next + direction * arg;
       for (let cache = i + 1; cache < next && cache < count; cache++) ops[cache] = OP.CACHE;
       i = next - 1;
     }
