@@ -1,6 +1,6 @@
 /** _operator (CPython Modules/_operator.c). */
 import { callWith } from "../../objects/kernel/call.ts";
-import { isInstance, STR, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
@@ -32,7 +32,7 @@ import { type Comparison, compare, isEqual } from "../../objects/kernel/protocol
 import { PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { toSsizeArgument } from "../../objects/types/arguments.ts";
-import { lookupBuffer } from "../../objects/types/buffer.ts";
+import { getBuffer, hasBuffer } from "../../objects/types/buffer.ts";
 import { codePointsOf } from "../../objects/types/text.ts";
 import { ATTR_GETTER, ITEM_GETTER, METHOD_CALLER } from "./callables.ts";
 
@@ -128,11 +128,7 @@ function countOf(a: Value, b: Value): Value {
 }
 
 function compareDigest(a: Value, b: Value): Value {
-  const left = digestUnits(a);
-  const right = digestUnits(b);
-  if (left === undefined || right === undefined || isInstance(a, STR) !== isInstance(b, STR)) {
-    throw typeError(`unsupported operand types(s) or combination of types: '${typeName(a)}' and '${typeName(b)}'`);
-  }
+  const [left, right] = digestUnits(a, b);
   // Every unit is looked at, whatever differs: the time must not tell.
   const other = left.length === right.length ? right : left;
   let difference = left.length === right.length ? 0 : 1;
@@ -140,14 +136,20 @@ function compareDigest(a: Value, b: Value): Value {
   return difference === 0;
 }
 
-function digestUnits(value: Value): ArrayLike<number> | undefined {
-  const text = textOf(value);
-  if (text === undefined) return lookupBuffer(value);
-  const units = codePointsOf(text);
-  for (const unit of units) {
-    if (unit > 0x7f) throw typeError("comparing strings with non-ASCII characters is not supported");
+function digestUnits(a: Value, b: Value): [ArrayLike<number>, ArrayLike<number>] {
+  const left = textOf(a);
+  const right = textOf(b);
+  if (left !== undefined && right !== undefined) {
+    const units = [codePointsOf(left), codePointsOf(right)] as const;
+    if (units.some((each) => each.some((unit) => unit > 0x7f))) {
+      throw typeError("comparing strings with non-ASCII characters is not supported");
+    }
+    return [...units];
   }
-  return units;
+  if (!hasBuffer(a) && !hasBuffer(b)) {
+    throw typeError(`unsupported operand types(s) or combination of types: '${typeName(a)}' and '${typeName(b)}'`);
+  }
+  return [getBuffer(a), getBuffer(b)];
 }
 
 export default defineModule("_operator", {

@@ -133,7 +133,7 @@ function evaluate(source: Value, globals: Value, locals: Value): Value {
   if (locals !== NONE && !isMapping(locals)) throw typeError("locals must be a mapping");
   if (globals !== NONE && !(globals instanceof PyDict)) {
     throw typeError(
-      isMapping(globals) ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict",
+      isMapping(globals) ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict",
     );
   }
   const scope = namespaces(globals, locals);
@@ -182,7 +182,6 @@ function checkClosure(count: number, closure: Value): PyTuple | undefined {
     if (closure !== NONE) throw typeError("cannot use a closure with this code object");
     return undefined;
   }
-  if (closure === NONE) throw typeError("code object passed to exec() may not contain free variables");
   const fits =
     closure instanceof PyTuple &&
     closure.items.length === count &&

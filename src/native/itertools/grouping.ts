@@ -9,6 +9,7 @@ import { isEqual } from "../../objects/kernel/protocol.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
 import { checkCount, refuseKeywords } from "../../objects/types/arguments.ts";
 import { builtin } from "../../objects/types/builtin-lookup.ts";
+import { endsOnStop } from "../../objects/types/end-of-iteration.ts";
 import { advance, ITERATOR_SLOTS, pickling, stateItems, TRAITS } from "./common.ts";
 
 export const GROUPBY = declareType("groupby");
@@ -60,7 +61,7 @@ completeType<PyGroupBy>(GROUPBY, {
     "(iterable, key=None)",
     (cls: PyType, iterable: Value, key: Value) => new PyGroupBy(iter(iterable), key, cls),
   ],
-  slots: { ...ITERATOR_SLOTS, __next__: nextGroup },
+  slots: { ...ITERATOR_SLOTS, __next__: endsOnStop(nextGroup) },
   methods: pickling(
     (self: PyGroupBy) => {
       const args = tuple([self.iterator, self.keyFunction]);
@@ -102,7 +103,7 @@ completeType<PyGrouper>(GROUPER, {
       }
       return new PyGrouper(parent, key);
     },
-    __next__: nextOfGroup,
+    __next__: endsOnStop(nextOfGroup),
   },
   methods: pickling((self: PyGrouper) => {
     if (self.parent.group !== self) return tuple([builtin("iter"), tuple([tuple([])])]);

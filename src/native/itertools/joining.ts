@@ -10,6 +10,7 @@ import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { constructorArguments } from "../../objects/types/arguments.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
+import { endsOnStop } from "../../objects/types/end-of-iteration.ts";
 import { advance, ITERATOR_SLOTS, pickling, sizeArgument, TRAITS } from "./common.ts";
 
 export const CHAIN = declareType("chain");
@@ -172,7 +173,7 @@ completeType<PyAccumulate>(ACCUMULATE, {
     "(iterable, func=None, *, initial=None)",
     (cls: PyType, iterable: Value, func: Value, initial: Value) => new PyAccumulate(iter(iterable), func, initial, cls),
   ],
-  slots: { ...ITERATOR_SLOTS, __next__: nextOfAccumulate },
+  slots: { ...ITERATOR_SLOTS, __next__: endsOnStop(nextOfAccumulate) },
   methods: pickling(reduceAccumulate, (self, state) => {
     self.total = state;
   }),

@@ -10,6 +10,7 @@ import { PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { PyError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { constructorArguments } from "../../objects/types/arguments.ts";
+import { endsOnStop } from "../../objects/types/end-of-iteration.ts";
 import { advance, ITERATOR_SLOTS, pickling, stateInt, TRAITS } from "./common.ts";
 
 export const COMPRESS = declareType("compress");
@@ -41,7 +42,7 @@ completeType<PyCompress>(COMPRESS, {
   ],
   slots: {
     ...ITERATOR_SLOTS,
-    __next__: (self) => {
+    __next__: endsOnStop((self) => {
       for (;;) {
         const item = advance(self.data);
         if (item === undefined) return undefined;
@@ -49,7 +50,7 @@ completeType<PyCompress>(COMPRESS, {
         if (selector === undefined) return undefined;
         if (isTrue(selector)) return item;
       }
-    },
+    }),
   },
   methods: pickling((self: PyCompress) => tuple([self.cls, tuple([self.data, self.selectors])])),
 });
@@ -85,7 +86,7 @@ completeType<PyFunctionIterator>(DROPWHILE, {
   construct: ["(predicate, iterable, /)", makeFunctionIterator],
   slots: {
     ...ITERATOR_SLOTS,
-    __next__: (self) => {
+    __next__: endsOnStop((self) => {
       for (;;) {
         const item = advance(self.iterator);
         if (item === undefined || self.done) return item;
@@ -94,7 +95,7 @@ completeType<PyFunctionIterator>(DROPWHILE, {
           return item;
         }
       }
-    },
+    }),
   },
   methods: reduceWithFlag,
 });
@@ -107,13 +108,13 @@ completeType<PyFunctionIterator>(TAKEWHILE, {
   construct: ["(predicate, iterable, /)", makeFunctionIterator],
   slots: {
     ...ITERATOR_SLOTS,
-    __next__: (self) => {
+    __next__: endsOnStop((self) => {
       if (self.done) return undefined;
       const item = advance(self.iterator);
       if (item === undefined || isTrue(call(self.func, item))) return item;
       self.done = true;
       return undefined;
-    },
+    }),
   },
   methods: reduceWithFlag,
 });
@@ -126,13 +127,13 @@ completeType<PyFunctionIterator>(FILTERFALSE, {
   construct: ["(function, iterable, /)", makeFunctionIterator],
   slots: {
     ...ITERATOR_SLOTS,
-    __next__: (self) => {
+    __next__: endsOnStop((self) => {
       const plain = self.func === NONE || self.func === BOOL;
       for (;;) {
         const item = advance(self.iterator);
         if (item === undefined || !isTrue(plain ? item : call(self.func, item))) return item;
       }
-    },
+    }),
   },
   methods: pickling((self: PyFunctionIterator) => tuple([self.cls, tuple([self.func, self.iterator])])),
 });
@@ -145,10 +146,10 @@ completeType<PyFunctionIterator>(STARMAP, {
   construct: ["(function, iterable, /)", makeFunctionIterator],
   slots: {
     ...ITERATOR_SLOTS,
-    __next__: (self) => {
+    __next__: endsOnStop((self) => {
       const args = advance(self.iterator);
       return args === undefined ? undefined : callWith(self.func, toArray(args));
-    },
+    }),
   },
   methods: pickling((self: PyFunctionIterator) => tuple([self.cls, tuple([self.func, self.iterator])])),
 });

@@ -85,14 +85,22 @@ export function isEqual(left: Value, right: Value): boolean {
 export function repr(value: Value): Value {
   const slot = typeOf(value).slots.__repr__;
   if (slot === undefined) return `<${typeName(value)} object>`;
-  return slot(value);
+  return checkString(slot(value), "__repr__");
+}
+
+/** What a `__repr__` or `__str__` gave, if it is a str. */
+function checkString(result: Value, name: string): Value {
+  if (typeof result !== "string" && textOf(result) === undefined) {
+    throw typeError(`${name} returned non-string (type ${typeName(result)})`);
+  }
+  return result;
 }
 
 /** `str(value)` as a str value. */
 export function str(value: Value): Value {
   if (typeof value === "string") return value;
   const slot = typeOf(value).slots.__str__;
-  return slot === undefined ? repr(value) : slot(value);
+  return slot === undefined ? repr(value) : checkString(slot(value), "__str__");
 }
 
 /** `repr(value)` as a JavaScript string, for messages and for building other reprs. Surrogates survive as UTF-16. */

@@ -77,14 +77,6 @@ function binaryPower(left: Value, right: Value): Value {
   return tryRight ? maybe(right, "__rpow__", left) : NOT_IMPLEMENTED;
 }
 
-function checkString(name: string): (self: Value) => Value {
-  return (self) => {
-    const result = special(self, name);
-    if (textOf(result) === undefined) throw typeError(`${name} returned non-string (type ${typeName(result)})`);
-    return result;
-  };
-}
-
 function hash(self: Value): number | bigint {
   const result = special(self, "__hash__");
   const value = intOf(result);
@@ -195,8 +187,6 @@ const inplace =
 
 /** The trampolines that are not made by rule. */
 const ODD: Partial<Record<SlotName, unknown>> = {
-  __repr__: checkString("__repr__"),
-  __str__: checkString("__str__"),
   __hash__: hash,
   __call__: (self: Value, args: Value[], kwnames: KeywordNames) => {
     const type = typeOf(self);
@@ -237,7 +227,7 @@ export const TRAMPOLINES: Readonly<Partial<Record<SlotName, unknown>>> = (() => 
     if (row.kind === "binary") made[row.slot] = binaryTrampoline(row.slot);
     else if (row.kind === "compare") made[row.slot] = inplace(row.slot);
     else if (row.kind === "inplace") made[row.slot] = inplace(row.slot);
-    else if (row.kind === "unary") made[row.slot] = unary(row.slot);
+    else if (row.kind === "unary" || row.kind === "string") made[row.slot] = unary(row.slot);
   }
   return made;
 })();

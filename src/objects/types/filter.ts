@@ -8,6 +8,7 @@ import { tuple } from "../kernel/payload.ts";
 import type { KeywordNames, Slots } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { constructorArguments } from "./arguments.ts";
+import { endsOnStop } from "./end-of-iteration.ts";
 import { ITERATOR_SLOTS, REDUCE_DOC } from "./iterators.ts";
 
 export const FILTER = declareType("filter");
@@ -26,7 +27,7 @@ completeType<PyFilter>(FILTER, {
   doc: "filter(function or None, iterable) --> filter object\n\nReturn an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true.",
   traits: { basetype: true },
   allocate: (cls) => new PyFilter(NONE, NONE, cls),
-  slots: { ...ITERATOR_SLOTS, __new__: construct, __next__: next },
+  slots: { ...ITERATOR_SLOTS, __new__: construct, __next__: endsOnStop(next) },
   methods: {
     __reduce__: ["~($self, /)", REDUCE_DOC, (self: PyFilter) => tuple([self.cls, tuple([self.func, self.iterator])])],
   },

@@ -8,6 +8,7 @@ import { tuple } from "../kernel/payload.ts";
 import { typeError } from "../kernel/raise.ts";
 import type { KeywordNames, Slots } from "../kernel/slots.ts";
 import { constructorArguments } from "./arguments.ts";
+import { endsOnStop } from "./end-of-iteration.ts";
 import { ITERATOR_SLOTS, REDUCE_DOC } from "./iterators.ts";
 
 export const MAP = declareType("map");
@@ -26,7 +27,7 @@ completeType<PyMap>(MAP, {
   doc: "map(func, *iterables) --> map object\n\nMake an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted.",
   traits: { basetype: true },
   allocate: (cls) => new PyMap(tuple([]), [], cls),
-  slots: { ...ITERATOR_SLOTS, __new__: construct, __next__: next },
+  slots: { ...ITERATOR_SLOTS, __new__: construct, __next__: endsOnStop(next) },
   methods: {
     __reduce__: ["~($self, /)", REDUCE_DOC, (self: PyMap) => tuple([self.cls, tuple([self.func, ...self.iterators])])],
   },

@@ -74,7 +74,8 @@ function fullName(self: PyType): string {
 
 function moduleOf(self: PyType): Value {
   const module = self.attributes.get("__module__");
-  if (module !== undefined) return module;
+  // That of `type` itself is this very attribute of classes.
+  if (module !== undefined && self !== TYPE) return module;
   if (self.traits.heap) throw attributeError("__module__", "__module__", self);
   return "builtins";
 }
