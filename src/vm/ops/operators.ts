@@ -4,6 +4,7 @@
  * Where the operator is Python code (a trampoline fills the slot), it runs in a frame of the same driver:
  * `tryInOrder` walks through the methods that may answer, as binary_op1 and do_richcompare do.
  */
+import type { Text } from "../../bytecode/constants.ts";
 import { isSubtype, NONE, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { contains, delItem, getItem, setItem } from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
@@ -20,11 +21,12 @@ import {
   unaryOperator,
 } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
-import { PySlice, PyStr, strFromCodePoints, textOf } from "../../objects/kernel/payload.ts";
+import { PySlice, PyStr, strFromText, textOf } from "../../objects/kernel/payload.ts";
 import { type Comparison, compare, repr, reprText, str } from "../../objects/kernel/protocol.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
 import type { BinarySlot, SlotName } from "../../objects/kernel/slots.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
+import { joinTexts } from "../../objects/types/text.ts";
 import { callUnboundMethod } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
@@ -261,13 +263,12 @@ export function unaryPositive(thread: Thread, frame: Frame, value: Value): Resul
 /** Join strings: one JavaScript string where all are. */
 export function joinStrings(pieces: readonly Value[]): Value {
   if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
-  const codePoints: number[] = [];
-  for (const piece of pieces) {
-    const text = textOf(piece) as string | { codePoints: Uint32Array };
-    if (typeof text === "string") for (let i = 0; i < text.length; i++) codePoints.push(text.charCodeAt(i));
-    else codePoints.push(...text.codePoints);
-  }
-  return strFromCodePoints(codePoints);
+  return strFromText(
+    joinTexts(
+      pieces.map((piece) => textOf(piece) as Text),
+      "",
+    ),
+  );
 }
 
 /** `ascii(value)`. */
