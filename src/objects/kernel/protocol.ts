@@ -5,7 +5,7 @@ import { isSubtype, NONE, NOT_IMPLEMENTED, shownName, typeName, typeOf } from ".
 import { lookupInType } from "./lookup.ts";
 import type { Value } from "./object.ts";
 import { jsString, textOf } from "./payload.ts";
-import { typeError } from "./raise.ts";
+import { recursionError, typeError } from "./raise.ts";
 import { isTrue } from "./truth.ts";
 
 export type Comparison = "__lt__" | "__le__" | "__eq__" | "__ne__" | "__gt__" | "__ge__";
@@ -121,9 +121,15 @@ export function expectStr(value: Value, message: string): string {
 
 const active = new Set<object>();
 
+/** Containers within containers beyond this are a RecursionError, whatever the host's stack would bear. */
+const DEEPEST_REPR = 10_000;
+
 /** Build the repr of a container; `placeholder` where it (indirectly) contains itself. */
 export function reprGuard<T>(self: object, placeholder: T, build: () => T): T {
   if (active.has(self)) return placeholder;
+  if (active.size >= DEEPEST_REPR) {
+    throw recursionError("maximum recursion depth exceeded while getting the repr of an object");
+  }
   active.add(self);
   try {
     return build();
