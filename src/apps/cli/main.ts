@@ -5,10 +5,10 @@ import { finish, guard, type Program, runProgram, writeError } from "../../embed
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { useHost } from "../../host/current.ts";
 import { NodeHost } from "../../host/node.ts";
-import { reprText, strText } from "../../objects/kernel/protocol.ts";
-import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
+import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
+import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
@@ -55,7 +55,11 @@ export function main(executable: string): number {
 /** An exception raised before there is a traceback module to print it. */
 function describe({ exception }: PyError): string {
   const lines: string[] = [];
-  for (let entry = exception.traceback as PyTraceback | null; entry !== null; entry = entry.next as PyTraceback | null) {
+  for (
+    let entry = exception.traceback as PyTraceback | null;
+    entry !== null;
+    entry = entry.next as PyTraceback | null
+  ) {
     lines.push(`  File ${reprText(entry.frame.code.filename)}, line ${entry.line}, in ${entry.frame.code.qualname}`);
   }
   return [...lines, `${exception.cls.name}: ${strText(exception)}`].join("\n");
