@@ -29,7 +29,7 @@ function target(file: Value | undefined): number {
   } else {
     const fd = intOf(stream);
     if (fd !== undefined) {
-      if (fd < 0 || fd > 0x7fffffff) throw valueError("file is not a valid file descripter");
+      if (fd < 0 || fd > 0x7fffffff) throw valueError("file is not a valid file descriptor");
       return Number(fd);
     }
   }

@@ -8,7 +8,7 @@ import { type Text, WideText } from "../../bytecode/constants.ts";
 import { BYTES, typeName } from "../../objects/kernel/core-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, strFromText, textOf } from "../../objects/kernel/payload.ts";
-import { bufferError, typeError } from "../../objects/kernel/raise.ts";
+import { typeError } from "../../objects/kernel/raise.ts";
 import { hasBuffer, isCContiguous, lookupBuffer, PyMemoryView } from "../../objects/types/buffer.ts";
 import { exactStr, sliceText, unitsToString } from "../../objects/types/text.ts";
 
@@ -68,9 +68,8 @@ export class Subject {
     if (text !== undefined) {
       return new Subject(value, text instanceof WideText ? new WideUnits(text.codePoints) : text, text, undefined);
     }
-    if (!hasBuffer(value)) throw typeError(`expected string or bytes-like object, got '${typeName(value)}'`);
-    if (value instanceof PyMemoryView && !isCContiguous(value)) {
-      throw bufferError("memoryview: underlying buffer is not C-contiguous");
+    if (!hasBuffer(value) || (value instanceof PyMemoryView && !isCContiguous(value))) {
+      throw typeError(`expected string or bytes-like object, got '${typeName(value)}'`);
     }
     const bytes = lookupBuffer(value) as Uint8Array;
     if (!(value instanceof PyBytes)) return new Subject(value, unitsToString(bytes), undefined, bytes);
