@@ -26,6 +26,7 @@ import { isEqual, reprText, strText } from "../objects/kernel/protocol.ts";
 import { PyError, runtimeError, typeError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
+import { checkSubclass } from "../objects/types/class-checks.ts";
 import type { Frame } from "../vm/frame.ts";
 
 /** Which text, category, line and module; and where it came from. */
@@ -79,8 +80,7 @@ function findAction(warning: Warning): string {
     if (
       matches(message, warning.text) &&
       matches(module, warning.module) &&
-      category instanceof PyType &&
-      isSubtype(warning.category, category) &&
+      checkSubclass(warning.category, category) &&
       (toIndex(lineno) === 0 || toIndex(lineno) === warning.lineno)
     ) {
       const name = jsString(action);
