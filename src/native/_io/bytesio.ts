@@ -10,7 +10,7 @@ import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PyBytes, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { bufferError, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { getBuffer, getWritableBuffer, viewOfBytes } from "../../objects/types/buffer.ts";
+import { getBuffer, getWritableBuffer, isLent, viewOfBytes } from "../../objects/types/buffer.ts";
 import { BUFFERED_IO_BASE, PyIOBase, sizeArgument } from "./iobase.ts";
 
 export class PyBytesIO extends PyIOBase {
@@ -36,7 +36,7 @@ function requireOpen(self: PyBytesIO): void {
 
 function requireResizable(self: PyBytesIO): void {
   requireOpen(self);
-  if (self.exports > 0) throw bufferError("Existing exports of data: object cannot be re-sized");
+  if (isLent(self)) throw bufferError("Existing exports of data: object cannot be re-sized");
 }
 
 function grow(self: PyBytesIO, length: number): void {
@@ -121,7 +121,7 @@ function getBufferView(self: PyBytesIO): Value {
   requireOpen(self);
   self.exports++;
   return viewOfBytes(self, self.bytes, false, () => {
-    self.exports--;
+    self.exports = Math.max(0, self.exports - 1);
   });
 }
 
@@ -225,7 +225,7 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
       nothing,
       "Disable all I/O operations.",
       (self: PyBytesIO) => {
-        if (self.exports > 0) throw bufferError("Existing exports of data: object cannot be re-sized");
+        if (isLent(self)) throw bufferError("Existing exports of data: object cannot be re-sized");
         self.ioClosed = true;
         self.data = new Uint8Array(0);
       },

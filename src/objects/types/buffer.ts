@@ -75,7 +75,7 @@ export class PyMemoryView extends PyObject {
   ) {
     super(cls);
     managed.addView();
-    if (managed.exporter instanceof PyByteArray) rememberView(managed.exporter, this);
+    if (isLender(managed.exporter)) rememberView(managed.exporter, this);
   }
 
   get memory(): Uint8Array {
@@ -94,10 +94,20 @@ export class PyMemoryView extends PyObject {
   }
 }
 
-/** The views that were made of a bytearray's memory and may not be released yet. */
-const lendings = new WeakMap<PyByteArray, Set<WeakRef<PyMemoryView>>>();
+/** An exporter that cannot be resized while its memory is lent: a bytearray, a BytesIO, an array. */
+export interface Lender extends PyObject {
+  /** How many lendings have not ended. */
+  exports: number;
+}
 
-function rememberView(exporter: PyByteArray, view: PyMemoryView): void {
+function isLender(value: Value): value is Lender {
+  return value instanceof PyObject && "exports" in value && !(value instanceof PyMemoryView);
+}
+
+/** The views that were made of a lender's memory and may not be released yet. */
+const lendings = new WeakMap<Lender, Set<WeakRef<PyMemoryView>>>();
+
+function rememberView(exporter: Lender, view: PyMemoryView): void {
   const views = lendings.get(exporter) ?? new Set();
   if (views.size === 0) lendings.set(exporter, views);
   views.add(new WeakRef(view));
@@ -107,10 +117,10 @@ function rememberView(exporter: PyByteArray, view: PyMemoryView): void {
 }
 
 /**
- * Is the bytearray's memory still lent? Views that no variable holds any more are released on the way: CPython would
+ * Is the memory still lent? Views that no variable holds any more are released on the way: CPython would
  * have done so when the last reference went.
  */
-export function isLent(self: PyByteArray): boolean {
+export function isLent(self: Lender): boolean {
   if (self.exports === 0) return false;
   const views = lendings.get(self) ?? new Set();
   for (const reference of views) {
