@@ -5,8 +5,9 @@
  * without a timeout is reported as an error instead of hanging for ever.
  */
 import { host } from "../host/current.ts";
-import { genericDelete, genericLookup, genericSet } from "../objects/kernel/attribute.ts";
+import { genericDelete, genericLookup, genericSet, instanceDict } from "../objects/kernel/attribute.ts";
 import { FUNCTION, typeName } from "../objects/kernel/core-types.ts";
+import type { PyDict } from "../objects/kernel/dict.ts";
 import { defineType } from "../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { addressText } from "../objects/kernel/identity.ts";
@@ -190,6 +191,7 @@ const LOCAL = defineType<PyLocal>("_thread._local", {
     },
     __delattr__: genericDelete,
   },
+  getset: { __dict__: [(self) => instanceDict(self) as PyDict] },
 });
 
 const EXCEPT_HOOK_ARGS = defineStructSequence(

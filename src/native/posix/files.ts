@@ -105,8 +105,11 @@ function readlink(path: Value, dirFd: Value): Value {
   );
 }
 
+/** Named in errors as CPython does, though the host cannot list an open descriptor. */
+const LISTABLE = "string, bytes, os.PathLike, integer or None";
+
 function listdir(path: Value): Value {
-  const target = path === NONE ? pathArgument(".", "listdir") : pathArgument(path, "listdir");
+  const target = pathArgument(path === NONE ? "." : path, "listdir", "path", LISTABLE);
   const entries = system(() => files().readdir(target.host), target.shown);
   return new PyList(entries.map((entry) => pathValue(entry.name, target.isBytes)));
 }

@@ -36,16 +36,19 @@ export interface Path {
   readonly isBytes: boolean;
 }
 
-/** The path of a str, bytes or PathLike argument of a posix function. */
-export function pathArgument(value: Value, functionName: string, argument = "path"): Path {
-  const path = textOf(value) !== undefined || value instanceof PyBytes ? value : pathOf(value, functionName, argument);
+const PATH_KINDS = "string, bytes or os.PathLike";
+
+/** The path of a str, bytes or PathLike argument of a posix function; `kinds` are those that an error names. */
+export function pathArgument(value: Value, functionName: string, argument = "path", kinds = PATH_KINDS): Path {
+  const isPath = textOf(value) !== undefined || value instanceof PyBytes;
+  const path = isPath ? value : pathOf(value, functionName, argument, kinds);
   return toHostPath(path, functionName, argument);
 }
 
-function pathOf(value: Value, functionName: string, argument: string): Value {
+function pathOf(value: Value, functionName: string, argument: string, kinds: string): Value {
   const path = callSpecial(value, "__fspath__", []);
   if (path === undefined) {
-    throw typeError(`${functionName}: ${argument} should be string, bytes or os.PathLike, not ${typeName(value)}`);
+    throw typeError(`${functionName}: ${argument} should be ${kinds}, not ${typeName(value)}`);
   }
   if (textOf(path) === undefined && !(path instanceof PyBytes)) {
     throw typeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
