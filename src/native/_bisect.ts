@@ -4,38 +4,48 @@ import { getAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { LIST, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import type { MethodRow } from "../objects/kernel/define.ts";
-import { getItem, length } from "../objects/kernel/iterate.ts";
+import { getItem } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
-import { toSsize } from "../objects/kernel/number.ts";
+import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { PyList } from "../objects/kernel/payload.ts";
 import { isTrueComparison } from "../objects/kernel/protocol.ts";
-import { typeError, valueError } from "../objects/kernel/raise.ts";
-import { toSsizeArgument } from "../objects/types/arguments.ts";
+import { overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { exactLength } from "../objects/types/exact-length.ts";
+import { add, floorDivide } from "../util/int.ts";
 
 type Side = "left" | "right";
 
+/** A bound: an int in the range of C's Py_ssize_t. */
+function bound(value: Value): number | bigint {
+  const index = toIndex(value);
+  if (typeof index === "bigint" && BigInt.asIntN(64, index) !== index) {
+    throw overflowError("Python int too large to convert to C ssize_t");
+  }
+  return index;
+}
+
 /** The optional upper bound; -1 for none. */
-function upperBound(value: Value): number {
+function upperBound(value: Value): number | bigint {
   if (value === NONE) return -1;
   if (typeOf(value).slots.__index__ === undefined) {
     throw typeError(`argument should be integer or None, not '${typeName(value)}'`);
   }
-  return toSsize(value, "OverflowError");
+  return bound(value);
 }
 
 /** Where `x` goes in the sorted part of `a`: left or right of what equals it. */
-function search(side: Side, a: Value, x: Value, low: Value, high: Value, key: Value): number {
-  let start = toSsizeArgument(low);
+function search(side: Side, a: Value, x: Value, low: Value, high: Value, key: Value): number | bigint {
+  let start = bound(low);
   let end = upperBound(high);
   if (start < 0) throw valueError("lo must be non-negative");
-  if (end === -1) end = length(a);
+  if (end === -1) end = exactLength(a);
   while (start < end) {
-    const middle = Math.floor((start + end) / 2);
+    const middle: number | bigint = floorDivide(add(start, end), 2);
     const item = getItem(a, middle);
     const rank = key === NONE ? item : call(key, item);
     if (side === "left" ? isTrueComparison(rank, x, "__lt__") : !isTrueComparison(x, rank, "__lt__")) {
-      start = middle + 1;
+      start = add(middle, 1);
     } else end = middle;
   }
   return start;
@@ -43,7 +53,7 @@ function search(side: Side, a: Value, x: Value, low: Value, high: Value, key: Va
 
 function insert(side: Side, a: Value, x: Value, low: Value, high: Value, key: Value): void {
   const index = search(side, a, key === NONE ? x : call(key, x), low, high, key);
-  if (a instanceof PyList && a.cls === LIST) a.items.splice(index, 0, x);
+  if (a instanceof PyList && a.cls === LIST) a.items.splice(Number(index), 0, x);
   else call(getAttr(a, "insert"), index, x);
 }
 

@@ -206,7 +206,8 @@ function popItem(self: PyOrderedDict, last: Value): Value {
   const key = self.keys[index] as Value;
   const value = self.values[index] as Value;
   if (self.cls === ORDERED_DICT) {
-    self.removeEntry(index);
+    if (isTrue(last)) self.popEntry(index);
+    else self.removeEntry(index);
     return tuple([key, value]);
   }
   return tuple([key, pop(self, key, undefined)]);

@@ -3,12 +3,13 @@ import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
-import { forEach, iter, length } from "../../objects/kernel/iterate.ts";
+import { forEach, iter } from "../../objects/kernel/iterate.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString } from "../../objects/kernel/payload.ts";
 import { type Comparison, isTrueComparison } from "../../objects/kernel/protocol.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { exactLength } from "../../objects/types/exact-length.ts";
 import { PyCallableIterator } from "../../objects/types/iterators.ts";
 import { listOf, sortList } from "../../objects/types/list.ts";
 import { PyAnextAwaitable } from "./anext.ts";
@@ -101,7 +102,7 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
   any: ["($module, iterable, /)", DOCS.any, (iterable: Value) => hasItem(iterable, true)],
   iter: ["($module, object, sentinel=<unrepresentable>, /)", DOCS.iter, iterate],
   aiter: ["($module, async_iterable, /)", DOCS.aiter, asyncIterate],
-  len: ["($module, obj, /)", DOCS.len, length],
+  len: ["($module, obj, /)", DOCS.len, exactLength],
   max: ["~($module, *args, **keywords)", DOCS.max, (args: Value[], keywords: PyDict) => extreme("max", args, keywords)],
   min: ["~($module, *args, **keywords)", DOCS.min, (args: Value[], keywords: PyDict) => extreme("min", args, keywords)],
   next: ["($module, iterator, default=<unrepresentable>, /)", DOCS.next, next],

@@ -157,10 +157,15 @@ export class PyDict extends PyObject {
     this.values[index] = undefined;
     this.size--;
     this.epoch++;
+  }
+
+  /** Remove the last entry (`lastEntry()`) for good: the next key takes its place, as in CPython's popitem. */
+  popEntry(index: number): void {
+    this.removeEntry(index);
     if (this.size === 0) this.reset();
-    else if (index === this.keys.length - 1) {
-      this.keys.pop();
-      this.values.pop();
+    else {
+      this.keys.length = index;
+      this.values.length = index;
       if (this.hashes.length > index) this.hashes.length = index;
     }
   }

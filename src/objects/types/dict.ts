@@ -184,7 +184,7 @@ function popItem(self: PyDict): Value {
   const index = self.lastEntry();
   if (index < 0) throw keyError("popitem(): dictionary is empty");
   const pair = tuple([self.keys[index] as Value, self.values[index] as Value]);
-  self.removeEntry(index);
+  self.popEntry(index);
   return pair;
 }
 

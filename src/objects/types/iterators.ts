@@ -94,8 +94,10 @@ completeType<PyListReverseIterator>(LIST_REVERSE_ITERATOR, {
   methods: iteratorMethods(
     (self: PyListReverseIterator) => (self.list === null || self.list.items.length <= self.index ? 0 : self.index + 1),
     (self) => {
+      // Looking the builtin up may run Python code that ends this iterator.
+      const reversed = builtin("reversed");
       if (self.list === null) return tuple([builtin("iter"), tuple([new PyList([])])]);
-      return tuple([builtin("reversed"), tuple([self.list]), self.index]);
+      return tuple([reversed, tuple([self.list]), self.index]);
     },
     (self, state) => {
       const index = stateIndex(state);

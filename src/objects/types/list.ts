@@ -129,7 +129,8 @@ function append(self: PyList, object: Value): void {
 }
 
 function clearList(self: PyList): void {
-  self.items = [];
+  // While the list is sorted, clearing an empty list must not look like a change.
+  if (self.items.length > 0) self.items = [];
 }
 
 /** `self += iterable`: what was appended before an exception stays. */
@@ -284,14 +285,20 @@ function index(self: PyList, value: Value, start: Value, stop: Value): Value {
 /** `list.sort`. The list is empty while the keys are made and compared; what is put into it meanwhile is lost. */
 export function sortList(self: PyList, key: Value, reverse: boolean): void {
   const { items } = self;
-  const meanwhile: Value[] = [];
-  self.items = meanwhile;
   let modified = false;
+  // Even what is put in and taken out again is noticed.
+  const meanwhile: Value[] = new Proxy([], {
+    set: (target, property, value) => {
+      modified = true;
+      return Reflect.set(target, property, value);
+    },
+  });
+  self.items = meanwhile;
   try {
     const keys = key === NONE ? undefined : items.map((item) => call(key, item));
     sortArray(items, keys, reverse);
   } finally {
-    modified = self.items !== meanwhile || meanwhile.length > 0;
+    modified ||= self.items !== meanwhile;
     self.items = items;
   }
   if (modified) throw valueError("list modified during sort");

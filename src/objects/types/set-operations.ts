@@ -30,15 +30,6 @@ export function copySet(self: PySet): PySet {
   return makeSet(baseType(self.cls), self);
 }
 
-/** Call `visit` with each slot of the set that holds a key; it stops when `visit` returns false. */
-// biome-ignore lint/suspicious/noConfusingVoidType: a visitor that returns nothing goes on
-function eachSlot(set: PySet, visit: (slot: number) => boolean | void): boolean {
-  for (let slot = set.nextSlot(0); slot >= 0; slot = set.nextSlot(slot + 1)) {
-    if (visit(slot) === false) return false;
-  }
-  return true;
-}
-
 /**
  * Is the key in the set? A set that is asked for is unhashable: what is looked for is a frozenset of its
  * keys.
@@ -71,8 +62,8 @@ export function intersect(self: PySet, other: Value): PySet {
   const result = new PySet(baseType(self.cls));
   if (other instanceof PySet) {
     const [walked, asked] = other.used > self.used ? [self, other] : [other, self];
-    eachSlot(walked, (slot) => {
-      if (asked.hasSlotOf(walked, slot)) result.addSlotOf(walked, slot);
+    walked.each((key, low, high) => {
+      if (asked.hasHashed(key, low, high)) result.addHashed(key, low, high);
     });
   } else {
     forEach(other, (key) => {
@@ -90,9 +81,9 @@ export function subtract(self: PySet, other: Value): PySet {
     return copy;
   }
   const result = new PySet(baseType(self.cls));
-  eachSlot(self, (slot) => {
-    const present = other instanceof PySet ? other.hasSlotOf(self, slot) : (other as PyDict).has(self.keyAt(slot));
-    if (!present) result.addSlotOf(self, slot);
+  self.each((key, low, high) => {
+    const present = other instanceof PySet ? other.hasHashed(key, low, high) : (other as PyDict).has(key);
+    if (!present) result.addHashed(key, low, high);
   });
   return result;
 }
@@ -104,7 +95,7 @@ export function subtractFrom(self: PySet, other: Value): void {
   }
   if (other instanceof PySet) {
     const removed = other.used >> 3 > self.used ? intersect(self, other) : other;
-    eachSlot(removed, (slot) => void self.discardSlotOf(removed, slot));
+    removed.each((key, low, high) => void self.discardHashed(key, low, high));
   } else forEach(other, (key) => void self.discard(key));
   self.shed();
 }
@@ -122,8 +113,8 @@ export function toggle(self: PySet, other: Value): void {
     return;
   }
   const keys = other instanceof PySet ? other : makeSet(baseType(self.cls), other);
-  eachSlot(keys, (slot) => {
-    if (!self.discardSlotOf(keys, slot)) self.addSlotOf(keys, slot);
+  keys.each((key, low, high) => {
+    if (!self.discardHashed(key, low, high)) self.addHashed(key, low, high);
   });
 }
 
@@ -135,7 +126,7 @@ export function symmetricDifference(self: PySet, other: Value): PySet {
 
 export function isSubset(self: PySet, other: Value): boolean {
   if (!(other instanceof PySet)) return intersect(self, other).used === self.used;
-  return self.used <= other.used && eachSlot(self, (slot) => other.hasSlotOf(self, slot));
+  return self.used <= other.used && self.each((key, low, high) => other.hasHashed(key, low, high));
 }
 
 export function isSuperset(self: PySet, other: Value): boolean {
@@ -147,7 +138,7 @@ export function isDisjoint(self: PySet, other: Value): boolean {
   if (other === self) return self.used === 0;
   if (other instanceof PySet && (other.cls === SET || other.cls === FROZENSET)) {
     const [walked, asked] = other.used > self.used ? [self, other] : [other, self];
-    return eachSlot(walked, (slot) => !asked.hasSlotOf(walked, slot));
+    return walked.each((key, low, high) => !asked.hasHashed(key, low, high));
   }
   return everyItem(other, (key) => !self.has(key));
 }
@@ -186,8 +177,8 @@ const shuffle = (hash: bigint): bigint => ((hash ^ 89869747n ^ (hash << 16n)) * 
 export function hashSet(self: PySet): number | bigint {
   if (self.hash !== undefined) return self.hash;
   let hash = 0n;
-  eachSlot(self, (slot) => {
-    hash ^= shuffle(self.hashAt(slot));
+  self.each((_key, low, high) => {
+    hash ^= shuffle((BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
   });
   hash ^= ((BigInt(self.used) + 1n) * 1927868237n) & WORD;
   hash ^= (hash >> 11n) ^ (hash >> 25n);

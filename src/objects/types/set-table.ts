@@ -127,29 +127,29 @@ export class PySet extends PyObject {
     return this.keys.filter((key) => key !== undefined && key !== DUMMY) as Value[];
   }
 
-  /** The hash in a slot, as an unsigned 64-bit number. */
-  hashAt(slot: number): bigint {
-    return (BigInt(this.highs[slot] >>> 0) << 32n) | BigInt(this.lows[slot] >>> 0);
-  }
-
   /** How many slots the table has. */
   get slotCount(): number {
     return this.mask + 1;
   }
 
-  /** Is the key in a slot of another set here? By the hash known there. */
-  hasSlotOf(other: PySet, slot: number): boolean {
-    const key = other.keys[slot] as Value;
+  /**
+   * Call `visit` with each key and the halves of its hash, in the order of the table; it stops when `visit` returns
+   * false. The set may change meanwhile: what is visited is what is there by then.
+   */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a visitor that returns nothing goes on
+  each(visit: (key: Value, keyLow: number, keyHigh: number) => boolean | void): boolean {
+    for (let slot = 0; slot <= this.mask; slot++) {
+      const key = this.keys[slot];
+      if (key === undefined || key === DUMMY) continue;
+      if (visit(key, this.lows[slot], this.highs[slot]) === false) return false;
+    }
+    return true;
+  }
+
+  /** `has` with a hash that is known. */
+  hasHashed(key: Value, keyLow: number, keyHigh: number): boolean {
     if (typeof key === "string" && this.foreign === 0) return this.strings?.has(key) === true;
-    return this.find(key, other.lows[slot], other.highs[slot]) >= 0;
-  }
-
-  addSlotOf(other: PySet, slot: number): void {
-    this.addHashed(other.keys[slot] as Value, other.lows[slot], other.highs[slot]);
-  }
-
-  discardSlotOf(other: PySet, slot: number): boolean {
-    return this.discardHashed(other.keys[slot] as Value, other.lows[slot], other.highs[slot]);
+    return this.find(key, keyLow, keyHigh) >= 0;
   }
 
   /** Add all keys of another set; an empty set takes over the other's order. */
@@ -161,7 +161,7 @@ export class PySet extends PyObject {
       else other.copyInto(this);
       return;
     }
-    for (let slot = other.nextSlot(0); slot >= 0; slot = other.nextSlot(slot + 1)) this.addSlotOf(other, slot);
+    other.each((key, keyLow, keyHigh) => this.addHashed(key, keyLow, keyHigh));
   }
 
   /** Make room for `count` keys more, as CPython does before it adds those of a set or dict. */
@@ -231,7 +231,8 @@ export class PySet extends PyObject {
     }
   }
 
-  private addHashed(key: Value, keyLow: number, keyHigh: number): void {
+  /** `add` with a hash that is known. */
+  addHashed(key: Value, keyLow: number, keyHigh: number): void {
     const found = this.find(key, keyLow, keyHigh);
     if (found >= 0) return;
     const slot = ~found;
@@ -249,7 +250,8 @@ export class PySet extends PyObject {
     if (this.fill * 5 >= this.mask * 3) this.grow();
   }
 
-  private discardHashed(key: Value, keyLow: number, keyHigh: number): boolean {
+  /** `discard` with a hash that is known. */
+  discardHashed(key: Value, keyLow: number, keyHigh: number): boolean {
     const slot = this.find(key, keyLow, keyHigh);
     if (slot < 0) return false;
     this.removeSlot(slot);
