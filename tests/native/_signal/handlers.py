@@ -16,8 +16,9 @@ def main():
 
 
 main()
+signal.signal(signal.SIGUSR2, signal.default_int_handler)
 try:
-    signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGUSR2)
 except KeyboardInterrupt:
     print("interrupted")
 signal.signal(signal.SIGINT, lambda number, frame: print("no", number))
