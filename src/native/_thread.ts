@@ -44,7 +44,7 @@ function waitSeconds(blocking: Value, timeout: Value): number {
   const wait = isTrue(blocking);
   const seconds = timeout instanceof PyFloat ? timeout.value : Number(toIndex(timeout));
   if (!wait && seconds !== -1) throw valueError("can't specify a timeout for a non-blocking call");
-  if (seconds < 0 && seconds !== -1) throw valueError("timeout value must be a non-negative number");
+  if (seconds < 0 && seconds !== -1) throw valueError("timeout value must be positive");
   if (seconds > TIMEOUT_MAX) throw overflowError("timeout value is too large");
   return wait ? seconds : 0;
 }

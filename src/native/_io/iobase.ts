@@ -232,6 +232,11 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
   },
 });
 
+/** What only a subclass can do. */
+function notImplemented(): never {
+  throw new PyError(newException(EXCEPTIONS.NotImplementedError));
+}
+
 /** RawIOBase.read through readinto. */
 function rawRead(self: Value, size: Value): Value {
   const count = sizeArgument(size);
@@ -273,20 +278,8 @@ export const RAW_IO_BASE = defineType<PyIOBase>("_io._RawIOBase", {
   methods: {
     read: ["($self, size=-1, /)", undefined, rawRead],
     readall: [nothing, "Read until EOF, using multiple read() call.", readAll],
-    readinto: [
-      "~($self, buffer, /)",
-      undefined,
-      () => {
-        throw unsupported("readinto");
-      },
-    ],
-    write: [
-      "~($self, data, /)",
-      undefined,
-      () => {
-        throw unsupported("write");
-      },
-    ],
+    readinto: ["~($self, buffer, /)", undefined, notImplemented],
+    write: ["~($self, data, /)", undefined, notImplemented],
   },
 });
 
