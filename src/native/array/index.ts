@@ -382,7 +382,7 @@ completeType<PyArray>(ARRAY, {
       self.exports++;
       const { kind } = self;
       return viewOfItems(self, self.bytes, kind.format, kind.size, false, () => {
-        self.exports--;
+        self.exports = Math.max(0, self.exports - 1);
       });
     },
     __len__: (self) => self.length,

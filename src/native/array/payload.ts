@@ -6,6 +6,7 @@
 import { declareType } from "../../objects/kernel/core-types.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { bufferError, valueError } from "../../objects/kernel/raise.ts";
+import { isLent } from "../../objects/types/buffer.ts";
 import { newBytes } from "../../objects/types/bytes-construct.ts";
 import type { ItemKind } from "./kinds.ts";
 
@@ -42,7 +43,7 @@ export class PyArray extends PyObject {
   }
 
   checkResizable(): void {
-    if (this.exports > 0) throw bufferError("cannot resize an array that is exporting buffers");
+    if (isLent(this)) throw bufferError("cannot resize an array that is exporting buffers");
   }
 
   /** Change the length; new items are zero. */
