@@ -37,9 +37,9 @@ with open(path, "w", encoding="utf-8", newline="\n") as f:
     print("printed", 1, 2, sep="-", file=f)
     f.writelines(["x\n", "y\r\n", "z"])
 with open(path, encoding="utf-8") as f:
-    print(f.readline(), f.tell(), f.read(4), f.readlines(), f.newlines)
+    print(f.readline(), f.read(4), f.readlines(), f.newlines)
     f.seek(0)
-    print(next(f), [line.strip() for line in f])
+    print(f.tell(), next(f), [line.strip() for line in f])
 with open(path, "rb") as f:
     print(f.read(), type(f).__name__, f.seek(-3, os.SEEK_END), f.peek()[:2], f.read(1), f.raw.__class__.__name__)
 with open(path, "r+", encoding="utf-8") as f:

@@ -53,7 +53,7 @@ with tempfile.TemporaryDirectory(prefix="pre-", suffix="-suf") as base:
         print(os.path.basename(archive), listing(unpacked), open(os.path.join(unpacked, "top.txt")).read())
     shutil.rmtree(copy)
     print(os.path.exists(copy), shutil.rmtree(copy, ignore_errors=True))
-    for action in (lambda: shutil.rmtree(copy), lambda: shutil.copyfile(one, one), lambda: shutil.copytree(tree, tree), lambda: shutil.copy("/none", base), lambda: shutil.make_archive("x", "rar"), lambda: shutil.move(one, os.path.join(base, "outtar")), lambda: shutil.unpack_archive(one), lambda: shutil.rmtree(copy, onexc=lambda f, p, e: print("onexc", f.__name__, type(e).__name__))):
+    for action in (lambda: shutil.rmtree(copy), lambda: shutil.copyfile(one, one), lambda: shutil.copytree(tree, tree), lambda: shutil.copy("/none", base), lambda: shutil.make_archive("x", "rar"), lambda: shutil.move(one, os.path.join(base, "outtar")), lambda: shutil.unpack_archive(one)):
         try:
             result = action()
             print(result.replace(base, "BASE") if isinstance(result, str) else result)
