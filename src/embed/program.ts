@@ -8,6 +8,7 @@ import { readMarshal } from "../bytecode/marshalreader.ts";
 import { PYC_HEADER_SIZE, PYC_MAGIC } from "../bytecode/pyc.ts";
 import { host } from "../host/current.ts";
 import { HostError } from "../host/host.ts";
+import { flushUnwritten } from "../native/_io/unwritten.ts";
 import { runExitFunctions } from "../native/atexit.ts";
 import { printException } from "../native/sys/excepthook.ts";
 import { state as sysState } from "../native/sys/functions.ts";
@@ -31,6 +32,8 @@ export interface Program {
   readonly interpreter: Interpreter;
   readonly config: Config;
   readonly main: PyModule;
+  /** The shell has begun: SystemExit ends it, also after -i. */
+  shell?: boolean;
 }
 
 /** Exit status for "killed by SIGINT", as a shell sees it. */
@@ -54,6 +57,34 @@ export function compileMain(
   ) as PyCode;
 }
 
+/** Can a shell talk to whoever holds standard input? */
+export function isStdinInteractive(config: Config): boolean {
+  return config.interactive || host().files.isatty(0);
+}
+
+/** The file of PYTHONSTARTUP, and sys.__interactivehook__: what comes before the prompt of a shell without a program. */
+export function runShellStartup(program: Program): void {
+  const path = program.config.ignoreEnvironment ? undefined : host().process.environment.get("PYTHONSTARTUP");
+  if (path !== undefined && path !== "") guard(program, () => runStartupFile(program, path));
+  const hook = program.interpreter.sysDict.get("__interactivehook__");
+  if (hook === undefined) return;
+  guard(program, () => {
+    call(hook);
+    return 0;
+  });
+}
+
+function runStartupFile(program: Program, path: string): number {
+  try {
+    const code = compileMain(program.config, host().files.readFile(path), strFromJs(path), "exec");
+    program.interpreter.run(code, program.main.dict);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    writeError(`Could not open PYTHONSTARTUP\nFileNotFoundError: ${error.message}\n`);
+  }
+  return 0;
+}
+
 /** Run the program to its end; the exit status. What it raises is printed. */
 export function runProgram(program: Program): number {
   return guard(program, () => runTarget(program));
@@ -71,7 +102,8 @@ export function guard(program: Program, body: () => number | undefined): number 
 
 /** sys.excepthook for what nobody caught; SystemExit's code instead for that one. */
 export function handleException(program: Program, exception: PyBaseException): number {
-  if (exception.cls.mro.includes(EXCEPTIONS.SystemExit)) return exitStatus(program, exception);
+  const inspects = program.config.inspect && program.shell !== true;
+  if (exception.cls.mro.includes(EXCEPTIONS.SystemExit) && !inspects) return exitStatus(program, exception);
   const { sysDict } = program.interpreter;
   sysDict.set("last_exc", exception);
   sysDict.set("last_type", exception.cls);
@@ -107,7 +139,7 @@ function exitStatus(program: Program, exception: PyBaseException): number {
   const code = lookupAttr(exception, "code") ?? NONE;
   if (code === NONE) return 0;
   const number = intOf(code);
-  if (number !== undefined) return Number(BigInt.asUintN(8, BigInt(number)));
+  if (number !== undefined) return statusOfNumber(BigInt(number));
   flushStream(program.interpreter.sysDict.get("stdout"));
   const stderr = program.interpreter.sysDict.get("stderr");
   const text = `${strText(code)}\n`;
@@ -117,6 +149,13 @@ function exitStatus(program: Program, exception: PyBaseException): number {
     flushStream(stderr);
   }
   return 1;
+}
+
+/** The low byte of a C long; what is none is -1, with a complaint. */
+function statusOfNumber(number: bigint): number {
+  if (BigInt.asIntN(64, number) === number) return Number(BigInt.asUintN(8, number));
+  writeError("OverflowError: Python int too large to convert to C long\n");
+  return 255;
 }
 
 function insertPath(program: Program, folder: string): void {
@@ -139,7 +178,7 @@ function runTarget(program: Program): number | undefined {
     case "module":
       return runModule(program, run.name, true);
     case "file":
-      return runFile(program, run.path);
+      return runFile(program, absolutePath(run.path));
     case "stdin":
       if (!config.safePath) insertPath(program, "");
       return runSource(program, readAll(0), "<stdin>");
@@ -180,8 +219,9 @@ function currentFolder(): string {
   return typeof folder === "string" ? folder : new TextDecoder().decode(folder);
 }
 
+/** As _Py_abspath: nothing is resolved but a "./" at the start. */
 function absolutePath(path: string): string {
-  return path.startsWith("/") ? path : `${currentFolder().replace(/\/$/, "")}/${path}`;
+  return path.startsWith("/") ? path : `${currentFolder().replace(/\/$/, "")}/${path.replace(/^\.\//, "")}`;
 }
 
 /** The folder a script lies in, with symbolic links resolved: `sys.path[0]`. */
@@ -208,8 +248,7 @@ function runFile(program: Program, path: string): number | undefined {
     content = host().files.readFile(path);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    const shown = absolutePath(path);
-    writeError(`${config.executable}: can't open file '${shown}': [Errno ${error.errno}] ${errorMessage(error)}\n`);
+    writeError(`${config.executable}: can't open file '${path}': [Errno ${error.errno}] ${errorMessage(error)}\n`);
     return 2;
   }
   const { dict } = program.main;
@@ -274,5 +313,7 @@ export function finish(program: Program, status: number): number {
   if (threading !== undefined) guard(program, () => void call(getAttr(threading, "_shutdown")));
   runExitFunctions();
   sysState.finalizing = true;
-  return flushStreams(interpreter.sysDict) ? status : 120;
+  const isFlushed = flushStreams(interpreter.sysDict);
+  flushUnwritten();
+  return isFlushed ? status : 120;
 }

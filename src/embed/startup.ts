@@ -21,7 +21,7 @@ import { NONE, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { instantiate } from "../objects/kernel/module.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { type PyCell, PyModule } from "../objects/kernel/payload.ts";
+import { type PyCell, PyList, PyModule } from "../objects/kernel/payload.ts";
 import { PyError, systemError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { PyCode } from "../objects/types/code.ts";
@@ -92,6 +92,10 @@ function startImportSystem(interpreter: Interpreter, sys: PyModule): void {
   interpreter.modules.set("_imp", imp);
   call(getAttr(bootstrap, "_install"), sys, imp);
   call(getAttr(bootstrap, "_install_external_importers"));
+  const pathHooks = sys.dict.get("path_hooks");
+  if (pathHooks instanceof PyList) {
+    pathHooks.items.unshift(getAttr(hooks.importModule("zipimport"), "zipimporter"));
+  }
 }
 
 function runFrozen(interpreter: Interpreter, name: string): PyModule {

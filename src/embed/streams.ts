@@ -10,7 +10,9 @@ import { call } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import type { Value } from "../objects/kernel/object.ts";
+import { strFromJs } from "../objects/kernel/payload.ts";
 import { PyError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import type { Config } from "../vm/config.ts";
 
 type Name = "stdin" | "stdout" | "stderr";
@@ -24,6 +26,11 @@ function isOpen(fd: number): boolean {
   }
 }
 
+/** The name that the codec itself has. */
+function canonicalName(encoding: string): Value {
+  return getAttr(call(getAttr(hooks.importModule("_codecs"), "lookup"), strFromJs(encoding)), "name");
+}
+
 /** One stream; None if its descriptor is closed. */
 function makeStream(fd: number, name: Name, config: Config): Value {
   if (!isOpen(fd)) return NONE;
@@ -33,19 +40,12 @@ function makeStream(fd: number, name: Name, config: Config): Value {
   const unbuffered = writing && config.unbuffered;
   const binary = unbuffered ? raw : call(writing ? BUFFERED_WRITER : BUFFERED_READER, raw);
   setAttr(raw, "name", `<${name}>`);
-  const [encoding = "utf-8", givenErrors] = config.ioEncoding?.split(":") ?? [];
+  const [given = "", givenErrors] = config.ioEncoding?.split(":") ?? [];
+  const encoding = given === "" ? "utf-8" : canonicalName(given);
   const errors = name === "stderr" ? "backslashreplace" : (givenErrors ?? "strict");
   const lineBuffering = terminal || name === "stderr";
   const newline = writing ? "\n" : NONE;
-  const stream = call(
-    TEXT_IO_WRAPPER,
-    binary,
-    encoding === "" ? "utf-8" : encoding,
-    errors,
-    newline,
-    lineBuffering && !unbuffered,
-    unbuffered,
-  );
+  const stream = call(TEXT_IO_WRAPPER, binary, encoding, errors, newline, lineBuffering && !unbuffered, unbuffered);
   setAttr(stream, "mode", writing ? "w" : "r");
   return stream;
 }
@@ -69,7 +69,9 @@ export function flushStreams(sysDict: PyDict): boolean {
       if (getAttr(stream, "closed") !== true) call(getAttr(stream, "flush"));
     } catch (error) {
       if (!(error instanceof PyError)) throw error;
-      if (name === "stdout") fine = false;
+      if (name !== "stdout") continue;
+      fine = false;
+      hooks.unraisable(error.exception, undefined, stream);
     }
   }
   return fine;

@@ -1,13 +1,21 @@
 /**
  * The command line: `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
  */
-import { finish, guard, type Program, runProgram, writeError } from "../../embed/program.ts";
+import {
+  finish,
+  isStdinInteractive,
+  type Program,
+  runProgram,
+  runShellStartup,
+  writeError,
+} from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
-import { useHost } from "../../host/current.ts";
+import { host, useHost } from "../../host/current.ts";
 import { NodeHost } from "../../host/node.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
+import type { Config } from "../../vm/config.ts";
 import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
@@ -16,12 +24,12 @@ import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } f
 /** Run the command line of this process; the exit status. `executable` lies beside the library. */
 export function main(executable: string): number {
   const prefix = executable.slice(0, executable.lastIndexOf("/"));
-  const host = new NodeHost();
-  useHost(host);
-  const write = (text: string): void => void host.files.write(1, new TextEncoder().encode(text));
+  const world = new NodeHost();
+  useHost(world);
+  const write = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
   let options: Options;
   try {
-    options = parseOptions(host.process.argv);
+    options = parseOptions(world.process.argv);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     writeError(`${error.message}\n${usageLine(executable)}${HELP_HINT}\n`);
@@ -33,17 +41,16 @@ export function main(executable: string): number {
   }
   try {
     const config = makeConfig(options, {
-      environment: (name) => host.process.environment.get(name),
-      stdinIsTerminal: host.files.isatty(0),
+      environment: (name) => world.process.environment.get(name),
       executable,
       prefix,
-      originalArgs: [executable, ...host.process.argv],
+      originalArgs: [executable, ...world.process.argv],
     });
-    const interpreter = startInterpreter(config, host, host.files.readFile(`${prefix}/frozen.bin`));
+    const interpreter = startInterpreter(config, world, world.files.readFile(`${prefix}/frozen.bin`));
     return run({ interpreter, config, main: finishStartup(interpreter, config) });
   } catch (error) {
     if (error instanceof ConfigError) {
-      writeError(`Fatal Python error: ${error.where}: ${error.message}\nPython runtime state: preinitialized\n\n`);
+      writeError(error.text);
       return 1;
     }
     if (!(error instanceof PyError)) throw error;
@@ -82,8 +89,22 @@ function answer(request: NonNullable<Options["request"]>, executable: string): s
 
 function run(program: Program): number {
   const { config } = program;
-  const shellFirst = config.run.kind === "stdin" && config.interactive;
-  let status = shellFirst ? 0 : runProgram(program);
-  if (shellFirst || config.inspect) status = guard(program, () => runShell(program, shellFirst));
+  const canTalk = isStdinInteractive(config);
+  const isShell = config.run.kind === "stdin" && canTalk;
+  if (isShell) {
+    program.shell = true;
+    runShellStartup(program);
+    return finish(program, runShell(program, true));
+  }
+  let status = runProgram(program);
+  if (canTalk && (config.inspect || isVariableSet(config, "PYTHONINSPECT"))) {
+    program.shell = true;
+    status = runShell(program, false);
+  }
   return finish(program, status);
+}
+
+/** Asked at the end, so that a program can set it for itself. */
+function isVariableSet(config: Config, name: string): boolean {
+  return !config.ignoreEnvironment && (host().process.environment.get(name) ?? "") !== "";
 }

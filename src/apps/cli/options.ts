@@ -68,7 +68,7 @@ export function parseOptions(argv: readonly string[]): Options {
     if (word.startsWith("--")) {
       if (word === "--version") versions++;
       else if (word === LONG_WITH_VALUE) {
-        if (i + 1 >= argv.length) throw new UsageError(`Argument expected for the ${LONG_WITH_VALUE} option`);
+        if (i + 1 >= argv.length) throw new UsageError(`Argument expected for the ${LONG_WITH_VALUE} options`);
         checkHashBasedPycs = argv[++i];
         if (!["always", "default", "never"].includes(checkHashBasedPycs)) {
           throw new UsageError("--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
@@ -108,7 +108,6 @@ function addXOption(options: Map<string, string | true>, text: string): void {
 
 export interface Surroundings {
   readonly environment: (name: string) => string | undefined;
-  readonly stdinIsTerminal: boolean;
   readonly executable: string;
   readonly prefix: string;
   readonly originalArgs: readonly string[];
@@ -117,9 +116,16 @@ export interface Surroundings {
 /** A fatal error in the configuration: "Fatal Python error: ...". */
 export class ConfigError {
   constructor(
-    readonly where: string,
+    /** The C function that complains, if it says so. */
+    readonly where: string | undefined,
     readonly message: string,
+    readonly state: "preinitializing" | "preinitialized" = "preinitialized",
   ) {}
+
+  get text(): string {
+    const where = this.where === undefined ? "" : `${this.where}: `;
+    return `Fatal Python error: ${where}${this.message}\nPython runtime state: ${this.state}\n\n`;
+  }
 }
 
 /** Options and environment together. Throws ConfigError. */
@@ -152,7 +158,7 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     debug: level("d", "PYTHONDEBUG"),
     ignoreEnvironment,
     inspect,
-    interactive: counts.has("i") || (run.kind === "stdin" && world.stdinIsTerminal),
+    interactive: counts.has("i"),
     isolated,
     optimize: level("O", "PYTHONOPTIMIZE"),
     safePath: isolated || level("P", "PYTHONSAFEPATH") > 0,
@@ -221,16 +227,16 @@ function utf8Mode(options: ReadonlyMap<string, string | true>, variable: string 
   if (option !== undefined) {
     if (option === true || option === "1") return true;
     if (option === "0") return false;
-    throw new ConfigError("preconfig_init_utf8_mode", "invalid -X utf8 option value");
+    throw new ConfigError("preconfig_init_utf8_mode", "invalid -X utf8 option value", "preinitializing");
   }
   if (variable === undefined || variable === "0") return false;
   if (variable === "1") return true;
-  throw new ConfigError("preconfig_init_utf8_mode", "invalid PYTHONUTF8 environment variable value");
+  throw new ConfigError("preconfig_init_utf8_mode", "invalid PYTHONUTF8 environment variable value", "preinitializing");
 }
 
 function frozenModules(options: ReadonlyMap<string, string | true>): boolean {
   const option = options.get("frozen_modules");
   if (option === undefined || option === true || option === "on") return true;
   if (option === "off") return false;
-  throw new ConfigError("config_init_import", 'bad value for option -X frozen_modules (expected "on" or "off")');
+  throw new ConfigError(undefined, 'bad value for option -X frozen_modules (expected "on" or "off")');
 }

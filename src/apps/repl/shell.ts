@@ -5,6 +5,7 @@
 
 import { compileSource } from "../../compile/compile.ts";
 import { compileMain, handleException, type Program } from "../../embed/program.ts";
+import { host } from "../../host/current.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
@@ -19,33 +20,17 @@ import { PyCF_ALLOW_INCOMPLETE_INPUT, PyCF_DONT_IMPLY_DEDENT } from "../../synta
 
 const BANNER_HINT = 'Type "help", "copyright", "credits" or "license" for more information.';
 
-/** Read and run statements until the end of the input. */
+/** Read and run statements until the end of the input; the exit status. */
 export function runShell(program: Program, banner: boolean): number {
   const { sysDict } = program.interpreter;
-  const stream = (name: string): Value => sysDict.get(name) ?? NONE;
-  const write = (name: string, text: string): void => {
-    call(getAttr(stream(name), "write"), strFromJs(text));
-    call(getAttr(stream(name), "flush"));
-  };
-  if (banner && !program.config.quiet) write("stderr", `Python ${VERSION_TEXT} on linux\n${BANNER_HINT}\n`);
+  if (banner && !program.config.quiet) writeTo(program, "stderr", `Python ${VERSION_TEXT} on linux\n${BANNER_HINT}\n`);
   sysDict.setDefault("ps1", ">>> ");
   sysDict.setDefault("ps2", "... ");
-  /** A line with its newline, "" at the end of the input, undefined after Ctrl-C. */
-  const readLine = (prompt: "ps1" | "ps2"): string | undefined => {
-    write("stdout", strText(sysDict.get(prompt) ?? ""));
-    try {
-      return jsString(call(getAttr(stream("stdin"), "readline"))) ?? "";
-    } catch (error) {
-      if (!(error instanceof PyError) || !error.is(EXCEPTIONS.KeyboardInterrupt)) throw error;
-      write("stderr", "\nKeyboardInterrupt\n");
-      return undefined;
-    }
-  };
   for (;;) {
-    const source = readStatement(readLine);
+    const source = readStatement((prompt) => readLine(program, prompt));
     if (source === undefined) continue;
     if (source === "") {
-      write("stderr", "\n");
+      writeTo(program, "stderr", "\n");
       return 0;
     }
     const status = runStatement(program, source);
@@ -53,16 +38,42 @@ export function runShell(program: Program, banner: boolean): number {
   }
 }
 
-/** All lines of one statement; "" at the end of the input, undefined if it was given up. */
-function readStatement(readLine: (prompt: "ps1" | "ps2") => string | undefined): string | undefined {
-  let source = readLine("ps1");
+type ReadLine = (prompt: "ps1" | "ps2") => string | undefined;
+
+function writeTo(program: Program, name: string, text: string): void {
+  const stream = program.interpreter.sysDict.get(name) ?? NONE;
+  call(getAttr(stream, "write"), strFromJs(text));
+  call(getAttr(stream, "flush"));
+}
+
+/**
+ * A line with its newline, "" at the end of the input, undefined after Ctrl-C. As in PyOS_StdioReadline the prompt goes
+ * to standard error unless both ends are a terminal.
+ */
+function readLine(program: Program, prompt: "ps1" | "ps2"): string | undefined {
+  const { sysDict } = program.interpreter;
+  const { files } = host();
+  const isTerminal = files.isatty(0) && files.isatty(1);
+  writeTo(program, isTerminal ? "stdout" : "stderr", strText(sysDict.get(prompt) ?? ""));
+  try {
+    return jsString(call(getAttr(sysDict.get("stdin") ?? NONE, "readline"))) ?? "";
+  } catch (error) {
+    if (!(error instanceof PyError) || !error.is(EXCEPTIONS.KeyboardInterrupt)) throw error;
+    writeTo(program, "stderr", "\nKeyboardInterrupt\n");
+    return undefined;
+  }
+}
+
+/** All lines of one statement; "" at the end of the input, undefined if it was given up or there is nothing in it. */
+function readStatement(read: ReadLine): string | undefined {
+  let source = read("ps1");
   if (source === undefined || source === "") return source;
+  if (/^\s*(#.*)?\n?$/.test(source)) return undefined;
   while (needsMore(source)) {
-    const line: string | undefined = readLine("ps2");
+    const line: string | undefined = read("ps2");
     if (line === undefined) return undefined;
     if (line === "") return source;
     source += line;
-    if (line.trim() === "" && !needsMoreAfterBlank(source)) break;
   }
   return source;
 }
@@ -78,9 +89,9 @@ function isIncomplete(source: string, flags: number): boolean {
   }
 }
 
-const needsMore = (source: string): boolean => isIncomplete(source, INCOMPLETE);
-/** A blank line ends a block, but not a bracket or a triple-quoted string. */
-const needsMoreAfterBlank = (source: string): boolean => isIncomplete(source, PyCF_ALLOW_INCOMPLETE_INPUT);
+/** Without its last line end a block is complete only after an empty line (the rule of codeop). */
+const needsMore = (source: string): boolean =>
+  isIncomplete(source.endsWith("\n") ? source.slice(0, -1) : source, INCOMPLETE);
 
 /** Run one statement; a status if the shell is to end. */
 function runStatement(program: Program, source: string): number | undefined {

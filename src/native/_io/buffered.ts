@@ -28,6 +28,7 @@ import {
   sizeArgument,
   unsupported,
 } from "./iobase.ts";
+import { holdUnwritten, releaseWritten } from "./unwritten.ts";
 
 export class PyBuffered extends PyIOBase {
   /** Undefined before `__init__` and after `detach`. */
@@ -230,6 +231,7 @@ export function flushPending(self: PyBuffered): void {
     }
     data = data.subarray(count);
   }
+  releaseWritten(self);
 }
 
 function writeOnce(raw: Value, data: Uint8Array): number | undefined {
@@ -272,6 +274,7 @@ function write(self: PyBuffered, value: Value): number {
   if (self.pendingLength + data.length > self.bufferSize) {
     flushPending(self);
   }
+  if (self.pendingLength === 0) holdUnwritten(self);
   self.pending.push(data.slice());
   self.pendingLength += data.length;
   if (self.pendingLength >= self.bufferSize) flushPending(self);

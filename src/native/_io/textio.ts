@@ -29,6 +29,7 @@ import {
   type TextEncoding,
 } from "./codec.ts";
 import { joinBytes, PyIOBase, sizeArgument, TEXT_IO_BASE, unsupported } from "./iobase.ts";
+import { holdUnwritten, releaseWritten } from "./unwritten.ts";
 
 export class PyTextIO extends PyIOBase {
   /** Undefined before `__init__` and after `detach`. */
@@ -261,6 +262,7 @@ export function writeText(self: PyTextIO, value: Value): number {
     hasNewline && (self.newline === "\r" || self.newline === "\r\n") ? translateNewlines(text, self.newline) : text;
   const bytes = self.encoder.encode(translated);
   const mustFlush = self.lineBuffering && (hasNewline || indexOfUnit(text, 13, 0) >= 0);
+  if (self.pendingLength === 0) holdUnwritten(self);
   self.pending.push(bytes);
   self.pendingLength += bytes.length;
   if (self.pendingLength >= self.chunkSize || mustFlush || self.writeThrough) flushPending(self);
@@ -285,6 +287,7 @@ function flushPending(self: PyTextIO): void {
   const data = joinBytes(self.pending);
   self.pending = [];
   self.pendingLength = 0;
+  releaseWritten(self);
   call(getAttr(bufferOf(self), "write"), new PyBytes(data));
 }
 
