@@ -1,6 +1,6 @@
 /** count, cycle and repeat (CPython Modules/itertoolsmodule.c). */
 
-import { COMPLEX, declareType, isInstance, NONE, typeOf } from "../../objects/kernel/core-types.ts";
+import { COMPLEX, declareType, isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
 import { iter } from "../../objects/kernel/iterate.ts";
 import { binaryOperator } from "../../objects/kernel/number.ts";
@@ -8,9 +8,9 @@ import { PyObject, type PyType, type Value } from "../../objects/kernel/object.t
 import { intOf, PyList, strFromJs, tuple } from "../../objects/kernel/payload.ts";
 import { isEqual, reprText } from "../../objects/kernel/protocol.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
-import { isTrue } from "../../objects/kernel/truth.ts";
+import { PyListIterator } from "../../objects/types/iterators.ts";
 import { add } from "../../util/int.ts";
-import { advance, ITERATOR_SLOTS, pickling, sizeArgument, stateItems, TRAITS } from "./common.ts";
+import { advance, ITERATOR_SLOTS, pickling, sizeArgument, stateInt, stateItems, TRAITS } from "./common.ts";
 
 export const COUNT = declareType("count");
 export const CYCLE = declareType("cycle");
@@ -90,15 +90,17 @@ completeType<PyCycle>(CYCLE, {
   methods: pickling(
     (self: PyCycle) => {
       const saved = new PyList(self.saved.slice());
-      if (self.iterator !== null) return tuple([self.cls, tuple([self.iterator]), tuple([saved, false])]);
-      const rest = [...self.saved.slice(self.index), ...self.saved.slice(0, self.index)];
-      return tuple([self.cls, tuple([iter(new PyList(rest))]), tuple([saved, true])]);
+      if (self.iterator !== null) return tuple([self.cls, tuple([self.iterator]), tuple([saved, !self.saves])]);
+      const rest = new PyListIterator(new PyList(self.saved.slice()));
+      rest.index = self.index;
+      return tuple([self.cls, tuple([rest]), tuple([saved, true])]);
     },
     (self, state) => {
       const [saved, replayed] = stateItems(state, 2);
-      if (!(saved instanceof PyList)) throw typeError("state is not a tuple");
+      if (!(saved instanceof PyList)) throw typeError(`argument 1 must be list, not ${typeName(saved)}`);
+      self.saves = stateInt(replayed) === 0;
       self.saved = saved.items.slice();
-      self.saves = !isTrue(replayed);
+      self.index = 0;
     },
   ),
 });

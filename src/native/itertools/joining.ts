@@ -1,6 +1,6 @@
 /** chain, zip_longest, accumulate and batched (CPython Modules/itertoolsmodule.c). */
 import { call } from "../../objects/kernel/call.ts";
-import { declareType, NONE } from "../../objects/kernel/core-types.ts";
+import { declareType, NONE, typeOf } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
 import { iter } from "../../objects/kernel/iterate.ts";
 import { binaryOperator } from "../../objects/kernel/number.ts";
@@ -12,6 +12,7 @@ import { constructorArguments } from "../../objects/types/arguments.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import { endsOnStop } from "../../objects/types/end-of-iteration.ts";
 import { advance, ITERATOR_SLOTS, pickling, sizeArgument, TRAITS } from "./common.ts";
+import { ISLICE } from "./selecting.ts";
 
 export const CHAIN = declareType("chain");
 export const ZIP_LONGEST = declareType("zip_longest");
@@ -54,6 +55,9 @@ completeType<PyChain>(CHAIN, {
       if (state.items.length < 1 || state.items.length > 2) {
         const word = state.items.length === 0 ? "at least 1 argument" : "at most 2 arguments";
         throw typeError(`function takes ${word} (${state.items.length} given)`);
+      }
+      for (const each of state.items) {
+        if (typeOf(each).slots.__next__ === undefined) throw typeError("Arguments must be iterators.");
       }
       self.source = source;
       self.active = active ?? null;
@@ -199,10 +203,10 @@ function reduceAccumulate(self: PyAccumulate): Value {
     const chained = new PyChain(iter(tuple([tuple([self.initial]), iterator])));
     return tuple([self.cls, tuple([chained, func]), NONE]);
   }
-  // None as a total cannot be told from none yet, so it goes to the front of the items.
+  // None as a state means that there is no total yet: the None goes to the front, and its own sum is skipped.
   if (total === NONE) {
     const chained = new PyChain(iter(tuple([tuple([NONE]), iterator])));
-    return tuple([self.cls, tuple([chained, func]), NONE]);
+    return tuple([ISLICE, tuple([new PyAccumulate(chained, func, NONE, self.cls), 1, NONE])]);
   }
   return tuple([self.cls, tuple([iterator, func]), total ?? NONE]);
 }

@@ -216,6 +216,8 @@ function indexOr(value: Value, message: string): number {
   try {
     const index = toIndex(value);
     if (typeof index === "number") return index;
+    // Nobody gets as far as 2**53.
+    if (BigInt.asIntN(64, index) === index) return index < 0n ? -1 : Number.MAX_SAFE_INTEGER;
   } catch (error) {
     if (!(error instanceof PyError && error.is(EXCEPTIONS.Exception))) throw error;
   }

@@ -156,7 +156,12 @@ function addConstructor<Self>(type: PyType, table: TypeTable<Self>): void {
     const signature = new Signature(text, true);
     if (text !== ANYTHING) type.textSignature = signature.text;
     const make = body as unknown as (cls: PyType, ...args: Argument[]) => Value;
-    setNew(type, (cls, args, kwnames) => make(cls, ...signature.bind(type.name, type.name, args, kwnames)));
+    setNew(type, (cls, args, kwnames) => {
+      // Keywords that `__new__` does not know may be meant for the `__init__` of a subclass.
+      const drops = kwnames !== undefined && !signature.takesKeywords && cls.slots.__init__ !== type.slots.__init__;
+      const given = drops ? args.slice(0, args.length - kwnames.length) : args;
+      return make(cls, ...signature.bind(type.name, type.name, given, drops ? undefined : kwnames));
+    });
   }
   if (table.initialize !== undefined) {
     const [text, body] = table.initialize;

@@ -44,7 +44,7 @@ export class Signature {
   readonly required: number;
   readonly maximum: number;
   private readonly positionalOnly: number;
-  private readonly takesKeywords: boolean;
+  readonly takesKeywords: boolean;
   private readonly oldStyle: boolean;
   private readonly plainCount: boolean;
 

@@ -175,7 +175,7 @@ completeType<PyGenericAliasIterator>(GENERIC_ALIAS_ITERATOR, {
     __reduce__: [
       "~($self, /)",
       undefined,
-      (self: PyGenericAliasIterator) => tuple([builtin("iter"), tuple(self.alias === null ? [] : [self.alias])]),
+      (self: PyGenericAliasIterator) => tuple([builtin("iter"), tuple([self.alias ?? tuple([])])]),
     ],
   },
 });

@@ -49,11 +49,18 @@ export function withFrozenKey(key: Value, use: (key: Value) => boolean): boolean
   return use(makeSet(FROZENSET, key));
 }
 
+/** The keys of a dict, which may change meanwhile; no iterator is asked. */
+function eachDictKey(dict: PyDict, visit: (key: Value) => void): void {
+  for (let i = dict.nextEntry(0); i >= 0; i = dict.nextEntry(i + 1)) visit(dict.keys[i] as Value);
+}
+
 export function updateSet(self: PySet, iterable: Value): void {
   if (iterable instanceof PySet) self.merge(iterable);
   else {
-    if (isExactDict(iterable)) self.reserve(iterable.size);
-    forEach(iterable, (key) => self.add(key));
+    if (isExactDict(iterable)) {
+      self.reserve(iterable.size);
+      eachDictKey(iterable, (key) => self.add(key));
+    } else forEach(iterable, (key) => self.add(key));
   }
 }
 
@@ -107,7 +114,7 @@ export function toggle(self: PySet, other: Value): void {
     return;
   }
   if (isExactDict(other)) {
-    forEach(other, (key) => {
+    eachDictKey(other, (key) => {
       if (!self.discard(key)) self.add(key);
     });
     return;
