@@ -31,6 +31,12 @@ export const CO_FUTURE_BARRY_AS_BDFL = 0x400000;
 export const CO_FUTURE_GENERATOR_STOP = 0x800000;
 export const CO_FUTURE_ANNOTATIONS = 0x1000000;
 
+/**
+ * Whether the str constant of this text is an interned object, where its looks do not tell: "é" the name of a class is,
+ * "é" the literal is not, and which of the two all of a module's constants share depends on who came first.
+ */
+export type InternedTexts = ReadonlyMap<string, boolean>;
+
 export interface CodeFields {
   co_argcount: number;
   co_posonlyargcount: number;
@@ -50,6 +56,7 @@ export interface CodeFields {
   co_firstlineno: number;
   co_linetable: Uint8Array;
   co_exceptiontable: Uint8Array;
+  internedTexts?: InternedTexts | undefined;
 }
 
 export class CodeBlob implements CodeFields {
@@ -69,6 +76,8 @@ export class CodeBlob implements CodeFields {
   readonly co_firstlineno: number;
   readonly co_linetable: Uint8Array;
   readonly co_exceptiontable: Uint8Array;
+  /** Shared by all code objects of a module. */
+  readonly internedTexts: InternedTexts | undefined;
 
   constructor(fields: CodeFields) {
     this.co_argcount = fields.co_argcount;
@@ -87,5 +96,6 @@ export class CodeBlob implements CodeFields {
     this.co_firstlineno = fields.co_firstlineno;
     this.co_linetable = fields.co_linetable;
     this.co_exceptiontable = fields.co_exceptiontable;
+    this.internedTexts = fields.internedTexts;
   }
 }

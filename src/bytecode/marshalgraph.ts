@@ -10,7 +10,7 @@
  * its `__qualname__` constant with `co_qualname`, if it was the first to have that constant. A frozenset constant
  * that holds a string which was interned before is a separate object at each use.
  */
-import { CO_OPTIMIZED, CodeBlob } from "./code.ts";
+import { CO_OPTIMIZED, CodeBlob, type InternedTexts } from "./code.ts";
 import { ConstantKeys } from "./constantkeys.ts";
 import {
   BytesConstant,
@@ -29,10 +29,13 @@ import {
 } from "./constants.ts";
 import { STARTUP_NAMES } from "./generated/startupnames.ts";
 import { MarshalError } from "./marshalformat.ts";
+import { stringOfCodePoints } from "./surrogatepass.ts";
 
 type Scalar = null | boolean | number | bigint | EllipsisConstant | StopIterationConstant;
 type Leaf = Scalar | Text | FloatConstant | ComplexConstant | Uint8Array;
 type ContainerKind = "tuple" | "list" | "set" | "frozenset" | "dict";
+
+const NO_TEXTS: InternedTexts = new Map();
 
 /** Of immortal objects: above any real count. */
 const IMMORTAL = 1e9;
@@ -97,6 +100,8 @@ class GraphBuilder {
   readonly #fileNames = new Map<string, MarshalNode>();
   readonly #objects = new Map<object, MarshalNode>();
   /** Strings that are interned before a frozenset constant is built. */
+  /** Of the module whose code is being looked at. */
+  #internedTexts = NO_TEXTS;
   readonly #internedEarly = new Set<string>(STARTUP_NAMES);
   /** Containers outside code objects whose children are still to be looked at. */
   readonly #todo: [MarshalNode, Container][] = [];
@@ -206,6 +211,12 @@ class GraphBuilder {
     ) {
       return this.#value(leaf);
     }
+    if (isMerged && this.#internedTexts.size > 0 && (typeof leaf === "string" || leaf instanceof WideText)) {
+      const text = typeof leaf === "string" ? leaf : stringOfCodePoints(leaf.codePoints);
+      const isInterned = this.#internedTexts.get(text);
+      if (isInterned !== undefined)
+        return isInterned ? this.#internedString(text) : this.#cached(this.#keys.key(leaf), leaf);
+    }
     if (typeof leaf === "string" && (isNameLike(leaf) || isLatin1Character(leaf))) {
       return this.#internedString(leaf);
     }
@@ -242,6 +253,7 @@ class GraphBuilder {
   /** Children in the order of the written fields, `co_firstlineno` left out. */
   #code(code: CodeBlob): MarshalNode {
     const node = new MarshalNode(code, true);
+    this.#internedTexts = code.internedTexts ?? NO_TEXTS;
     const codeBytes = new MarshalNode(code.co_code, false);
     codeBytes.references = 1;
     const earlyQualname = this.#classQualname(code);

@@ -7,7 +7,7 @@
  * list of frames, because 2000 levels are more than the host's stack may bear.
  */
 import { parseFloatText } from "../util/float-text.ts";
-import { CO_FAST_LOCAL, CO_VARARGS, CO_VARKEYWORDS, CodeBlob } from "./code.ts";
+import { CO_FAST_LOCAL, CO_VARARGS, CO_VARKEYWORDS, CodeBlob, type InternedTexts } from "./code.ts";
 import {
   BytesConstant,
   ComplexConstant,
@@ -53,6 +53,8 @@ class Reader {
   readonly #frames: Frame[] = [];
   /** All bytes as Latin-1 text, of which short strings are cut: much faster than to make each from its bytes. */
   #text: string | undefined = undefined;
+  /** For the code objects of the data: see `CodeBlob.internedTexts`. */
+  readonly internedTexts = new Map<string, boolean>();
   at: number;
 
   constructor(bytes: Uint8Array, start: number) {
@@ -96,6 +98,7 @@ class Reader {
       case format.TYPE_SHORT_ASCII:
       case format.TYPE_SHORT_ASCII_INTERNED: {
         const text = this.#latin1(this.#byte());
+        if (text === "%") this.internedTexts.set(text, type === format.TYPE_SHORT_ASCII_INTERNED);
         if (isShared) {
           this.#references.push(text);
         }
@@ -202,8 +205,9 @@ class Reader {
       case format.TYPE_STRING:
         return new BytesConstant(this.#take(this.#size("bytes object")));
       case format.TYPE_UNICODE:
+        return this.#noted(this.#utf8(this.#take(this.#size("string"))), false);
       case format.TYPE_INTERNED:
-        return this.#utf8(this.#take(this.#size("string")));
+        return this.#noted(this.#utf8(this.#take(this.#size("string"))), true);
       case format.TYPE_ASCII:
       case format.TYPE_ASCII_INTERNED:
         return this.#latin1(this.#size("string"));
@@ -256,6 +260,13 @@ class Reader {
       throw new MarshalError("ValueError", `bad marshal data (${what} size out of range)`);
     }
     return size;
+  }
+
+  /** A text that stands in the data as a plain object at least once is no interned constant. */
+  #noted(text: Text, isInterned: boolean): Text {
+    const key = typeof text === "string" ? text : stringOfCodePoints(text.codePoints);
+    if (!isInterned || !this.internedTexts.has(key)) this.internedTexts.set(key, isInterned);
+    return text;
   }
 
   #long(): number | bigint {
@@ -386,10 +397,10 @@ class CodeFrame {
     if (count === OBJECTS_BEFORE_FIRST_LINE) {
       this.#firstLine = reader.int32();
     }
-    return count === CODE_OBJECT_COUNT ? this.#build() : undefined;
+    return count === CODE_OBJECT_COUNT ? this.#build(reader.internedTexts) : undefined;
   }
 
-  #build(): CodeBlob {
+  #build(internedTexts: InternedTexts): CodeBlob {
     const objects = this.#objects;
     const blob = new CodeBlob({
       co_argcount: this.#argcount,
@@ -408,6 +419,7 @@ class CodeFrame {
       co_firstlineno: this.#firstLine,
       co_linetable: bytesOf(objects[8]!),
       co_exceptiontable: bytesOf(objects[9]!),
+      internedTexts,
     });
     validate(blob);
     return blob;

@@ -167,6 +167,7 @@ function makeCode(
     co_firstlineno: unit.firstlineno,
     co_linetable: mergeBytes(unit, encodeLocations(instructions, unit.firstlineno)),
     co_exceptiontable: mergeBytes(unit, encodeExceptionTable(exceptionEntries(instructions))),
+    internedTexts: cache.internedTexts,
   });
 }
 

@@ -15,17 +15,37 @@ import {
   SetConstant,
   StopIterationConstant,
   TupleConstant,
+  WideText,
 } from "../bytecode/constants.ts";
+import { isSurrogate, stringOfCodePoints } from "../bytecode/surrogatepass.ts";
 import { bug } from "../util/assert.ts";
+
+/** The text "%" as an object of its own, not the one that all other one-character strings are. */
+export const FRESH_PERCENT = new WideText(Uint32Array.of(0x25));
+
+const NON_ASCII = /[^\0-\x7f]/;
 
 export class ConstantCache {
   readonly #keys = new ConstantKeys();
   readonly #byKey = new Map<string, Constant>();
+  /** Of texts whose looks do not tell, whether the object that came first is interned. */
+  readonly internedTexts = new Map<string, boolean>();
 
   /** The one object for this constant; tuples and frozensets that are new get merged items. */
   merge(constant: Constant): Constant {
+    if (typeof constant === "string") {
+      if (constant === "%" || isPlainOrIdentifier(constant)) this.#noteText(constant, constant === "%");
+      return constant;
+    }
     if (constant === null || typeof constant !== "object") {
       return constant;
+    }
+    if (constant === FRESH_PERCENT) {
+      this.#noteText("%", false);
+      return "%";
+    }
+    if (constant instanceof WideText && !constant.codePoints.some(isSurrogate)) {
+      this.#noteText(stringOfCodePoints(constant.codePoints), false);
     }
     const key = this.#keys.key(constant);
     const known = this.#byKey.get(key);
@@ -35,6 +55,15 @@ export class ConstantCache {
     const merged = this.#withMergedItems(constant);
     this.#byKey.set(key, merged);
     return merged;
+  }
+
+  /** An identifier of the program, which is interned, is about to be merged as a constant. */
+  noteIdentifier(name: string): void {
+    if (isPlainOrIdentifier(name)) this.#noteText(name, true);
+  }
+
+  #noteText(text: string, isInterned: boolean): void {
+    if (!this.internedTexts.has(text)) this.internedTexts.set(text, isInterned);
   }
 
   /** A text that two constants share exactly if CPython gives them the same constant key. */
@@ -73,6 +102,11 @@ export class ConstantTable {
     }
     return index;
   }
+}
+
+/** Not ASCII, which decides by its characters, and no single Latin-1 character, which is always the same object. */
+function isPlainOrIdentifier(text: string): boolean {
+  return NON_ASCII.test(text) && (text.length > 1 || text > "\xff");
 }
 
 function asConstant(item: Plain): Constant {

@@ -53,7 +53,8 @@ function integralText(value: number): string {
 const ESCAPES: Readonly<Record<number, string>> = { 9: "\\t", 10: "\\n", 13: "\\r", 92: "\\\\" };
 
 export function textRepr(text: Text): string {
-  const codePoints = typeof text === "string" ? Uint32Array.from(text, (c) => c.charCodeAt(0)) : text.codePoints;
+  const codePoints =
+    typeof text === "string" ? Uint32Array.from(text, (c) => c.codePointAt(0) as number) : text.codePoints;
   const quote = codePoints.includes(39) && !codePoints.includes(34) ? 34 : 39;
   let body = "";
   for (const codePoint of codePoints) {

@@ -18,7 +18,6 @@ import type {
 } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";
 import type { Location } from "../instructions.ts";
-import { mangle } from "../mangle.ts";
 import { unparse } from "../unparse.ts";
 import { startAtAttribute } from "./calls.ts";
 import type { Codegen } from "./codegen.ts";
@@ -142,7 +141,7 @@ function storeAnnotation(c: Codegen, s: AnnAssignNode, name: string): void {
   if (c.futureAnnotations) c.loadConst(unparse(s.annotation), s.annotation);
   else c.expression(s.annotation);
   c.emitWithName(op.LOAD_NAME, "__annotations__", s);
-  c.loadIdentifier(mangle(c.unit.privateName, name), s);
+  c.loadMangled(name, s);
   c.emit(op.STORE_SUBSCR, s);
 }
 

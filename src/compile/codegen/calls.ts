@@ -4,10 +4,9 @@
  * Trap: in an attribute access that spans lines, the attribute's instructions start on the line of its name.
  */
 
-import { TupleConstant } from "../../bytecode/constants.ts";
+import type { TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type { AttributeNode, CallNode, Expr, Keyword } from "../../syntax/generated/ast.ts";
-import { toText } from "../../syntax/text.ts";
 import { codePointLength } from "../codepoints.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";
@@ -56,8 +55,8 @@ function finishMethodCall(c: Codegen, e: CallNode, method: AttributeNode, loc: L
   c.emitArg(op.CALL, e.args.length + e.keywords.length, startAtAttribute(e, method));
 }
 
-function namesOf(keywords: readonly Keyword[]): TupleConstant {
-  return new TupleConstant(keywords.map((keyword) => toText(keyword.arg!)));
+function namesOf(c: Codegen, keywords: readonly Keyword[]): TupleConstant {
+  return c.identifiers(keywords.map((keyword) => keyword.arg!));
 }
 
 function checkKeywords(keywords: readonly Keyword[]): void {
@@ -92,7 +91,7 @@ function isMethodCall(c: Codegen, e: CallNode, method: AttributeNode): boolean {
 /** Pushes the keyword arguments and names them for the CALL that follows. */
 function emitKeywordNames(c: Codegen, loc: Location, keywords: readonly Keyword[]): void {
   for (const keyword of keywords) c.expression(keyword.value);
-  const names = namesOf(keywords);
+  const names = namesOf(c, keywords);
   c.emitArg(op.KW_NAMES, c.unit.consts.index(names), loc);
 }
 
@@ -156,7 +155,7 @@ function emitKeywordPart(c: Codegen, loc: Location, keywords: readonly Keyword[]
   const big = keywords.length * 2 > STACK_USE_GUIDELINE;
   if (keywords.length > 1 && !big) {
     for (const keyword of keywords) c.expression(keyword.value);
-    c.loadConst(namesOf(keywords), loc);
+    c.loadConst(namesOf(c, keywords), loc);
     c.emitArg(op.BUILD_CONST_KEY_MAP, keywords.length, loc);
     return;
   }

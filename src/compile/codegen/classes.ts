@@ -6,6 +6,7 @@
 import * as op from "../../bytecode/generated/op.ts";
 import { INTRINSIC } from "../../bytecode/opcodes.ts";
 import type { ClassDefNode } from "../../syntax/generated/ast.ts";
+import { toText } from "../../syntax/text.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";
 import { emitBody } from "./body.ts";
 import { emitArguments } from "./calls.ts";
@@ -54,7 +55,8 @@ function emitClassBody(c: Codegen, s: ClassDefNode, firstlineno: number): void {
   const loc = { lineno: firstlineno, end_lineno: firstlineno, col_offset: 0, end_col_offset: 0 };
   emitName(c, loc, "__name__", "Load");
   emitName(c, loc, "__module__", "Store");
-  c.loadIdentifier(unit.qualname, loc);
+  if (unit.qualname === s.name) c.loadIdentifier(s.name, loc);
+  else c.loadConst(toText(unit.qualname), loc);
   emitName(c, loc, "__qualname__", "Store");
   if (s.type_params.length > 0) {
     emitName(c, loc, ".type_params", "Load");

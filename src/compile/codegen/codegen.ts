@@ -8,7 +8,7 @@
  * Trap: `loc` is part of the output. A node serves as its own location.
  */
 import type { CodeBlob } from "../../bytecode/code.ts";
-import type { Constant, Text } from "../../bytecode/constants.ts";
+import { type Constant, type Text, TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type { Expr, Stmt } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
@@ -141,9 +141,23 @@ export class Codegen {
     this.emitArg(op.LOAD_CONST, this.unit.consts.index(value), loc);
   }
 
-  /** Loads a name as a str. */
+  /** Loads an identifier of the program as a str. */
   loadIdentifier(name: string, loc: Location): void {
+    this.cache.noteIdentifier(name);
     this.loadConst(toText(name), loc);
+  }
+
+  /** A tuple of identifiers of the program as a constant. */
+  identifiers(names: readonly string[]): TupleConstant {
+    for (const name of names) this.cache.noteIdentifier(name);
+    return new TupleConstant(names.map(toText));
+  }
+
+  /** Loads as a str what mangling made of a name: a string of its own if that changed it. */
+  loadMangled(name: string, loc: Location): void {
+    const mangled = mangle(this.unit.privateName, name);
+    if (mangled === name) this.loadIdentifier(name, loc);
+    else this.loadConst(toText(mangled), loc);
   }
 
   /** The index of a name in co_names, after mangling. */

@@ -118,10 +118,13 @@ function emitDefaults(c: Codegen, loc: Location, args: Arguments): number {
     flags |= HAS_DEFAULTS;
   }
   const names: string[] = [];
+  const { privateName } = c.unit;
   for (const [index, arg] of args.kwonlyargs.entries()) {
     const value = args.kw_defaults[index] ?? null;
     if (value === null) continue;
-    names.push(mangle(c.unit.privateName, arg.arg));
+    const name = mangle(privateName, arg.arg);
+    if (name === arg.arg) c.cache.noteIdentifier(name);
+    names.push(name);
     c.expression(value);
   }
   if (names.length > 0) {
@@ -137,7 +140,7 @@ function emitAnnotations(c: Codegen, s: FunctionNode): boolean {
   let count = 0;
   const emitOne = (name: string, annotation: Expr | null) => {
     if (annotation === null) return;
-    c.loadIdentifier(mangle(c.unit.privateName, name), s);
+    c.loadMangled(name, s);
     emitAnnotation(c, s, annotation);
     count++;
   };

@@ -1,9 +1,7 @@
 /** `import` and `from ... import` (CPython: `compiler_import`, `compiler_from_import` in Python/compile.c). */
-import { TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import { INTRINSIC } from "../../bytecode/opcodes.ts";
 import type { Alias, ImportFromNode, ImportNode } from "../../syntax/generated/ast.ts";
-import { toText } from "../../syntax/text.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";
 import type { Codegen } from "./codegen.ts";
@@ -38,7 +36,7 @@ export function emitImportFrom(c: Codegen, s: ImportFromNode): void {
   if (s.module === "__future__" && isAfter(s, c.future.lastImport)) {
     throw syntaxProblem("from __future__ imports must occur at the beginning of the file", s);
   }
-  c.loadConst(new TupleConstant(s.names.map((alias) => toText(alias.name))), s);
+  c.loadConst(c.identifiers(s.names.map((alias) => alias.name)), s);
   c.emitWithName(op.IMPORT_NAME, s.module ?? "", s);
   if (s.names[0]?.name === "*") {
     c.emitArg(op.CALL_INTRINSIC_1, INTRINSIC.INTRINSIC_IMPORT_STAR, s);

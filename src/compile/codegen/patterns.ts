@@ -5,7 +5,6 @@
  * pattern has left there. Captured values are kept on the stack, below what is in work, until the whole pattern has
  * matched; then they are stored.
  */
-import { TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type {
   Expr,
@@ -246,7 +245,7 @@ function emitClassPattern(c: Codegen, p: MatchClassNode, pc: PatternContext): vo
   }
   checkAttributes(attributes, keywordPatterns);
   c.expression(p.cls);
-  c.loadConst(new TupleConstant(attributes.map(toText)), p);
+  c.loadConst(c.identifiers(attributes), p);
   c.emitArg(op.MATCH_CLASS, patterns.length, p);
   c.emitArg(op.COPY, 1, p);
   c.loadConst(null, p);

@@ -7,6 +7,7 @@ import type { Text } from "../../bytecode/constants.ts";
 import { WideText } from "../../bytecode/constants.ts";
 import type { BinOpNode, ConstantNode, Expr, FormattedValueNode, JoinedStrNode } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
+import { FRESH_PERCENT } from "../constantcache.ts";
 
 const MAX_DIGITS = 3;
 
@@ -19,7 +20,7 @@ export function formatToJoinedStr(node: BinOpNode, format: Text, args: readonly 
   let used = 0;
   for (;;) {
     const end = endOfLiteral(template, position);
-    if (end > position) values.push(literal(template.slice(position, end).replaceAll("%%", "%")));
+    if (end > position) values.push(literal(unescaped(template.slice(position, end))));
     if (end >= template.length) break;
     const arg = args[used++];
     if (arg === undefined) return null;
@@ -49,10 +50,14 @@ function endOfLiteral(template: string, start: number): number {
   }
 }
 
-function literal(text: string): ConstantNode {
+function unescaped(text: string): Text {
+  return text === "%%" ? FRESH_PERCENT : toText(text.replaceAll("%%", "%"));
+}
+
+function literal(value: Text): ConstantNode {
   return {
     kind: "Constant",
-    value: toText(text),
+    value,
     string_kind: null,
     lineno: -1,
     col_offset: -1,
