@@ -171,14 +171,15 @@ function subclassCheck(cls: Value, subclass: Value): boolean {
   if (verdict !== NOT_IMPLEMENTED && typeof verdict !== "boolean") {
     throw raise("AssertionError", "__subclasshook__ must return either False, True, or NotImplemented");
   }
-  const found = verdict === NOT_IMPLEMENTED ? isVirtualSubclass(cls, subclass, data) : verdict === true;
+  const derived = subclass.mro.some((each) => each === cls);
+  // What is registered itself is not cached: the hook is asked again each time.
+  if (verdict === NOT_IMPLEMENTED && !derived && data.registry.has(subclass)) return true;
+  const found = verdict === NOT_IMPLEMENTED ? derived || isVirtualSubclass(cls, subclass, data) : verdict === true;
   (found ? data.cache : data.negative).add(subclass);
   return found;
 }
 
 function isVirtualSubclass(cls: Value, subclass: PyType, data: AbcData): boolean {
-  if (subclass.mro.some((each) => each === cls)) return true;
-  if (data.registry.has(subclass)) return true;
   if (data.registry.all().some((registered) => checkSubclass(subclass, registered))) return true;
   return toArray(call(getAttr(cls, "__subclasses__"))).some((derived) => checkSubclass(subclass, derived));
 }
