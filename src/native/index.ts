@@ -5,18 +5,26 @@ import type { NativeModule } from "../objects/kernel/module.ts";
 import _abc from "./_abc.ts";
 import _ast from "./_ast/index.ts";
 import _bisect from "./_bisect.ts";
+import _blake2 from "./_blake2.ts";
 import _codecs from "./_codecs/index.ts";
 import _collections from "./_collections/index.ts";
 import _contextvars from "./_contextvars.ts";
+import _csv from "./_csv/index.ts";
 import _functools from "./_functools/index.ts";
 import _heapq from "./_heapq.ts";
 import _imp from "./_imp.ts";
 import _io from "./_io/index.ts";
 import _json from "./_json/index.ts";
+import _lsprof from "./_lsprof.ts";
+import _md5 from "./_md5.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
 import _queue from "./_queue.ts";
 import _random from "./_random.ts";
+import _sha1 from "./_sha1.ts";
+import _sha2 from "./_sha2.ts";
+import _sha3 from "./_sha3.ts";
+import _signal from "./_signal/index.ts";
 import _sre from "./_sre/index.ts";
 import _stat from "./_stat.ts";
 import _statistics from "./_statistics.ts";
@@ -29,32 +37,47 @@ import _tracemalloc from "./_tracemalloc.ts";
 import _typing from "./_typing/index.ts";
 import _warnings from "./_warnings.ts";
 import _weakref from "./_weakref.ts";
+import array from "./array/index.ts";
 import atexit from "./atexit.ts";
 import binascii from "./binascii.ts";
 import errno from "./errno.ts";
+import faulthandler from "./faulthandler.ts";
+import gc from "./gc.ts";
+import grp from "./grp.ts";
 import itertools from "./itertools/index.ts";
 import marshal from "./marshal.ts";
 import math from "./math/index.ts";
 import posix from "./posix/index.ts";
+import pwd from "./pwd.ts";
+import select from "./select.ts";
 import time from "./time/index.ts";
 import unicodedata from "./unicodedata.ts";
+import zlib from "./zlib/index.ts";
 
 const MODULES: readonly NativeModule[] = [
   _abc,
   _ast,
   _bisect,
+  _blake2,
   _codecs,
   _collections,
   _contextvars,
+  _csv,
   _functools,
   _heapq,
   _imp,
   _io,
   _json,
+  _lsprof,
+  _md5,
   _opcode,
   _operator,
   _queue,
   _random,
+  _sha1,
+  _sha2,
+  _sha3,
+  _signal,
   _sre,
   _stat,
   _statistics,
@@ -67,15 +90,22 @@ const MODULES: readonly NativeModule[] = [
   _typing,
   _warnings,
   _weakref,
+  array,
   atexit,
   binascii,
   errno,
+  faulthandler,
+  gc,
+  grp,
   itertools,
   marshal,
   math,
   posix,
+  pwd,
+  select,
   time,
   unicodedata,
+  zlib,
 ];
 
 export const NATIVE_MODULES: ReadonlyMap<string, NativeModule> = new Map(

@@ -55,7 +55,7 @@ const methodGetSet: Record<string, GetSetRow<PyMethodDescriptor | PyClassMethodD
 completeType<PyMethodDescriptor>(METHOD_DESCRIPTOR, {
   traits: { methodDescriptor: true, noConstructor: true },
   slots: {
-    __repr__: (self) => `<method '${self.definition.name}' of '${self.owner.name}' objects>`,
+    __repr__: (self) => `<method '${self.definition.name}' of '${shownName(self.owner)}' objects>`,
     __call__: callMethodDescriptor as never,
     __get__: (self, instance) => {
       if (instance === undefined) return self;
@@ -79,7 +79,7 @@ function checkInstance(owner: PyType, name: string, instance: Value): void {
 completeType<PyClassMethodDescriptor>(CLASSMETHOD_DESCRIPTOR, {
   traits: { noConstructor: true },
   slots: {
-    __repr__: (self) => `<method '${self.definition.name}' of '${self.owner.name}' objects>`,
+    __repr__: (self) => `<method '${self.definition.name}' of '${shownName(self.owner)}' objects>`,
     __call__: (self, args, kwnames) => {
       const { owner, definition } = self;
       const cls = args[0];
@@ -110,7 +110,7 @@ function bindToClass(self: PyClassMethodDescriptor, cls: Value): PyBuiltinFuncti
 completeType<PyWrapperDescriptor>(WRAPPER_DESCRIPTOR, {
   traits: { methodDescriptor: true, noConstructor: true },
   slots: {
-    __repr__: (self) => `<slot wrapper '${self.row.dunder}' of '${self.owner.name}' objects>`,
+    __repr__: (self) => `<slot wrapper '${self.row.dunder}' of '${shownName(self.owner)}' objects>`,
     __call__: (self, args, kwnames) =>
       self.call(checkWrapperSelf(self.owner, self.row.dunder, args), args.slice(1), kwnames),
     __get__: (self, instance) => {
@@ -213,7 +213,7 @@ function setComputed(self: PyGetSetDescriptor, instance: Value, value: Value | u
 completeType<PyGetSetDescriptor>(GETSET_DESCRIPTOR, {
   traits: { noConstructor: true },
   slots: {
-    __repr__: (self) => `<attribute '${self.name}' of '${self.owner.name}' objects>`,
+    __repr__: (self) => `<attribute '${self.name}' of '${shownName(self.owner)}' objects>`,
     __get__: getComputed,
     __set__: setComputed,
     __delete__: (self, instance) => setComputed(self, instance, undefined),
@@ -249,7 +249,7 @@ function setMember(self: AnyMember, instance: Value, value: Value | undefined): 
 completeType<AnyMember>(MEMBER_DESCRIPTOR, {
   traits: { noConstructor: true },
   slots: {
-    __repr__: (self) => `<member '${self.name}' of '${self.owner.name}' objects>`,
+    __repr__: (self) => `<member '${self.name}' of '${shownName(self.owner)}' objects>`,
     __get__: getMember,
     __set__: setMember,
     __delete__: (self, instance) => setMember(self, instance, undefined),

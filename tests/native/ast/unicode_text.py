@@ -1,4 +1,4 @@
-r"""Names of characters in \N escapes, and identifiers that are normalised (NFKC, XID)."""
+"""Names of characters in \\N escapes, and identifiers that are normalised (NFKC, XID)."""
 import ast
 
 print("\N{BULLET}\N{GREEK SMALL LETTER ALPHA}\N{latin small letter e with acute}\N{SNOWMAN}\N{CJK UNIFIED IDEOGRAPH-4E2D}\N{HANGUL SYLLABLE GAG}\N{LF}\N{NBSP}".encode("unicode_escape"))
