@@ -62,8 +62,10 @@ export function callNested(func: PyFunction, args: Value[], kwnames: KeywordName
 /** Call `callable` for the current instruction of `frame`. `args` is the callee's from now on. */
 export function callValue(thread: Thread, frame: Frame, callable: Value, args: Value[], kwnames: KeywordNames): Result {
   let target = callable;
-  for (;;) {
+  for (let depth = 0; ; depth++) {
     if (typeof target !== "object") throw notCallable(target);
+    // `A.__call__ = A()`: the same object again and again.
+    if (depth > thread.recursionLimit) throw recursionError("maximum recursion depth exceeded");
     if (target.cls === FUNCTION) {
       pushCall(thread, frame, target as PyFunction, args, kwnames);
       return SWITCHED;

@@ -12,6 +12,7 @@ import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { callWith } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR, COROUTINE, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import { endOfIteration } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { missingAttribute } from "../objects/kernel/missing.ts";
 import type { Value } from "../objects/kernel/object.ts";
@@ -25,6 +26,7 @@ import {
   typeError,
   valueError,
 } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import { callUnboundMethod, callValue } from "./calls.ts";
 import { after, continueWith } from "./deliver.ts";
@@ -176,13 +178,16 @@ export function nextFrom(
     return stopAware(thread, frame, sink, () => callUnboundMethod(thread, frame, method, receiver, []));
   }
   let item: Value | undefined;
+  endOfIteration.value = undefined;
   try {
     item = next(receiver);
   } catch (error) {
     if (!(error instanceof PyError && error.is(EXCEPTIONS.StopIteration))) throw error;
     return sink.returned(thread, frame, stopValue(error.exception));
   }
-  return item === undefined ? sink.returned(thread, frame, NONE) : sink.apply(thread, frame, item);
+  return item === undefined
+    ? sink.returned(thread, frame, endOfIteration.value ?? NONE)
+    : sink.apply(thread, frame, item);
 }
 
 /** Run a call whose StopIteration is the end of an iteration. */
@@ -331,6 +336,17 @@ function throwByMethod(
   return sink.apply(thread, frame, value);
 }
 
+/** `delegate.close`; an error in looking it up has nowhere to go. */
+function lookupClose(delegate: Value): Value | undefined {
+  try {
+    return lookupAttr(delegate, "close");
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    hooks.unraisable(error.exception, undefined, delegate);
+    return undefined;
+  }
+}
+
 /** gen_close_iter: close what a generator delegates to; the exception that came of it, or undefined. */
 function closeDelegate(
   thread: Thread,
@@ -342,7 +358,7 @@ function closeDelegate(
   try {
     if (isPlainGenerator(delegate)) closeNested(delegate);
     else {
-      const close = lookupAttr(delegate, "close");
+      const close = lookupClose(delegate);
       if (close !== undefined) callWith(close, []);
     }
     return undefined;

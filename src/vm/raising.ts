@@ -2,10 +2,11 @@
  * Raising (CPython Python/errors.c): from values, from JavaScript errors, and the context of an exception.
  */
 import { callWith } from "../objects/kernel/call.ts";
-import { isSubtype, typeName } from "../objects/kernel/core-types.ts";
+import { isSubtype, typeOf } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
 import { PyBaseException } from "../objects/kernel/payload.ts";
+import { reprText } from "../objects/kernel/protocol.ts";
 import { memoryError, PyError, recursionError, typeError } from "../objects/kernel/raise.ts";
 import { InternalError } from "../util/assert.ts";
 import type { Thread } from "./thread.ts";
@@ -46,7 +47,7 @@ export function exceptionFrom(value: Value): PyBaseException {
     const made = callWith(value, []);
     if (made instanceof PyBaseException) return made;
     throw typeError(
-      `calling <class '${value.name}'> should have returned an instance of BaseException, not <class '${typeName(made)}'>`,
+      `calling ${reprText(value)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
     );
   }
   throw typeError("exceptions must derive from BaseException");

@@ -1,10 +1,11 @@
 /** The arguments of `throw()`: an exception, or the deprecated (type, value, traceback). */
 import { callWith } from "../objects/kernel/call.ts";
-import { isInstance, isSubtype, NONE, TRACEBACK, typeName } from "../objects/kernel/core-types.ts";
+import { isInstance, isSubtype, NONE, TRACEBACK, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
 import { PyBaseException, PyTuple, type TracebackLike } from "../objects/kernel/payload.ts";
-import { typeError } from "../objects/kernel/raise.ts";
+import { reprText } from "../objects/kernel/protocol.ts";
+import { PyError, typeError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 
 /** Three-argument throw() is on its way out. */
@@ -17,11 +18,17 @@ export function warnOldThrow(args: readonly Value[], what: string): void {
 function instanceOf(cls: PyType, value: Value): PyBaseException {
   if (value instanceof PyBaseException && isSubtype(value.cls, cls)) return value;
   const args = value === NONE ? [] : value instanceof PyTuple ? value.items.slice() : [value];
-  const made = callWith(cls, args);
-  if (made instanceof PyBaseException) return made;
-  throw typeError(
-    `calling <class '${cls.name}'> should have returned an instance of BaseException, not <class '${typeName(made)}'>`,
-  );
+  try {
+    const made = callWith(cls, args);
+    if (made instanceof PyBaseException) return made;
+    throw typeError(
+      `calling ${reprText(cls)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
+    );
+  } catch (error) {
+    // What goes wrong here is what is thrown into the generator.
+    if (error instanceof PyError) return error.exception;
+    throw error;
+  }
 }
 
 /** The exception to be thrown into a generator. */

@@ -8,7 +8,7 @@ import { lookupInType } from "./lookup.ts";
 import { PyType, type Value } from "./object.ts";
 import { intOf, PyList, PyTuple } from "./payload.ts";
 import { isEqual } from "./protocol.ts";
-import { memoryError, overflowError, PyError, suppress, typeError, valueError } from "./raise.ts";
+import { memoryError, overflowError, PyError, stopIteration, suppress, typeError, valueError } from "./raise.ts";
 
 /** Made by types/iterator.ts: the iterator over a sequence that has only `__getitem__`. */
 export const sequenceIteration: { make: ((self: Value) => Value) | undefined } = { make: undefined };
@@ -33,6 +33,19 @@ export function iter(value: Value): Value {
 /** PySequence_Check: subscriptable and no dict. */
 export function isSequence(type: PyType): boolean {
   return !isSubtype(type, DICT);
+}
+
+/**
+ * The value that the generator which ended last returned: `__next__` gives undefined at its end and has no
+ * other way to tell. Whoever wants it empties this first.
+ */
+export const endOfIteration: { value: Value | undefined } = { value: undefined };
+
+/** The StopIteration of an iterator that has just ended. */
+export function stopOfIteration(): PyError {
+  const { value } = endOfIteration;
+  endOfIteration.value = undefined;
+  return stopIteration(value);
 }
 
 /** The next item, or undefined at the end. `iterator` must be one (a result of `iter`). */

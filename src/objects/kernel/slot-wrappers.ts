@@ -2,11 +2,13 @@
  * How Python calls a builtin's slot: `(1).__add__(2)`, `int.__add__(1, 2)` (CPython
  * Objects/typeobject.c, wrap_*). One wrapper a kind of slot; argument errors are the slots' own style.
  */
+
 import { isInstance, isSubtype, MEMORYVIEW, NONE, typeName, typeOf } from "./core-types.ts";
+import { endOfIteration, stopOfIteration } from "./iterate.ts";
 import { missingAttribute } from "./missing.ts";
 import type { PyType, Value } from "./object.ts";
 import { intOf, jsString } from "./payload.ts";
-import { overflowError, stopIteration, typeError } from "./raise.ts";
+import { overflowError, typeError } from "./raise.ts";
 import type { BinarySlot, CallSlot, KeywordNames, SlotKind, SlotRow, Slots, UnarySlot } from "./slots.ts";
 
 type Wrap = (slot: never, row: SlotRow) => CallSlot;
@@ -114,8 +116,9 @@ const WRAPS: Record<SlotKind, Wrap> = {
   },
   next: (slot: NonNullable<Slots["__next__"]>, row) => (self, args, kwnames) => {
     expect(row, args, kwnames, 0);
+    endOfIteration.value = undefined;
     const value = slot(self);
-    if (value === undefined) throw stopIteration();
+    if (value === undefined) throw stopOfIteration();
     return value;
   },
   get: (slot: NonNullable<Slots["__get__"]>, row) => (self, args, kwnames) => {

@@ -102,9 +102,7 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   cls.base = base;
   cls.solid = base.solid;
   cls.allocate = base.allocate;
-  const { sequence, mapping, matchSelf } = base.traits;
-  Object.assign(cls.traits, { sequence, mapping, matchSelf });
-  if (!sequence && !mapping) inheritPatternTraits(cls);
+  cls.traits.matchSelf = base.traits.matchSelf;
   if (name.includes("\0")) throw valueError("type name must not contain null characters");
   copyNamespace(cls, namespace);
   addLayout(cls, namespace.get("__slots__"));
@@ -112,13 +110,14 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   if (!cls.attributes.has("__doc__")) cls.attributes.set("__doc__", NONE);
   cls.mro = [cls];
   cls.mro = resolveMro(cls);
+  inheritPatternTraits(cls);
   for (const each of bases) each.subclasses.add(new WeakRef(cls));
   refreshSlots(cls);
   return cls;
 }
 
 function inheritPatternTraits(cls: PyType): void {
-  for (const base of cls.bases) {
+  for (const base of cls.mro.slice(1)) {
     if (base.traits.sequence || base.traits.mapping) {
       cls.traits.sequence = base.traits.sequence;
       cls.traits.mapping = base.traits.mapping;

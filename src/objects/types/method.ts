@@ -45,7 +45,6 @@ completeType<PyMethod>(METHOD, {
     __eq__: (self, other) => (other instanceof PyMethod ? isSame(self, other) : NOT_IMPLEMENTED),
     __ne__: (self, other) => (other instanceof PyMethod ? !isSame(self, other) : NOT_IMPLEMENTED),
     __call__: (self, args, kwnames) => callWith(self.func, [self.self, ...args], kwnames),
-    __get__: (self) => self,
     __getattribute__: getattribute,
   },
   methods: {

@@ -1,6 +1,7 @@
 /** The type `coroutine`, and the iterator that its `__await__` gives (CPython Objects/genobject.c). */
 import { COROUTINE, declareType, NONE } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
+import { endOfIteration } from "../../objects/kernel/iterate.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import type { Frame } from "../frame.ts";
 import { closeNested, endOfGenerator, resume, resumeNested, type Sendable, type Sink } from "../generators.ts";
@@ -48,8 +49,8 @@ completeType<PyCoroutineWrapper>(COROUTINE_WRAPPER, {
     __next__: (self) => {
       const answer = resumeNested(self.coroutine, NONE);
       if (!answer.done) return answer.value;
-      if (answer.value === NONE) return undefined;
-      throw endOfGenerator(answer.value);
+      endOfIteration.value = answer.value === NONE ? undefined : answer.value;
+      return undefined;
     },
   },
   methods: {

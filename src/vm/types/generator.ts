@@ -4,6 +4,7 @@ import type { PyMethodDescriptor } from "../../objects/kernel/builtin.ts";
 import { GENERATOR, NONE } from "../../objects/kernel/core-types.ts";
 import { completeType, type GetSetRow, type MethodRow } from "../../objects/kernel/define.ts";
 import { addressText } from "../../objects/kernel/identity.ts";
+import { endOfIteration } from "../../objects/kernel/iterate.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { jsString, strFromJs, textOf } from "../../objects/kernel/payload.ts";
 import { raise, typeError } from "../../objects/kernel/raise.ts";
@@ -141,8 +142,8 @@ completeType<PyGenerator>(GENERATOR, {
     __next__: (self) => {
       const answer = resumeNested(self, NONE);
       if (!answer.done) return answer.value;
-      if (answer.value === NONE) return undefined;
-      throw endOfGenerator(answer.value);
+      endOfIteration.value = answer.value === NONE ? undefined : answer.value;
+      return undefined;
     },
   },
   methods: generatorMethods("generator", "yielded"),
