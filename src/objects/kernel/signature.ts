@@ -289,7 +289,7 @@ function parseDefault(text: string): Value | undefined {
     const value = BigInt(source);
     return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;
   }
-  if (/^-?\d*\.\d*(e-?\d+)?$/.test(source)) return new PyFloat(Number(source));
+  if (/^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/.test(source)) return new PyFloat(Number(source));
   const string = /^(b?)(['"])(.*)\2$/s.exec(source);
   if (!string) return bug(`default ${source} in a signature`);
   const content = string[3].replace(/\\(.)/gs, (_, c: string) => ({ n: "\n", t: "\t", r: "\r" })[c] ?? c);
