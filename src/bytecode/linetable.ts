@@ -100,6 +100,15 @@ export class LineTableWriter {
   }
 }
 
+/** The same entries with lines only. */
+export function removeColumns(table: Uint8Array, firstlineno: number): Uint8Array {
+  const writer = new LineTableWriter(firstlineno);
+  for (const { start, end, lineno } of decodeLineTable(table, firstlineno)) {
+    writer.add({ lineno, end_lineno: lineno, col_offset: -1, end_col_offset: -1 }, (end - start) / 2);
+  }
+  return writer.finish();
+}
+
 /** The raw entries of a line table, in order. A damaged table ends where its bytes end. */
 export function* decodeLineTable(table: Uint8Array, firstlineno: number): Generator<PositionRange> {
   let line = firstlineno;

@@ -2,15 +2,18 @@
  * From the compiler to Python: `compile()` with its flags, SyntaxError objects and warnings (CPython
  * Python/pythonrun.c, Python/errors.c).
  */
+import { CodeBlob } from "../bytecode/code.ts";
 import type { Text } from "../bytecode/constants.ts";
+import { removeColumns } from "../bytecode/linetable.ts";
 import { compileAst, compileSource, PYCF_MASK } from "../compile/compile.ts";
 import { host } from "../host/current.ts";
 import { warnAt } from "../native/_warnings.ts";
 import { type CompileRequest, treeHooks } from "../native/builtins/hooks.ts";
+import { call } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS, type ExceptionName } from "../objects/kernel/exception-types.ts";
 import { PyObject, type Value } from "../objects/kernel/object.ts";
-import { jsString, PyBytes, strFromText, textOf } from "../objects/kernel/payload.ts";
+import { jsString, type PyBaseException, PyBytes, strFromText, textOf } from "../objects/kernel/payload.ts";
 import { PyError, raise } from "../objects/kernel/raise.ts";
 import { codeFromBlob } from "../objects/types/code.ts";
 import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
@@ -119,9 +122,7 @@ export function problemToError(problem: SyntaxProblem, filename: Value): PyError
   }
   const text = problem.text ?? lineOfFile(filename, problem.lineno);
   const value = (number: number | null): Value => number ?? NONE;
-  if (problem.lineno === null) {
-    return raise(type, msg);
-  }
+  if (problem.lineno === null) return new PyError(call(EXCEPTIONS[type], msg) as PyBaseException);
   return new PyError(
     makeSyntaxError(type, msg, {
       filename,
@@ -145,6 +146,15 @@ function lineOfFile(filename: Value, lineno: number | null): Text | null {
   } catch {
     return null;
   }
+}
+
+/** -X no_debug_ranges: the code object, and those in it, with lines only (CPython's remove_column_info). */
+export function withoutColumns(blob: CodeBlob): CodeBlob {
+  return new CodeBlob({
+    ...blob,
+    co_consts: blob.co_consts.map((constant) => (constant instanceof CodeBlob ? withoutColumns(constant) : constant)),
+    co_linetable: removeColumns(blob.co_linetable, blob.co_firstlineno),
+  });
 }
 
 /** The flags of a code object that code compiled in it inherits. */

@@ -25,7 +25,7 @@ import { type PyCell, PyList, PyModule } from "../objects/kernel/payload.ts";
 import { PyError, systemError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { PyCode } from "../objects/types/code.ts";
-import { valueOfConstant } from "../objects/types/constant-values.ts";
+import { codeObjects, valueOfConstant } from "../objects/types/constant-values.ts";
 import { limits } from "../objects/types/int-limits.ts";
 import { secrets } from "../objects/types/str-hash.ts";
 import { keyFromSeed } from "../util/hash.ts";
@@ -36,7 +36,7 @@ import { Interpreter } from "../vm/interpreter.ts";
 import { current } from "../vm/thread.ts";
 import "../vm/types/all.ts";
 import { frameLocals } from "../vm/types/frame.ts";
-import { compileToPython, inheritedFlags, problemToError, withTree } from "./compiling.ts";
+import { compileToPython, inheritedFlags, problemToError, withoutColumns, withTree } from "./compiling.ts";
 import { addStreams } from "./streams.ts";
 
 /** A new interpreter in the world `host`, ready to run a program. */
@@ -51,6 +51,7 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
     checkHashBasedPycs: config.checkHashBasedPycs,
     lockDepth: 0,
   });
+  codeObjects.make = config.debugRanges ? (blob) => new PyCode(blob) : (blob) => new PyCode(withoutColumns(blob));
   limits.maxStrDigits = config.intMaxStrDigits;
   secrets.key = keyFromSeed(config.hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
   const interpreter = new Interpreter(instantiate(builtinsModule));
@@ -60,6 +61,8 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   interpreter.sysDict = sys.dict;
   interpreter.modules.set("sys", sys);
   sys.dict.set("modules", interpreter.modules);
+  // What -v shows of the start goes to streams of its own.
+  if (config.verbose > 0) addStreams(sys.dict, config);
   startImportSystem(interpreter, sys);
   interpreter.builtins.set("open", getAttr(hooks.importModule("_io"), "open"));
   addStreams(sys.dict, config);

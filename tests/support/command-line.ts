@@ -87,9 +87,7 @@ export async function runCase(command: readonly string[], each: CommandCase): Pr
         .replace(/File "[^"]*\/python3\.12\//g, 'File "<stdlib>/')
         .replace(/\b3\.12\.\d+\b/g, "3.12.x")
         .replace(/0x[0-9a-f]{6,}/g, "0x...");
-    const lines = result.stderr.trimEnd().split("\n");
-    const stderr = each.lastErrorLine === true ? `${lines[lines.length - 1] ?? ""}\n` : result.stderr;
-    return { stdout: plain(result.stdout), stderr: plain(stderr), code: result.code };
+    return { stdout: plain(result.stdout), stderr: plain(result.stderr), code: result.code };
   } finally {
     fs.rmSync(path.dirname(cwd), { recursive: true, force: true });
   }

@@ -28,6 +28,11 @@ export function runShell(program: Program, banner: boolean): number {
   sysDict.setDefault("ps2", "... ");
   for (;;) {
     const source = readStatement((prompt) => readLine(program, prompt));
+    // The tokenizer looks for the rest of an unfinished line.
+    if (source !== undefined && source !== "" && !source.endsWith("\n")) {
+      readLine(program, "ps2");
+      writeTo(program, "stderr", "\n");
+    }
     if (source === undefined) continue;
     if (source === "") {
       writeTo(program, "stderr", "\n");

@@ -18,6 +18,7 @@ import { raise, suppress, typeError, valueError } from "../../objects/kernel/rai
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { concatTexts, sliceText, textLength } from "../../objects/types/text.ts";
+import { config } from "../../vm/config.ts";
 import {
   checkEncoding,
   type DecoderState,
@@ -93,7 +94,7 @@ function initialize(
     throw typeError(`TextIOWrapper() argument 'newline' must be str or None, not ${typeName(newline)}`);
   }
   checkNewline(newlineText);
-  self.encoding = name === undefined || name === "locale" ? "utf-8" : name;
+  self.encoding = name === undefined || name === "locale" ? localeEncoding() : name;
   self.errors = optionalText(errors, "errors") ?? "strict";
   checkEncoding(self.encoding);
   self.buffer = buffer;
@@ -123,6 +124,9 @@ function setCodecs(self: PyTextIO, newline: string | undefined): void {
   }
   if (isTrue(call(getAttr(buffer, "writable")))) self.encoder = makeEncoder(self.encoding, self.errors);
 }
+
+/** The locale is always C.UTF-8, whose encoding has this name; UTF-8 mode has its own. */
+const localeEncoding = (): string => (config().utf8Mode ? "utf-8" : "UTF-8");
 
 /** Appending to a file that is not empty must not write another byte order mark. */
 function fixEncoderMark(self: PyTextIO): void {
@@ -445,7 +449,7 @@ function reconfigure(
   const name = optionalText(encoding, "encoding", "reconfigure");
   if (name !== undefined) checkEncoding(name);
   self.errors = optionalText(errors, "errors", "reconfigure") ?? (name === undefined ? self.errors : "strict");
-  if (name !== undefined) self.encoding = name === "locale" ? "utf-8" : name;
+  if (name !== undefined) self.encoding = name === "locale" ? localeEncoding() : name;
   setCodecs(self, newlineText);
   fixEncoderMark(self);
 }
