@@ -23,8 +23,9 @@ class Link extends PyObject {
   previous: Link = this;
   next: Link = this;
   constructor(
-    public key: Value,
-    public result: Value,
+    readonly key: Value,
+    readonly keyHash: number | undefined,
+    readonly result: Value,
   ) {
     super(OBJECT);
   }
@@ -49,7 +50,7 @@ export class PyLruCache extends PyObject {
   hits = 0;
   misses = 0;
   readonly cache = new PyDict();
-  readonly root = new Link(NONE, NONE);
+  readonly root = new Link(NONE, undefined, NONE);
 
   constructor(
     readonly func: Value,
@@ -132,8 +133,10 @@ function invoke(self: PyLruCache, args: Value[], kwnames: KeywordNames): Value {
   }
   const { cache, root } = self;
   const key = makeKey(args, kwnames ?? [], self.typed);
-  const found = cache.get(key) as Link | undefined;
-  if (found !== undefined) {
+  const hash = cache.keyHash(key);
+  const index = cache.findWith(key, hash);
+  if (index >= 0) {
+    const found = cache.values[index] as Link;
     self.hits++;
     found.extract();
     found.appendTo(root);
@@ -141,19 +144,19 @@ function invoke(self: PyLruCache, args: Value[], kwnames: KeywordNames): Value {
   }
   self.misses++;
   const result = callWith(self.func, args, kwnames);
-  if (cache.get(key) === undefined) remember(self, key, result);
+  if (cache.findWith(key, hash) < 0) remember(self, new Link(key, hash, result));
   return result;
 }
 
-function remember(self: PyLruCache, key: Value, result: Value): void {
+function remember(self: PyLruCache, link: Link): void {
   const { cache, root, maxsize } = self;
   if (maxsize !== undefined && cache.size >= maxsize && root.next !== root) {
     const oldest = root.next;
     oldest.extract();
-    cache.delete(oldest.key);
+    const index = cache.findWith(oldest.key, oldest.keyHash);
+    if (index >= 0) cache.removeEntry(index);
   }
-  const link = new Link(key, result);
-  cache.set(key, link);
+  cache.setWith(link.key, link, link.keyHash);
   link.appendTo(root);
 }
 

@@ -7,7 +7,7 @@ import {
   setInstanceDict,
 } from "../../objects/kernel/attribute.ts";
 import { callWith } from "../../objects/kernel/call.ts";
-import { declareType, NONE, TUPLE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { declareType, NONE, TUPLE, typeOf } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
@@ -16,7 +16,7 @@ import { reprGuard, reprText, strText } from "../../objects/kernel/protocol.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
-import { mergeMapping } from "../../objects/types/dict-entries.ts";
+import { isExactDict, mergeMapping } from "../../objects/types/dict-entries.ts";
 
 export const PARTIAL = declareType("partial");
 
@@ -126,11 +126,10 @@ function setState(self: PyPartial, state: Value): void {
   self.func = func;
   // An instance of a subclass of tuple or dict would bring its own behaviour in.
   self.args = (args as PyTuple).cls === TUPLE ? (args as PyTuple) : tuple((args as PyTuple).items.slice());
-  const copy = new PyDict();
-  if (keywords !== NONE) mergeMapping(copy, keywords);
-  self.keywords = copy;
-  if (dict !== NONE) {
-    if (!(dict instanceof PyDict)) throw typeError(`__dict__ must be set to a dictionary, not a '${typeName(dict)}'`);
-    setInstanceDict(self, dict);
+  if (isExactDict(keywords)) self.keywords = keywords;
+  else {
+    self.keywords = new PyDict();
+    if (keywords !== NONE) mergeMapping(self.keywords, keywords);
   }
+  setInstanceDict(self, dict === NONE ? new PyDict() : dict);
 }

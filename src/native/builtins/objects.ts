@@ -1,9 +1,7 @@
 /** The functions of `builtins` about objects and their attributes (CPython Python/bltinmodule.c). */
 import { delAttr, getAttr, lookupAttr, setAttr } from "../../objects/kernel/attribute.ts";
-import { call } from "../../objects/kernel/call.ts";
-import { isInstance, LIST, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
-import { PyDict } from "../../objects/kernel/dict.ts";
 import { format } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyList, textOf } from "../../objects/kernel/payload.ts";
@@ -11,8 +9,9 @@ import { repr } from "../../objects/kernel/protocol.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
 import { attributeName } from "../../objects/kernel/slot-wrappers.ts";
 import { checkInstance, checkSubclass } from "../../objects/types/class-checks.ts";
+import { isExactDict, mappingKeys } from "../../objects/types/dict-entries.ts";
 import { dirOf } from "../../objects/types/dir.ts";
-import { listOf, sortList } from "../../objects/types/list.ts";
+import { sortList } from "../../objects/types/list.ts";
 import { codePointsOf } from "../../objects/types/text.ts";
 import { DOCS } from "./docs.ts";
 import { interpreterHooks } from "./hooks.ts";
@@ -36,8 +35,7 @@ export function asciiRepr(value: Value): Value {
 function dir(value: Value | undefined): Value {
   if (value !== undefined) return dirOf(value);
   const locals = interpreterHooks().locals();
-  const names = locals instanceof PyDict ? new PyList(locals.keyArray()) : call(getAttr(locals, "keys"));
-  const list = isInstance(names, LIST) ? (names as PyList) : listOf(names);
+  const list = isExactDict(locals) ? new PyList(locals.keyArray()) : mappingKeys(locals);
   sortList(list, NONE, false);
   return list;
 }

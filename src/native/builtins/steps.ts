@@ -3,8 +3,9 @@
  * undefined, which loses what a generator returned; here it must stay in the StopIteration.
  */
 import { getAttr } from "../../objects/kernel/attribute.ts";
-import { call, callRequired } from "../../objects/kernel/call.ts";
-import { COROUTINE, GENERATOR, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { callRequired } from "../../objects/kernel/call.ts";
+import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intOf } from "../../objects/kernel/payload.ts";
 import { stopIteration, typeError } from "../../objects/kernel/raise.ts";
@@ -15,8 +16,9 @@ export function step(iterator: Value): Value {
   const type = typeOf(iterator);
   const slot = type.slots.__next__;
   if (slot === undefined) throw typeError(`'${typeName(iterator)}' object is not an iterator`);
-  if (type === GENERATOR || type === COROUTINE) return call(getAttr(iterator, "send"), NONE);
   if (slot === TRAMPOLINES.__next__) return callRequired(iterator, "__next__", []);
+  // Generators, coroutines and what wraps them.
+  if (lookupInType(type, "send") !== undefined) return callRequired(iterator, "send", [NONE]);
   const item = slot(iterator);
   if (item === undefined) throw stopIteration();
   return item;

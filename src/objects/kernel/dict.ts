@@ -66,8 +66,22 @@ export class PyDict extends PyObject {
       return;
     }
     // A key is hashed once: Python code can count.
-    const hash = stringKey(key) === undefined ? foldKey(key) : undefined;
-    const index = hash === undefined ? this.find(key) : this.findHashed(key, hash);
+    this.setWith(key, value, this.keyHash(key));
+  }
+
+  /** The bits of the key's hash that `findWith` and `setWith` want; undefined for plain text. Runs `__hash__`. */
+  keyHash(key: Value): number | undefined {
+    return stringKey(key) === undefined ? foldKey(key) : undefined;
+  }
+
+  /** `find` with what `keyHash` gave: no `__hash__` runs. */
+  findWith(key: Value, hash: number | undefined): number {
+    return hash === undefined ? this.find(key) : this.findHashed(key, hash);
+  }
+
+  /** `set` with what `keyHash` gave. */
+  setWith(key: Value, value: Value, hash: number | undefined): void {
+    const index = this.findWith(key, hash);
     if (index >= 0) this.values[index] = value;
     else this.insert(key, value, hash);
   }
@@ -103,8 +117,8 @@ export class PyDict extends PyObject {
 
   /** The value of the key; `value` becomes it if there is none. One lookup (dict.setdefault). */
   setDefault(key: Value, value: Value): Value {
-    const hash = stringKey(key) === undefined ? foldKey(key) : undefined;
-    const index = hash === undefined ? this.find(key) : this.findHashed(key, hash);
+    const hash = this.keyHash(key);
+    const index = this.findWith(key, hash);
     if (index >= 0) return this.values[index] as Value;
     this.insert(key, value, hash);
     return value;
