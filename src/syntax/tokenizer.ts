@@ -112,7 +112,7 @@ export class Tokenizer {
   private columnValue = 0;
 
   constructor(
-    /** Grows line by line if there is a `readLine`. */
+    /** If there is a `readLine`: the lines from that of the token being read to the last one read. */
     public text: string,
     options: TokenizerOptions,
   ) {
@@ -199,10 +199,19 @@ export class Tokenizer {
     return true;
   }
 
+  /** Read one more line. Where nothing refers to the lines before it, they are given up: text that grows is slow. */
   private appendLine(): boolean {
     const line = this.readLine?.();
     if (line === undefined) return false;
-    this.text += line;
+    if (this.tokenStart >= 0 || this.modes.length > 0) {
+      this.text += line;
+      return true;
+    }
+    this.text = line;
+    this.cursor = 0;
+    this.lineEnd = 0;
+    this.columnIndex = 0;
+    this.columnValue = 0;
     return true;
   }
 
