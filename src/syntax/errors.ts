@@ -14,6 +14,7 @@ export type SyntaxProblemType =
   | "MemoryError"
   | "OverflowError"
   | "RecursionError"
+  | "SystemError"
   | "UnicodeEncodeError";
 
 export class SyntaxProblem extends Error {

@@ -2,10 +2,13 @@
 import { CO_FAST_FREE, type CodeBlob } from "../../bytecode/code.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import { INTRINSIC } from "../../bytecode/opcodes.ts";
-import { bug } from "../../util/assert.ts";
+import { SyntaxProblem } from "../../syntax/errors.ts";
+import { toText } from "../../syntax/text.ts";
+import { textRepr } from "../constantrepr.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";
 import { CELL } from "../symbols/scopes.ts";
 import type { Codegen } from "./codegen.ts";
+import type { Unit } from "./unit.ts";
 
 /** Bits of MAKE_FUNCTION's argument. */
 export const HAS_DEFAULTS = 1;
@@ -15,18 +18,33 @@ const HAS_CLOSURE = 8;
 
 export function makeFunction(c: Codegen, loc: Location, code: CodeBlob, flags: number): void {
   const free = code.co_localsplusnames.filter((_, index) => code.co_localspluskinds[index]! & CO_FAST_FREE);
-  for (const name of free) c.emitArg(op.LOAD_CLOSURE, closureIndex(c, name), loc);
+  for (const name of free) c.emitArg(op.LOAD_CLOSURE, closureIndex(c, name, code.co_name, free), loc);
   if (free.length > 0) c.emitArg(op.BUILD_TUPLE, free.length, loc);
   c.loadConst(code, loc);
   c.emitArg(op.MAKE_FUNCTION, free.length > 0 ? flags | HAS_CLOSURE : flags, loc);
 }
 
-function closureIndex(c: Codegen, name: string): number {
+/** Trap: CPython 3.12 fails for lambdas in comprehensions of a class body that use `__class__`. */
+function closureIndex(c: Codegen, name: string, inner: string, free: readonly string[]): number {
   const { unit } = c;
   // In a class body, a name may be both its local variable and free in a method.
   const implicit = unit.type === "class" && (name === "__class__" || name === "__classdict__");
-  const variables = implicit || unit.scope.scopeOf(name) === CELL ? unit.cellvars : unit.freevars;
-  return variables.get(name) ?? bug(`no cell for ${name} in ${unit.qualname}`);
+  const scope = implicit ? CELL : unit.scope.scopeOf(name);
+  if (scope === 0) throw unknownScopeProblem(unit, name);
+  const index = (scope === CELL ? unit.cellvars : unit.freevars).get(name);
+  if (index !== undefined) return index;
+  const names = free.map((each) => textRepr(toText(each))).join(", ");
+  const where = `failed in ${unit.name}; freevars of code ${inner}: (${names}${free.length === 1 ? "," : ""})`;
+  const what = `compiler_lookup_arg(name=${textRepr(toText(name))}) with reftype=${scope}`;
+  throw new SyntaxProblem("SystemError", `${what} ${where}`);
+}
+
+function unknownScopeProblem({ name: unit, scope, varnames, names }: Unit, name: string): SyntaxProblem {
+  const dict = (map: ReadonlyMap<string, number>): string =>
+    `{${[...map].map(([key, value]) => `${textRepr(toText(key))}: ${value}`).join(", ")}}`;
+  const what = `_PyST_GetScope(name=${textRepr(toText(name))}) failed: unknown scope in unit ${unit} (${scope.id})`;
+  const tables = `symbols: ${dict(scope.symbols)}; locals: ${dict(varnames)}; globals: ${dict(names)}`;
+  return new SyntaxProblem("SystemError", `${what}; ${tables}`);
 }
 
 /** A StopIteration that would leave a generator becomes a RuntimeError (PEP 479). */

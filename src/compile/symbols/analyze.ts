@@ -190,10 +190,10 @@ function inlineComprehension(
     let resolved = scopeOfFlags(flags);
     const onlyFlags = flags & ((1 << SCOPE_OFFSET) - 1);
     if (resolved === CELL || onlyFlags & DEF_COMP_CELL) inlinedCells.add(name);
-    // In a class body `__class__` is not the cell of that class, except in functions.
+    // In a class body `__class__` is not the cell of that class, except in methods.
     if (resolved === FREE && scope.type === CLASS_BLOCK && name === "__class__") {
       resolved = GLOBAL_IMPLICIT;
-      if (!isFreeInChild(comprehension, name)) comprehensionFree.delete(name);
+      comprehensionFree.delete(name);
     }
     const existing = scope.symbols.get(name);
     if (existing === undefined) {

@@ -31,6 +31,9 @@ export const parserOverflow = { name: "ParserOverflow" };
 /** CPython's limit of nested rules (MAXSTACK of parser.c). */
 const MAX_DEPTH = 6000;
 
+/** How deep CPython's rules are at the first expression of `x = ...` in a module. */
+const BASE_DEPTH = 33;
+
 export interface ParserOptions {
   readonly text: string;
   readonly ascii: boolean;
@@ -46,7 +49,7 @@ export abstract class Cursor {
   protected at = 0;
   protected type: number;
   protected readonly text: string;
-  private depth = 0;
+  private depth = BASE_DEPTH;
 
   constructor(
     private readonly buffer: TokenBuffer,
