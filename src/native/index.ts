@@ -10,21 +10,25 @@ import _codecs from "./_codecs/index.ts";
 import _collections from "./_collections/index.ts";
 import _contextvars from "./_contextvars.ts";
 import _csv from "./_csv/index.ts";
+import _decimal from "./_decimal/index.ts";
 import _functools from "./_functools/index.ts";
 import _heapq from "./_heapq.ts";
 import _imp from "./_imp.ts";
 import _io from "./_io/index.ts";
 import _json from "./_json/index.ts";
+import _locale from "./_locale.ts";
 import _lsprof from "./_lsprof.ts";
 import _md5 from "./_md5.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
+import _posixsubprocess from "./_posixsubprocess.ts";
 import _queue from "./_queue.ts";
 import _random from "./_random.ts";
 import _sha1 from "./_sha1.ts";
 import _sha2 from "./_sha2.ts";
 import _sha3 from "./_sha3.ts";
 import _signal from "./_signal/index.ts";
+import _socket from "./_socket/index.ts";
 import _sre from "./_sre/index.ts";
 import _stat from "./_stat.ts";
 import _statistics from "./_statistics.ts";
@@ -40,6 +44,7 @@ import _weakref from "./_weakref.ts";
 import array from "./array/index.ts";
 import atexit from "./atexit.ts";
 import binascii from "./binascii.ts";
+import cmath from "./cmath/index.ts";
 import errno from "./errno.ts";
 import faulthandler from "./faulthandler.ts";
 import gc from "./gc.ts";
@@ -47,6 +52,7 @@ import grp from "./grp.ts";
 import itertools from "./itertools/index.ts";
 import marshal from "./marshal.ts";
 import math from "./math/index.ts";
+import mmap from "./mmap.ts";
 import posix from "./posix/index.ts";
 import pwd from "./pwd.ts";
 import select from "./select.ts";
@@ -63,21 +69,25 @@ const MODULES: readonly NativeModule[] = [
   _collections,
   _contextvars,
   _csv,
+  _decimal,
   _functools,
   _heapq,
   _imp,
   _io,
   _json,
+  _locale,
   _lsprof,
   _md5,
   _opcode,
   _operator,
+  _posixsubprocess,
   _queue,
   _random,
   _sha1,
   _sha2,
   _sha3,
   _signal,
+  _socket,
   _sre,
   _stat,
   _statistics,
@@ -93,6 +103,7 @@ const MODULES: readonly NativeModule[] = [
   array,
   atexit,
   binascii,
+  cmath,
   errno,
   faulthandler,
   gc,
@@ -100,6 +111,7 @@ const MODULES: readonly NativeModule[] = [
   itertools,
   marshal,
   math,
+  mmap,
   posix,
   pwd,
   select,

@@ -1,0 +1,61 @@
+"""Operators and methods at the default precision."""
+from decimal import *
+
+EXPRESSIONS = [
+    "Decimal('1.1')+Decimal('2.2')",
+    'Decimal(1)/3',
+    "Decimal('nan')<1",
+    'Decimal(2).sqrt()',
+    "Decimal(2)**Decimal('0.5')",
+    "Decimal(4)**Decimal('0.5')",
+    'Decimal(10).ln()',
+    'Decimal(2).log10()',
+    'Decimal(1).exp()',
+    "Decimal('-7')//2, Decimal('-7')%2, divmod(Decimal(-7),2)",
+    'f"{Decimal(\'1234567.891\'):,.2f} {Decimal(\'0.00012\'):e} {Decimal(\'12\'):>10} {Decimal(\'0.5\'):.0%} {Decimal(\'1E+3\'):f} {Decimal(\'1E+3\'):g}"',
+    "Decimal('1.10').normalize(), Decimal('100').normalize()",
+    "Decimal('123.456').as_tuple()",
+    "hash(Decimal('0.5'))==hash(0.5), hash(Decimal(10**20))==hash(10**20)",
+    'Decimal(0.1)',
+    "Decimal('1.5')==1.5, Decimal('1.5')<2.5",
+    "sum([Decimal('0.1')]*10)",
+    'max(Decimal(1),Decimal(2))',
+    "Decimal('1e-10').to_eng_string(), str(Decimal('1e-7')), str(Decimal('123e5'))",
+    "round(Decimal('2.5')), round(Decimal('2.675'),2)",
+    'getcontext()',
+    "Decimal('-0').is_signed(), abs(Decimal('-5')), -Decimal('0')",
+    "Decimal('1e999999')*Decimal('1e9')",
+    'Decimal(3)**200',
+    "Decimal('1.0000001')**1000000",
+    'pow(Decimal(3),Decimal(5),Decimal(7))',
+    "Decimal('0.1').ln()",
+    "Decimal('1.00001').ln()",
+    "Decimal('123456789.123').exp()",
+    "Decimal('-2.5').exp()",
+    "Decimal('9.9999999999999999999999999999').ln()",
+    "Decimal(10)**-3, Decimal(2)**-2, Decimal('0.3')**Decimal('2.7')",
+    'Decimal(5).next_plus(), Decimal(5).next_minus()',
+    "Decimal('1101').logical_and(Decimal('1011')), Decimal(12345).rotate(2), Decimal(12345).shift(-2)",
+    "Decimal('12.34').remainder_near(5), Decimal(10).fma(2,3)",
+    "Decimal('1e-999999').sqrt(), Decimal('1e-1000020')+0",
+    "Decimal('NaN') + 1, Decimal('Infinity') - 5",
+    "Decimal('sNaN').is_snan()",
+    "Decimal('1E+2').adjusted()",
+    "Decimal(7).compare(8), Decimal('1.0').compare_total(Decimal('1'))",
+    "Decimal('3.7').to_integral_value(), Decimal('-3.5').to_integral_value()",
+    "Decimal('1.20').same_quantum(Decimal('7.77'))",
+    "Decimal('12').scaleb(3), Decimal(1000).logb()",
+    "Decimal('1') / Decimal('8'), Decimal('22') / 7",
+    'Decimal(2) ** 100, Decimal(-2) ** 3',
+    'Decimal.from_float(2.5), Decimal((1, (1, 4), -1))',
+    "sorted([Decimal('2'), Decimal('-1'), Decimal('0.5')])",
+    "Decimal('0.1') + Decimal('0.2') == Decimal('0.3')",
+    "int(Decimal('-3.9')), float(Decimal('0.1')), bool(Decimal(0))",
+    "complex(Decimal('1.5')), Decimal('2.5').as_integer_ratio()",
+]
+
+for text in EXPRESSIONS:
+    try:
+        print(text, "->", repr(eval(text)))
+    except Exception as error:
+        print(text, "=>", type(error).__name__, error)
