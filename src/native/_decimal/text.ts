@@ -70,7 +70,9 @@ export function formatNumber(
   const sign = negative ? "-" : spec.sign === "-" ? "" : spec.sign;
   const magnitude = { ...rounded, negative: false };
   const body = rounded.kind === "finite" ? layout(magnitude, spec, capitals) : numberText(magnitude, capitals);
-  return align(body, sign, spec);
+  // Only digits are padded with zeros.
+  const padding = rounded.kind !== "finite" && spec.zeroPad ? { ...spec, fill: " ", align: ">" } : spec;
+  return align(body, sign, padding);
 }
 
 function roundFor(x: DecimalNumber, spec: Spec, rounding: Rounding): DecimalNumber {

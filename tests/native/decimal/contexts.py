@@ -3,7 +3,7 @@ from decimal import *
 
 with localcontext(prec=5) as context:
     print(Decimal(1) / 7, context.flags[Inexact], context.flags[Rounded])
-print(getcontext().flags[Inexact], getcontext().prec)
+print(getcontext().prec)
 
 for rounding in (ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP):
     values = [Decimal(text).quantize(Decimal(1), rounding=rounding) for text in ("2.5", "-2.5", "1.1", "-1.1", "0.5", "5.5")]
