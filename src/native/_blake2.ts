@@ -33,9 +33,9 @@ interface Variant {
 }
 
 /** An argument that must lie between two numbers, both included. */
-function ranged(value: Value, least: number, most: number, name: string): number {
+function ranged(value: Value, least: number, most: number, name: string, shown = `${least} and ${most}`): number {
   const int = intArgument(value);
-  if (int < least || int > most) throw valueError(`${name} must be between ${least} and ${most}`);
+  if (int < least || int > most) throw valueError(`${name} must be between ${shown}`);
   return int;
 }
 
@@ -59,7 +59,7 @@ function defineVariant(variant: Variant): PyType {
       args;
     const size = intArgument(digestSize);
     if (size <= 0 || size > maxDigest) {
-      throw valueError(`digest_size for ${name} must be between 1 and ${maxDigest} bytes, here it is ${size}`);
+      throw valueError(`digest_size must be between 1 and ${maxDigest} bytes`);
     }
     const leaf = unsigned(leafSize);
     const offset = unsigned(nodeOffset);
@@ -72,7 +72,7 @@ function defineVariant(variant: Variant): PyType {
       leafSize: Number(checkSize(leaf, 0xffffffffn, "leaf_size")),
       nodeOffset: checkSize(offset, variant.maxNodeOffset, "node_offset"),
       nodeDepth: ranged(nodeDepth, 0, 255, "node_depth"),
-      innerSize: ranged(innerSize, 0, maxDigest, "inner_size"),
+      innerSize: ranged(innerSize, 0, maxDigest, "inner_size", `0 and is ${maxDigest}`),
       key: limited(key, maxDigest, "key"),
       lastNode: isTrue(lastNode),
     };

@@ -71,7 +71,7 @@ function decodeHexEscape(bytes: Uint8Array, start: number, errors: string, write
     return start + 2;
   }
   const end = high >= 0 ? start + 1 : start;
-  if (errors === "strict") throw valueError(`invalid \\x escape at position ${end - 2}`);
+  if (errors === "strict") throw valueError(`invalid \\x escape at position ${start - 2}`);
   if (errors === "replace") writer.add(63);
   else if (errors !== "ignore") throw valueError(`decoding error; unknown error handling code: ${errors}`);
   return end;
