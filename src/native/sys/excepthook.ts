@@ -6,7 +6,7 @@ import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBaseException, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
-import { PyError, typeError } from "../../objects/kernel/raise.ts";
+import { PyError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { setTraceback } from "../../objects/types/exceptions/base_exception.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
@@ -40,7 +40,10 @@ export function printException(exception: PyBaseException): void {
 
 function exceptHook(_type: Value, value: Value, traceback: Value): void {
   if (!(value instanceof PyBaseException)) {
-    throw typeError(`print_exception(): Exception expected for value, ${typeName(value)} found`);
+    const stream = stderr();
+    const text = `TypeError: print_exception(): Exception expected for value, ${typeName(value)} found\n`;
+    if (stream !== undefined) call(getAttr(stream, "write"), text);
+    return;
   }
   if (traceback !== NONE && value.traceback === null) setTraceback(value, traceback);
   printException(value);

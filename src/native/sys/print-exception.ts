@@ -170,7 +170,7 @@ function syntaxSource(source: string, offset: number | bigint | undefined, last:
   if (offset === undefined) return text;
   const start = Number(offset) - 1 - cut;
   let end = Number(last ?? 0) <= 0 ? start + 1 : Number(last) - 1 - cut;
-  if (end <= start) end = start + 1;
+  end = Math.max(start + 1, Math.min(end, shown.length));
   if (start >= 0 && cut + start <= line.length + 1)
     text += `    ${" ".repeat(columns(shown.slice(0, start)))}${"^".repeat(end - start)}\n`;
   return text;

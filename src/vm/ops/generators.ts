@@ -3,7 +3,7 @@ import { CO_ASYNC_GENERATOR, CO_COROUTINE } from "../../bytecode/code.ts";
 import { ASYNC_GENERATOR, COROUTINE, GENERATOR, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { tuple } from "../../objects/kernel/payload.ts";
+import { type PyBaseException, tuple } from "../../objects/kernel/payload.ts";
 import { PyError, runtimeError, typeError } from "../../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
 import { callUnboundMethod } from "../calls.ts";
@@ -104,18 +104,30 @@ function asyncNext(thread: Thread, frame: Frame): Result {
       : slot(iterator);
   return after(thread, frame, made, {
     apply: (ownThread, caller, awaitable) => {
+      let made: Result;
       try {
-        return awaitIterator(ownThread, caller, awaitable);
+        made = awaitIterator(ownThread, caller, awaitable);
       } catch (error) {
-        if (!(error instanceof PyError)) throw error;
-        const message = `'async for' received an invalid object from __anext__: ${typeName(awaitable)}`;
-        const better = typeError(message);
-        better.exception.cause = error.exception;
-        better.exception.context = error.exception;
-        throw better;
+        if (error instanceof PyError) throw invalidAnext(awaitable, error.exception);
+        throw error;
       }
+      return after(ownThread, caller, made, {
+        apply: (_thread, _caller, iterator) => iterator,
+        recover: (lastThread, _caller, exception) => {
+          lastThread.pending = invalidAnext(awaitable, exception).exception;
+          return undefined;
+        },
+      });
     },
   });
+}
+
+function invalidAnext(awaitable: Value, cause: PyBaseException): PyError {
+  const error = typeError(`'async for' received an invalid object from __anext__: ${typeName(awaitable)}`);
+  error.exception.cause = cause;
+  error.exception.context = cause;
+  error.exception.suppressContext = true;
+  return error;
 }
 
 export const GENERATORS = {

@@ -23,11 +23,11 @@ import {
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PySlice, PyStr, strFromText, textOf } from "../../objects/kernel/payload.ts";
 import { type Comparison, compare, repr, reprText, str } from "../../objects/kernel/protocol.ts";
-import { typeError } from "../../objects/kernel/raise.ts";
+import { PyError, typeError } from "../../objects/kernel/raise.ts";
 import type { BinarySlot, SlotName } from "../../objects/kernel/slots.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
 import { joinTexts } from "../../objects/types/text.ts";
-import { callUnboundMethod } from "../calls.ts";
+import { callUnboundMethod, callValue } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
 import { DONE, NEXT, type Outcome, type Result } from "../outcome.ts";
@@ -71,6 +71,7 @@ function tryInOrder(
   attempts: readonly Attempt[],
   first: number,
   last: () => Value,
+  lenient = false,
 ): Result {
   for (let i = first; i < attempts.length; i++) {
     const { self, other, name, slot } = attempts[i];
@@ -79,15 +80,33 @@ function tryInOrder(
     else {
       const method = lookupInType(typeOf(self), name);
       if (method === undefined) continue;
-      result = callUnboundMethod(thread, frame, method, self, [other]);
+      result = lenient
+        ? callLeniently(thread, frame, method, self, other)
+        : callUnboundMethod(thread, frame, method, self, [other]);
     }
     if (result === NOT_IMPLEMENTED) continue;
     return after(thread, frame, result, {
       apply: (ownThread, caller, value) =>
-        value === NOT_IMPLEMENTED ? tryInOrder(ownThread, caller, attempts, i + 1, last) : value,
+        value === NOT_IMPLEMENTED ? tryInOrder(ownThread, caller, attempts, i + 1, last, lenient) : value,
     });
   }
   return last();
+}
+
+/** A comparison whose method cannot even be got hold of does not know the answer. */
+function callLeniently(thread: Thread, frame: Frame, method: Value, self: Value, other: Value): Result {
+  const { slots, traits } = typeOf(method);
+  if (traits.methodDescriptor || slots.__get__ === undefined) {
+    return callUnboundMethod(thread, frame, method, self, [other]);
+  }
+  let bound: Value;
+  try {
+    bound = slots.__get__(method, self, typeOf(self));
+  } catch (error) {
+    if (error instanceof PyError) return NOT_IMPLEMENTED;
+    throw error;
+  }
+  return callValue(thread, frame, bound, [other], undefined);
 }
 
 type Getter = (type: PyType) => BinarySlot | undefined;
@@ -190,13 +209,14 @@ export function comparison(thread: Thread, frame: Frame, left: Value, right: Val
   const ours = attempt(left, right, forward);
   const theirs = attempt(right, left, backward);
   const first = leftType !== rightType && isSubtype(rightType, leftType) && rightType.slots[backward] !== undefined;
-  return tryInOrder(thread, frame, first ? [theirs, ours] : [ours, theirs], 0, () => {
+  const last = (): Value => {
     if (forward === "__eq__") return left === right;
     if (forward === "__ne__") return left !== right;
     throw typeError(
       `'${["<", "<=", "==", "!=", ">", ">="][op]}' not supported between instances of '${leftType.name}' and '${rightType.name}'`,
     );
-  });
+  };
+  return tryInOrder(thread, frame, first ? [theirs, ours] : [ours, theirs], 0, last, true);
 }
 
 /** Call the Python method behind a slot, if it is one; else undefined comes back at once from `builtin`. */

@@ -4,7 +4,7 @@ import { completeType } from "../../objects/kernel/define.ts";
 import { endOfIteration } from "../../objects/kernel/iterate.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import type { Frame } from "../frame.ts";
-import { closeNested, endOfGenerator, resume, resumeNested, type Sendable, type Sink } from "../generators.ts";
+import { closeNested, resume, resumeNested, type Sendable, type Sink } from "../generators.ts";
 import type { Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import {
