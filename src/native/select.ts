@@ -1,8 +1,8 @@
 /**
  * select: waiting for file descriptors (CPython Modules/selectmodule.c).
  *
- * The host reads and writes synchronously, and does not tell beforehand whether a read would wait: every open
- * descriptor counts as ready, as regular files do everywhere. There is no epoll.
+ * Sockets know whether they are ready. Of the host's own descriptors, which are read and written synchronously, nobody
+ * can tell beforehand: each that is open counts as ready, as regular files do everywhere. There is no epoll.
  */
 import { host } from "../host/current.ts";
 import { errorText } from "../host/errno.ts";
@@ -19,6 +19,7 @@ import { PyObject, type Value } from "../objects/kernel/object.ts";
 import { intOf, PyFloat, PyList, tuple } from "../objects/kernel/payload.ts";
 import { keyError, overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { osError } from "../objects/types/exceptions/os_error.ts";
+import { endpointOf } from "./_socket/loopback.ts";
 
 const EVENTS = {
   POLLIN: 1,
@@ -35,7 +36,9 @@ const EVENTS = {
   POLLRDHUP: 8192,
 };
 
-const READY = EVENTS.POLLIN | EVENTS.POLLOUT | EVENTS.POLLRDNORM | EVENTS.POLLWRNORM;
+const READING = EVENTS.POLLIN | EVENTS.POLLRDNORM;
+const WRITING = EVENTS.POLLOUT | EVENTS.POLLWRNORM;
+const READY = READING | WRITING;
 const EBADF = 9;
 const ENOENT = 2;
 
@@ -61,6 +64,22 @@ function isOpen(fd: number): boolean {
     if (error instanceof HostError) return false;
     throw error;
   }
+}
+
+function isReadable(fd: number): boolean {
+  return endpointOf(fd)?.readable ?? true;
+}
+
+function isWritable(fd: number): boolean {
+  return endpointOf(fd)?.writable ?? true;
+}
+
+/** Which of the events in `mask` have come. */
+function readyEvents(fd: number, mask: number): number {
+  let ready = mask & READY;
+  if (!isReadable(fd)) ready &= ~READING;
+  if (!isWritable(fd)) ready &= ~WRITING;
+  return ready;
 }
 
 /** Nothing will happen by itself: sleep, without end if there is no limit. */
@@ -101,7 +120,8 @@ function select(readers: Value, writers: Value, others: Value, timeout: Value): 
   });
   const bad = lists.flat().find(({ fd }) => !isOpen(fd));
   if (bad !== undefined) throw osError(EBADF, errorText(EBADF));
-  const [readable, writable] = lists;
+  const readable = lists[0].filter(({ fd }) => isReadable(fd));
+  const writable = lists[1].filter(({ fd }) => isWritable(fd));
   if (readable.length + writable.length === 0) wait(seconds);
   const values = (list: { value: Value }[]): Value => new PyList(list.map(({ value }) => value));
   return tuple([values(readable), values(writable), new PyList([])]);
@@ -137,7 +157,7 @@ function poll(self: PyPoll, timeout: Value): Value {
   const milliseconds = pollMilliseconds(timeout);
   const found: Value[] = [];
   for (const [fd, mask] of self.watched) {
-    const events = isOpen(fd) ? mask & READY : EVENTS.POLLNVAL;
+    const events = isOpen(fd) ? readyEvents(fd, mask) : EVENTS.POLLNVAL;
     if (events !== 0) found.push(tuple([fd, events]));
   }
   if (found.length === 0) wait(milliseconds === undefined ? undefined : milliseconds / 1000);

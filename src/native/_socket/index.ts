@@ -1,6 +1,6 @@
 /**
- * _socket: constants, addresses and names of the network (CPython Modules/socketmodule.c). Sockets cannot be opened:
- * see socket.ts. Absent: everything that only sockets use (control messages apart), and the list of interfaces.
+ * _socket: constants, addresses and names of the network, and sockets that reach other sockets of this process only
+ * (CPython Modules/socketmodule.c; see loopback.ts). Absent: control messages, and the list of interfaces.
  */
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
@@ -20,8 +20,9 @@ import { shownType } from "../../objects/types/text.ts";
 import { system } from "../posix/paths.ts";
 import { parseIpv4, parseIpv6, parseLoose, showIpv4, showIpv6 } from "./addresses.ts";
 import * as constants from "./constants.ts";
+import { endpointOf } from "./loopback.ts";
 import { addressesOf, namesOf, protocolNumber, serviceName, servicePort } from "./names.ts";
-import { SOCKET } from "./socket.ts";
+import { SOCKET, socketPair } from "./socket.ts";
 import { defaultTimeout, timeoutArgument } from "./timeout.ts";
 
 const AF_INET = 2;
@@ -172,6 +173,14 @@ function addressInfo(hostName: Value, port: Value, family: Value, type: Value, p
   return new PyList(rows);
 }
 
+function closeDescriptor(fd: number): void {
+  system(() => {
+    const endpoint = endpointOf(fd);
+    if (endpoint === undefined) host().files.close(fd);
+    else endpoint.close();
+  });
+}
+
 const optional = (value: Value | undefined, functionName: string): string | undefined =>
   value === undefined ? undefined : text(value, functionName, "argument 2");
 
@@ -306,7 +315,12 @@ export default defineModule("_socket", {
     close: [
       "~($module, fd, /)",
       "close(integer) -> None\n\nClose an integer socket file descriptor.  This is like os.close(), but for\nsockets; on some platforms os.close() won't work for socket file descriptors.",
-      (fd: Value) => system(() => host().files.close(Number(toIndex(fd)))),
+      (fd: Value) => closeDescriptor(Number(toIndex(fd))),
+    ],
+    socketpair: [
+      "~($module, family=None, type=1, proto=0, /)",
+      "socketpair([family[, type [, proto]]]) -> (socket object, socket object)\n\nCreate a pair of socket objects from the sockets returned by the platform\nsocketpair() function.\nThe arguments are the same as for socket() except the default family is\nAF_UNIX if defined on the platform; otherwise, the default is AF_INET.",
+      socketPair,
     ],
   },
   setup: (module) => {
