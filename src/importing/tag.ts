@@ -1,7 +1,6 @@
 /**
- * The cache tag: `sys.implementation.cache_tag`, the middle of `__pycache__/name.chaipy-312.pyc`.
+ * The cache tag: `sys.implementation.cache_tag`, the middle of `__pycache__/name.cpython-312.pyc`.
  *
- * CPython's tag is "cpython-312". Ours differs so that the two never overwrite each other's files, although the bytes
- * are the same and each can read what the other wrote.
+ * CPython's own, since the two write the same bytes: they share one cache, and neither writes the other's files again.
  */
-export const CACHE_TAG = "chaipy-312";
+export const CACHE_TAG = "cpython-312";

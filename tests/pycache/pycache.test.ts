@@ -14,7 +14,7 @@ const HEADER_SIZE = 16;
 
 let cwd = "";
 const at = (...names: string[]): string => path.join(cwd, ...names);
-const cacheFile = (suffix = ""): string => at("__pycache__", `hello_chai.chaipy-312${suffix}.pyc`);
+const cacheFile = (suffix = ""): string => at("__pycache__", `hello_chai.cpython-312${suffix}.pyc`);
 const python = (args: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> =>
   runCommand([process.execPath, CLI, ...args], { cwd, env });
 const runMain = (args: readonly string[] = [], env: Record<string, string> = {}): Promise<CommandResult> =>
@@ -38,7 +38,7 @@ describe("an import", () => {
   it("writes the module's code, with the time and size of its source, and not the program's", async () => {
     touch(at("hello_chai.py"), LONG_AGO);
     expect(await runMain()).toEqual({ stdout: OUTPUT, stderr: "", code: 0 });
-    expect(cached()).toEqual(["hello_chai.chaipy-312.pyc"]);
+    expect(cached()).toEqual(["hello_chai.cpython-312.pyc"]);
     const header = fs.readFileSync(cacheFile()).subarray(0, HEADER_SIZE);
     expect([...header.subarray(0, 8)]).toEqual([0xcb, 0x0d, 0x0d, 0x0a, 0, 0, 0, 0]);
     expect(header.readUInt32LE(8)).toBe(LONG_AGO);
@@ -51,8 +51,8 @@ describe("an import", () => {
     expect((await runMain()).stdout).toBe(OUTPUT);
     expect(fs.statSync(cacheFile()).mtimeMs).toBe(LONG_AGO * 1000);
     const { stderr } = await runMain(["-v"]);
-    expect(stderr).toMatch(/^# .*hello_chai\.chaipy-312\.pyc matches .*hello_chai\.py$/m);
-    expect(stderr).toMatch(/^# code object from '.*hello_chai\.chaipy-312\.pyc'$/m);
+    expect(stderr).toMatch(/^# .*hello_chai\.cpython-312\.pyc matches .*hello_chai\.py$/m);
+    expect(stderr).toMatch(/^# code object from '.*hello_chai\.cpython-312\.pyc'$/m);
   });
 
   it("runs the code that is there, not the source", async () => {
@@ -92,7 +92,7 @@ describe("an import", () => {
   it("leaves no temporary file and takes the permissions of the source", async () => {
     fs.chmodSync(at("hello_chai.py"), 0o640);
     await runMain();
-    expect(cached()).toEqual(["hello_chai.chaipy-312.pyc"]);
+    expect(cached()).toEqual(["hello_chai.cpython-312.pyc"]);
     expect(fs.statSync(cacheFile()).mode & 0o777).toBe(0o640);
   });
 
@@ -101,7 +101,7 @@ describe("an import", () => {
     fs.writeFileSync(at("pack/__init__.py"), "from . import part\n");
     fs.writeFileSync(at("pack/part.py"), "x = 1\n");
     expect((await python(["-c", "import pack; print(pack.part.x)"])).stdout).toBe("1\n");
-    expect(fs.readdirSync(at("pack/__pycache__")).sort()).toEqual(["__init__.chaipy-312.pyc", "part.chaipy-312.pyc"]);
+    expect(fs.readdirSync(at("pack/__pycache__")).sort()).toEqual(["__init__.cpython-312.pyc", "part.cpython-312.pyc"]);
   });
 
   it("of a module with a syntax error writes nothing", async () => {
@@ -115,7 +115,7 @@ describe("an import", () => {
   it("of a module that fails when it runs writes its code all the same", async () => {
     fs.writeFileSync(at("hello_chai.py"), "1/0\n");
     expect((await runMain()).stderr).toMatch(/ZeroDivisionError: division by zero\n$/);
-    expect(cached()).toEqual(["hello_chai.chaipy-312.pyc"]);
+    expect(cached()).toEqual(["hello_chai.cpython-312.pyc"]);
   });
 });
 
@@ -158,7 +158,7 @@ describe("optimised code", () => {
   ])("of %s has its own file", async (flag, suffix) => {
     fs.writeFileSync(at("hello_chai.py"), `${SOURCE}assert False\n`);
     expect((await runMain([flag])).stdout).toBe(OUTPUT);
-    expect(cached()).toEqual([`hello_chai.chaipy-312${suffix}.pyc`]);
+    expect(cached()).toEqual([`hello_chai.cpython-312${suffix}.pyc`]);
     expect((await runMain()).stderr).toMatch(/AssertionError\n$/);
     expect(cached()).toHaveLength(2);
   });
@@ -276,7 +276,7 @@ describe("the example", () => {
     const first = await python(["main.py"]);
     expect(first).toMatchObject({ stderr: "", code: 0 });
     expect(first.stdout).toContain(compiled);
-    expect(cached()).toEqual(["hello_chai.chaipy-312.pyc"]);
+    expect(cached()).toEqual(["hello_chai.cpython-312.pyc"]);
     const { mtimeMs } = fs.statSync(cacheFile());
     const second = await python(["main.py"]);
     expect(second.stdout).toBe(first.stdout.replace(compiled, "reused     the .pyc; hello_chai.py was not compiled\n"));
