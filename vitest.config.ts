@@ -5,7 +5,9 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Of tests that run concurrently in one file: most wait for a process.
+    maxConcurrency: 2,
+    testTimeout: 90_000,
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/vitest.json" },
   },

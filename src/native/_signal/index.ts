@@ -96,8 +96,8 @@ function raiseSignal(signalnum: Value): void {
   const signal = intArgument(signalnum);
   if (signal < 0 || signal >= SIGNAL_COUNT) throw osError(EINVAL, errorText(EINVAL));
   if (signal > 0 && raiseInProgram(signal)) return;
-  const { process } = host();
-  system(() => process.kill(process.pid, signal));
+  const world = host().process;
+  system(() => world.kill(world.pid, signal));
 }
 
 function describeSignal(signalnum: Value): Value {
