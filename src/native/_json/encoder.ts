@@ -11,7 +11,6 @@ import { call } from "../../objects/kernel/call.ts";
 import { DICT, isInstance, LIST, NONE, TUPLE, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { idOf } from "../../objects/kernel/identity.ts";
 import { toArray } from "../../objects/kernel/iterate.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { intOf, jsString, PyFloat, PyList, PyTuple, strFromJs, textOf, tuple } from "../../objects/kernel/payload.ts";
@@ -51,7 +50,10 @@ export function quoteValue(value: Value, asciiOnly: boolean): Value {
 }
 
 class PyEncoder extends PyObject {
+  /** A dict if circular references are looked for. CPython keeps there what `active` holds here. */
   markers: Value = NONE;
+  /** The objects that are being written. */
+  readonly active = new Set<PyObject>();
   default: Value = NONE;
   encoder: Value = NONE;
   indent: Value = NONE;
@@ -70,14 +72,14 @@ interface Frame {
   /** Keys of a dict, in step with items. */
   readonly keys: readonly Value[] | undefined;
   readonly closing: string;
-  /** Its entry in the markers. */
-  readonly marker: Value | undefined;
+  /** What is noted as being written. */
+  readonly marker: PyObject | undefined;
   next: number;
   started: boolean;
 }
 
 class Writer {
-  private out = "";
+  private readonly out: string[] = [];
   private readonly stack: Frame[] = [];
   private readonly keySeparator: string;
   private readonly itemSeparator: string;
@@ -93,28 +95,27 @@ class Writer {
       if (frame.next < frame.items.length) this.writeNext(frame, frame.next++);
       else this.finish(frame);
     }
-    return this.out;
+    return this.out.join("");
   }
 
   private finish(frame: Frame): void {
     this.stack.pop();
-    this.out += frame.closing;
-    const { markers } = this.encoder;
-    if (frame.marker !== undefined && markers instanceof PyDict) markers.delete(frame.marker);
+    this.out.push(frame.closing);
+    if (frame.marker !== undefined) this.encoder.active.delete(frame.marker);
   }
 
   private writeNext(frame: Frame, index: number): void {
     if (frame.keys === undefined) {
-      if (frame.started) this.out += this.itemSeparator;
+      if (frame.started) this.out.push(this.itemSeparator);
       frame.started = frame.closing !== "";
       this.begin(frame.items[index]);
       return;
     }
     const key = this.keyText(frame.keys[index]);
     if (key === undefined) return;
-    if (frame.started) this.out += this.itemSeparator;
+    if (frame.started) this.out.push(this.itemSeparator);
     frame.started = true;
-    this.out += this.quoted(key) + this.keySeparator;
+    this.out.push(this.quoted(key) + this.keySeparator);
     this.begin(frame.items[index]);
   }
 
@@ -149,12 +150,12 @@ class Writer {
 
   /** Write a scalar, or open a container. */
   private begin(value: Value): void {
-    if (value === NONE) this.out += "null";
-    else if (typeof value === "boolean") this.out += value ? "true" : "false";
-    else if (typeof value === "number") this.out += value;
-    else if (textOf(value) !== undefined) this.out += this.quoted(value);
-    else if (intOf(value) !== undefined) this.out += reprText(intOf(value) as Value);
-    else if (value instanceof PyFloat) this.out += this.floatText(value);
+    if (value === NONE) this.out.push("null");
+    else if (typeof value === "boolean") this.out.push(value ? "true" : "false");
+    else if (typeof value === "number") this.out.push(String(value));
+    else if (textOf(value) !== undefined) this.out.push(this.quoted(value));
+    else if (intOf(value) !== undefined) this.out.push(reprText(intOf(value) as Value));
+    else if (value instanceof PyFloat) this.out.push(this.floatText(value));
     else if (value instanceof PyList || value instanceof PyTuple) this.openList(value);
     else if (value instanceof PyDict) this.openDict(value);
     else this.replace(value);
@@ -168,33 +169,32 @@ class Writer {
   }
 
   /** Note that `value` is being written; it must not be already. */
-  private mark(value: Value): Value | undefined {
-    const { markers } = this.encoder;
-    if (!(markers instanceof PyDict)) return undefined;
-    const id = idOf(value);
-    if (markers.has(id)) throw valueError("Circular reference detected");
-    markers.set(id, value);
-    return id;
+  private mark(value: Value): PyObject | undefined {
+    if (this.encoder.markers === NONE || typeof value !== "object") return undefined;
+    const { active } = this.encoder;
+    if (active.has(value)) throw valueError("Circular reference detected");
+    active.add(value);
+    return value;
   }
 
   private openList(list: PyList | PyTuple): void {
     const items = list.cls === LIST || list.cls === TUPLE ? list.items : toArray(list);
     if (items.length === 0) {
-      this.out += "[]";
+      this.out.push("[]");
       return;
     }
     const marker = this.mark(list);
-    this.out += "[";
+    this.out.push("[");
     this.push({ items, keys: undefined, closing: "]", marker });
   }
 
   private openDict(dict: PyDict): void {
     if (dict.size === 0) {
-      this.out += "{}";
+      this.out.push("{}");
       return;
     }
     const marker = this.mark(dict);
-    this.out += "{";
+    this.out.push("{");
     const [keys, items] = this.entriesOf(dict);
     this.push({ items, keys, closing: "}", marker });
   }

@@ -12,7 +12,7 @@ import { intFromBigInt, intOf, PyByteArray, PyBytes, PyFloat } from "../../objec
 import { newException, overflowError, PyError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { newExceptionType } from "../../objects/types/exceptions/new-exception.ts";
-import { frexp } from "../../util/float-bits.ts";
+import { doubleToHalf, halfToDouble } from "../../util/half-float.ts";
 
 export const STRUCT_ERROR = newExceptionType("struct.error");
 
@@ -120,31 +120,6 @@ const CHAR: FormatCode = {
   unpack: (view, at) => new PyBytes(Uint8Array.of(view.getUint8(at))),
 };
 
-/** 16 bits of IEEE 754 for a double, rounded to even; undefined if it is too large. */
-export function halfBits(value: number): number | undefined {
-  const sign = value < 0 || Object.is(value, -0) ? 0x8000 : 0;
-  if (Number.isNaN(value)) return 0x7e00;
-  if (!Number.isFinite(value)) return sign | 0x7c00;
-  const size = Math.abs(value);
-  const [, binary] = frexp(size);
-  // The last place of the result: 2**-24 for subnormal numbers.
-  const place = Math.max(binary - 11, -24);
-  const scaled = size / 2 ** place;
-  const whole = Math.floor(scaled);
-  const rest = scaled - whole;
-  const mantissa = rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? whole + 1 : whole;
-  const bits = mantissa < 1024 ? mantissa : (place + 24) * 1024 + mantissa;
-  return bits >= 0x7c00 ? undefined : sign | bits;
-}
-
-export function halfValue(bits: number): number {
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  const sign = bits & 0x8000 ? -1 : 1;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25));
-}
-
 const tooLarge = (letter: string): PyError => overflowError(`float too large to pack with ${letter} format`);
 
 const half = (alignment: number): FormatCode => ({
@@ -152,11 +127,11 @@ const half = (alignment: number): FormatCode => ({
   size: 2,
   alignment,
   pack: (view, at, value, little) => {
-    const bits = halfBits(floatArgument(value));
+    const bits = doubleToHalf(floatArgument(value));
     if (bits === undefined) throw tooLarge("e");
     view.setUint16(at, bits, little);
   },
-  unpack: (view, at, little) => new PyFloat(halfValue(view.getUint16(at, little))),
+  unpack: (view, at, little) => new PyFloat(halfToDouble(view.getUint16(at, little))),
 });
 
 const single = (alignment: number, native: boolean): FormatCode => ({

@@ -49,7 +49,7 @@ function yearOfDay(days: number): number {
 
 /** The fields of a moment in UTC. */
 export function utcTime(seconds: bigint): BrokenTime {
-  return timeAt(seconds, "UTC", 0, 0);
+  return timeAt(seconds, "GMT", 0, 0);
 }
 
 /** The fields of a moment in the local zone. */
