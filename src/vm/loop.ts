@@ -27,7 +27,7 @@ import { MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { PyInstance, PyType, type Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
-import { memoryError } from "../objects/kernel/raise.ts";
+import { memoryError, PyError } from "../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
@@ -63,8 +63,11 @@ export function drive(thread: Thread, entry: Frame): Value {
       result = (thread.poll & POLL_TRACE) !== 0 ? step(thread) : execute(thread);
     } catch (error) {
       try {
+        // No room left even to unwind: only a driver further out can go on.
+        if (thread.pending !== null && !(error instanceof PyError)) throw error;
         raiseHere(thread, error);
       } catch (fatal) {
+        thread.pending = null;
         // Not Python's: leave nothing of this driver behind for the one outside.
         thread.frame = entry.back;
         thread.handled = outer;
