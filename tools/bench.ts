@@ -2,11 +2,13 @@
  * npm run bench [-- --small] [--repeat=N] [--with=python3.12] [name...]: the programs of bench/ on our interpreter.
  *
  * Prints the first (cold) and the best in-process time and the checksum. `--with` runs another interpreter in turn with
- * ours, so that both see the same machine, and prints the ratio of the best times.
+ * ours, so that both see the same machine, and prints the ratio of the best times. Naming `compile` also times the
+ * compiler over the whole library, beside `--with` or /usr/bin/python3.11.
  */
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { benchLibrary } from "./bench-library.ts";
 import { ROOT } from "./build/paths.ts";
 import { CLI } from "./oracle/interpreter.ts";
 
@@ -63,3 +65,4 @@ if (logRatios.length > 0) {
   const mean = Math.exp(logRatios.reduce((sum, value) => sum + value, 0) / logRatios.length);
   console.log(`geometric mean of ${logRatios.length} ratios to ${other}: ${mean.toFixed(2)}`);
 }
+if (wanted.includes("compile")) benchLibrary(other ?? "/usr/bin/python3.11");
