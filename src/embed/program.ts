@@ -26,6 +26,7 @@ import { limits } from "../objects/types/int-limits.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
 import type { Config } from "../vm/config.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
+import { current } from "../vm/thread.ts";
 import { compileToPython, problemToError } from "./compiling.ts";
 import { flushStreams } from "./streams.ts";
 
@@ -141,6 +142,34 @@ export function handleException(program: Program, exception: PyBaseException): n
     printException(exception);
   }
   return exception.cls.mro.includes(EXCEPTIONS.KeyboardInterrupt) ? INTERRUPTED : 1;
+}
+
+/**
+ * KeyboardInterrupt in the frame that runs, after the JavaScript above it is gone; the exit status of the program.
+ *
+ * Python frames are on the heap, so they are all there and their handlers run. A builtin that had called back into
+ * Python is not: what it was called for does not happen, and the exception goes on in the frame that called it.
+ */
+export function interrupt(program: Program): number {
+  return guard(program, () => {
+    const { thread } = current;
+    thread.kwnames = undefined;
+    let exception = call(EXCEPTIONS.KeyboardInterrupt) as PyBaseException;
+    for (let { frame } = thread; frame !== null; frame = thread.frame) {
+      let entry = frame;
+      while (!entry.entry && entry.back !== null) entry = entry.back;
+      thread.pending = exception;
+      try {
+        thread.drive(thread, entry);
+        if (entry.back === null) return 0;
+      } catch (error) {
+        if (!(error instanceof PyError)) throw error;
+        exception = error.exception;
+      }
+      thread.frame = entry.back;
+    }
+    throw new PyError(exception);
+  });
 }
 
 function flushStream(stream: Value | undefined): void {

@@ -13,8 +13,26 @@ import vm from "node:vm";
 
 interface Bundle {
   /** Runs the program; its exit status. */
-  main(executable: string): number;
+  main(executable: string, interruptible: Interruptible): number;
 }
+
+/** Does the work; undefined if SIGINT cut it off, wherever it was: no `catch` and no `finally` in it has run. */
+type Interruptible = (work: () => number) => number | undefined;
+
+const WORK = Symbol.for("chaipy.work");
+
+/** A program computes without a turn of the event loop, so only V8 itself can be asked to listen. */
+const interruptible: Interruptible = (work) => {
+  const place = globalThis as unknown as Record<symbol, unknown>;
+  place[WORK] = work;
+  try {
+    const script = new vm.Script('globalThis[Symbol.for("chaipy.work")]()', { filename: "work" });
+    return script.runInThisContext({ breakOnSigint: true }) as number;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return undefined;
+    throw error;
+  }
+};
 
 type Wrapper = (exports: object, require: NodeJS.Require, module: { exports: object }) => void;
 
@@ -54,7 +72,7 @@ function launch(executable: string): void {
   const script = new vm.Script(`(function(exports,require,module){${source}\n})`, { filename, cachedData });
   const module = { exports: {} };
   (script.runInThisContext() as Wrapper)(module.exports, createRequire(filename), module);
-  const status = (module.exports as Bundle).main(executable);
+  const status = (module.exports as Bundle).main(executable, interruptible);
   if (cachedData === undefined || script.cachedDataRejected) writeCache(cacheFile, script);
   // Node's own way out tidies up the whole heap first.
   process.exit(status);

@@ -3,6 +3,7 @@
  */
 import {
   finish,
+  interrupt,
   isStdinInteractive,
   type Program,
   runProgram,
@@ -16,13 +17,17 @@ import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import type { Config } from "../../vm/config.ts";
+import { current } from "../../vm/thread.ts";
 import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
 
+/** Does the work; undefined if a SIGINT cut it off in the middle. */
+export type Interruptible = (work: () => number) => number | undefined;
+
 /** Run the command line of this process; the exit status. `executable` lies beside the library. */
-export function main(executable: string): number {
+export function main(executable: string, interruptible: Interruptible): number {
   const prefix = executable.slice(0, executable.lastIndexOf("/"));
   const world = new NodeHost();
   useHost(world);
@@ -47,7 +52,7 @@ export function main(executable: string): number {
       originalArgs: [executable, ...world.process.argv],
     });
     const interpreter = startInterpreter(config, world, world.files.readFile(`${prefix}/frozen.bin`));
-    return run({ interpreter, config, main: finishStartup(interpreter, config) });
+    return run({ interpreter, config, main: finishStartup(interpreter, config) }, interruptible);
   } catch (error) {
     if (error instanceof ConfigError) {
       writeError(error.text);
@@ -87,21 +92,32 @@ function answer(request: NonNullable<Options["request"]>, executable: string): s
   }
 }
 
-function run(program: Program): number {
+function run(program: Program, interruptible: Interruptible): number {
   const { config } = program;
   const canTalk = isStdinInteractive(config);
-  const isShell = config.run.kind === "stdin" && canTalk;
-  if (isShell) {
+  const work = (body: () => number): number => interruptible(body) ?? interruptible(() => interrupt(program)) ?? 130;
+  if (config.run.kind === "stdin" && canTalk) {
     program.shell = true;
     runShellStartup(program);
-    return finish(program, runShell(program, true));
+    return finish(program, shell(program, true, interruptible));
   }
-  let status = runProgram(program);
+  let status = work(() => runProgram(program));
   if (canTalk && (config.inspect || isVariableSet(config, "PYTHONINSPECT"))) {
     program.shell = true;
-    status = runShell(program, false);
+    status = shell(program, false, interruptible);
   }
   return finish(program, status);
+}
+
+/** A shell goes on after an interrupt, with the exception shown if a statement was running. */
+function shell(program: Program, banner: boolean, interruptible: Interruptible): number {
+  let status = interruptible(() => runShell(program, banner));
+  while (status === undefined) {
+    if (current.thread.frame === null) writeError("\nKeyboardInterrupt\n");
+    else interruptible(() => interrupt(program));
+    status = interruptible(() => runShell(program, false));
+  }
+  return status;
 }
 
 /** Asked at the end, so that a program can set it for itself. */

@@ -1,0 +1,61 @@
+/** Ctrl-C: SIGINT becomes KeyboardInterrupt in whatever Python code is running. */
+import { spawn } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { CLI } from "../../tools/oracle/interpreter.ts";
+
+interface Ending {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number | null;
+}
+
+/** Run a program, interrupt it as soon as it has printed a line, and wait for its end. */
+function interrupted(source: string): Promise<Ending> {
+  const child = spawn(process.execPath, [CLI, "-u", "-c", source]);
+  let stdout = "";
+  let stderr = "";
+  child.stderr.on("data", (part: Buffer) => {
+    stderr += part.toString();
+  });
+  child.stdout.on("data", (part: Buffer) => {
+    if (stdout === "") setTimeout(() => child.kill("SIGINT"), 200);
+    stdout += part.toString();
+  });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ stdout, stderr, code }));
+  });
+}
+
+describe("an interrupt", () => {
+  it("ends an endless loop with a traceback", async () => {
+    expect(await interrupted("def f():\n  while True: pass\nprint('go')\nf()")).toEqual({
+      stdout: "go\n",
+      stderr:
+        'Traceback (most recent call last):\n  File "<string>", line 4, in <module>\n  File "<string>", line 2, in f\nKeyboardInterrupt\n',
+      code: 130,
+    });
+  });
+
+  it("wakes a program that sleeps, and its finally runs", async () => {
+    const source = "import time\nprint('go')\ntry:\n  time.sleep(60)\nfinally:\n  print('cleaned')";
+    expect(await interrupted(source)).toMatchObject({ stdout: "go\ncleaned\n", code: 130 });
+  });
+
+  it("wakes a program that waits for input", async () => {
+    const { stderr, code } = await interrupted("print('go')\ninput()");
+    expect(stderr).toMatch(/KeyboardInterrupt\n$/);
+    expect(code).toBe(130);
+  });
+
+  it("can be caught, also when a builtin had called Python", async () => {
+    const source =
+      "print('go')\ntry:\n  while True: sorted([3, 1, 2], key=lambda v: -v)\nexcept KeyboardInterrupt:\n  print('caught')\nprint('after')";
+    expect(await interrupted(source)).toEqual({ stdout: "go\ncaught\nafter\n", stderr: "", code: 0 });
+  });
+
+  it("runs the functions of atexit", async () => {
+    const source = "import atexit\natexit.register(print, 'bye')\nprint('go')\nwhile True: pass";
+    expect(await interrupted(source)).toMatchObject({ stdout: "go\nbye\n", code: 130 });
+  });
+});
