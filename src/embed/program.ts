@@ -209,11 +209,6 @@ function insertPath(program: Program, folder: string): void {
   if (path instanceof PyList) path.items.unshift(strFromJs(folder));
 }
 
-function setArgument(program: Program, index: number, value: string): void {
-  const argv = program.interpreter.sysDict.get("argv");
-  if (argv instanceof PyList) argv.items[index] = strFromJs(value);
-}
-
 function runTarget(program: Program): number | undefined {
   const { config } = program;
   const { run } = config;

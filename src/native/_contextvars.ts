@@ -6,7 +6,7 @@
  */
 import { genericLookup } from "../objects/kernel/attribute.ts";
 import { callWith } from "../objects/kernel/call.ts";
-import { declareType, isInstance, NONE, NOT_IMPLEMENTED, STR } from "../objects/kernel/core-types.ts";
+import { declareType, isInstance, NOT_IMPLEMENTED, STR } from "../objects/kernel/core-types.ts";
 import { completeType, defineType } from "../objects/kernel/define.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";

@@ -7,8 +7,8 @@
 import { host } from "../host/current.ts";
 import { genericDelete, genericLookup, genericSet, instanceDict } from "../objects/kernel/attribute.ts";
 import { FUNCTION, typeName } from "../objects/kernel/core-types.ts";
-import type { PyDict } from "../objects/kernel/dict.ts";
 import { defineType } from "../objects/kernel/define.ts";
+import type { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { addressText } from "../objects/kernel/identity.ts";
 import { defineModule } from "../objects/kernel/module.ts";

@@ -10,6 +10,7 @@ import { delAttr, getAttr, setAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
 import { declareType, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { completeType, defineType, type MethodRow } from "../objects/kernel/define.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
 import { addressText } from "../objects/kernel/identity.ts";
 import { contains, delItem, getItem, iter, length, next, setItem } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
@@ -19,15 +20,14 @@ import {
   binaryOperator,
   type InplaceOperator,
   inplaceOperator,
-  toIndex,
-  unaryOperator,
   power,
   toDouble,
+  toIndex,
+  unaryOperator,
 } from "../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
 import { intFromBigInt, jsString, PyFloat, PyList } from "../objects/kernel/payload.ts";
-import { compare, type Comparison, hashOf, str } from "../objects/kernel/protocol.ts";
-import { PyDict } from "../objects/kernel/dict.ts";
+import { type Comparison, compare, hashOf, str } from "../objects/kernel/protocol.ts";
 import { PyError, raise, typeError } from "../objects/kernel/raise.ts";
 import type { KeywordNames, Slots } from "../objects/kernel/slots.ts";
 import { hooks } from "../objects/kernel/thread.ts";
@@ -150,7 +150,8 @@ const REFERENCE = defineType<PyWeakReference>("weakref.ReferenceType", {
       if (kwnames !== undefined && kwnames.length > 0 && typeOf(self) === REFERENCE) {
         throw typeError("ReferenceType() takes no keyword arguments");
       }
-      if (args.length > 2 && typeOf(self) === REFERENCE) throw typeError(`__init__ expected at most 2 arguments, got ${args.length}`);
+      if (args.length > 2 && typeOf(self) === REFERENCE)
+        throw typeError(`__init__ expected at most 2 arguments, got ${args.length}`);
     },
     __call__: (self, args) => {
       if (args.length > 0) throw typeError(`weakref.__call__() takes no arguments (${args.length} given)`);
@@ -235,7 +236,8 @@ function proxySlots(callable: boolean): Record<string, unknown> {
     slots[inplace] = (left: Value, right: Value) => inplaceOperator(unwrap(left), unwrap(right), inplace);
   }
   for (const op of COMPARISONS) slots[op] = (left: Value, right: Value) => compare(unwrap(left), unwrap(right), op);
-  if (callable) slots.__call__ = (self: Value, args: Value[], kwnames: KeywordNames) => callWith(unwrap(self), args, kwnames);
+  if (callable)
+    slots.__call__ = (self: Value, args: Value[], kwnames: KeywordNames) => callWith(unwrap(self), args, kwnames);
   return slots;
 }
 
@@ -267,7 +269,8 @@ function makeProxy(object: Value, callback: Value): Value {
 }
 
 function removeDead(dict: Value, key: Value): void {
-  if (!(dict instanceof PyDict)) throw typeError(`_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`);
+  if (!(dict instanceof PyDict))
+    throw typeError(`_remove_dead_weakref() argument 1 must be dict, not ${typeName(dict)}`);
   const value = dict.get(key);
   if (value instanceof PyWeakReference && value.referent === undefined) dict.delete(key);
 }

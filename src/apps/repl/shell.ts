@@ -11,7 +11,6 @@ import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
-import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, strFromJs } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";

@@ -13,7 +13,7 @@ import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt, jsString, PyBytes, strFromText, textOf } from "../../objects/kernel/payload.ts";
-import { reprText } from "../../objects/kernel/protocol.ts";
+import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { raise, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
@@ -76,7 +76,7 @@ function optionalText(value: Value, argument: string, name = "TextIOWrapper"): s
 
 function checkNewline(newline: string | undefined): void {
   if (newline === undefined || ["", "\n", "\r", "\r\n"].includes(newline)) return;
-  throw valueError(`illegal newline value: ${reprText(newline)}`);
+  throw valueError(`illegal newline value: ${strText(newline)}`);
 }
 
 function initialize(

@@ -62,7 +62,7 @@ function ssize(value: Value): Value {
  */
 function checkCarlo(self: Value, slot: unknown, row: SlotRow): void {
   let type: PyType | null = typeOf(self);
-  while (type !== null && type.traits.heap) type = type.base;
+  while (type?.traits.heap) type = type.base;
   const name = row.dunder as "__setattr__" | "__delattr__";
   if (type !== null && type.slots[name] !== slot) {
     throw typeError(`can't apply this ${name} to ${type.name} object`);

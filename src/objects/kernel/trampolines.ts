@@ -11,7 +11,7 @@ import { INT, isInstance, isSubtype, MEMORYVIEW, NONE, NOT_IMPLEMENTED, typeName
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import type { PyObject, PyType, Value } from "./object.ts";
-import { intFromBigInt, intOf, textOf } from "./payload.ts";
+import { intFromBigInt, intOf } from "./payload.ts";
 import { attributeError, overflowError, PyError, typeError, valueError } from "./raise.ts";
 import { type KeywordNames, SLOT_ROWS, type SlotName, type Slots } from "./slots.ts";
 import { isTrue } from "./truth.ts";
