@@ -46,4 +46,4 @@ for product in sorted(products):
         by_tag[tag].append(product)
 for tag, group in sorted(by_tag.items()):
     print(f"{tag:<12} {len(group)} {sum(p.cents for p in group) / 100:>7.2f} {', '.join(p.name for p in group)}")
-print(max(products), min(products).price, len({p.tags for p in products}))
+print(max(products).name, min(products).price, len({p.tags for p in products}))
