@@ -1,0 +1,81 @@
+/**
+ * Compiles many sources with us and with CPython 3.12.7, and compares bytes, errors with all their positions, warnings.
+ *
+ *     node tools/run.mjs compiler-check files folder...          every .py file under the folders
+ *     node tools/run.mjs compiler-check mutations [count] [seed]  library files, changed in one spot
+ */
+import fs from "node:fs";
+import path from "node:path";
+import { STDLIB_ARCHIVE } from "./build/paths.ts";
+import { readZip } from "./build/zip.ts";
+import { mutations } from "./check/mutations.ts";
+import { type Answer, type Example, ourAnswer, theirAnswers } from "./check/sides.ts";
+import { Oracle } from "./oracle/client.ts";
+
+const BATCH_BYTES = 2_000_000;
+
+function filesUnder(folder: string): Example[] {
+  const names = fs.readdirSync(folder, { recursive: true }).map((name) => path.join(folder, String(name)));
+  const files = names.filter((name) => name.endsWith(".py") && fs.existsSync(name) && fs.statSync(name).isFile());
+  return files.sort().map((name) => ({ name, source: fs.readFileSync(name) }));
+}
+
+function libraryFiles(): Example[] {
+  const files = [...readZip(fs.readFileSync(STDLIB_ARCHIVE))].filter(([name]) => name.endsWith(".py"));
+  return files.map(([name, source]) => ({ name, source })).filter(({ source }) => source.length > 0);
+}
+
+function* batches(examples: readonly Example[]): Generator<Example[]> {
+  let batch: Example[] = [];
+  let size = 0;
+  for (const example of examples) {
+    batch.push(example);
+    size += example.source.length;
+    if (size < BATCH_BYTES) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const counts = { identical: 0, "same error": 0, different: 0, "other warnings": 0, "not compared": 0 };
+
+function compare(name: string, ours: Answer, theirs: Answer | undefined): void {
+  if (theirs === undefined) {
+    counts["not compared"]++;
+    console.log(`${name}: CPython itself gave no answer`);
+    return;
+  }
+  const isSame = (key: keyof Answer): boolean => JSON.stringify(ours[key]) === JSON.stringify(theirs[key]);
+  if (!isSame("digests") || !isSame("error")) {
+    counts.different++;
+    const shown = ({ digests, error }: Answer): string => JSON.stringify(error ?? digests);
+    console.log(`${name}\n  CPython ${shown(theirs)}\n  Chaipy  ${shown(ours)}`);
+  } else if (!isSame("warnings")) {
+    counts["other warnings"]++;
+    console.log(`${name}\n  CPython ${JSON.stringify(theirs.warnings)}\n  Chaipy  ${JSON.stringify(ours.warnings)}`);
+  } else counts[theirs.error === undefined ? "identical" : "same error"]++;
+}
+
+const [mode, ...rest] = process.argv.slice(2);
+let examples: Example[];
+if (mode === "files" && rest.length > 0) examples = rest.flatMap(filesUnder);
+else if (mode === "mutations") examples = mutations(libraryFiles(), Number(rest[0] ?? "2000"), Number(rest[1] ?? "1"));
+else {
+  console.error("usage: compiler-check files folder... | mutations [count] [seed]");
+  process.exit(2);
+}
+const oracle = new Oracle();
+for (const batch of batches(examples)) {
+  const sources = batch.map(({ source }) => source);
+  const theirs = await theirAnswers(oracle, sources);
+  batch.forEach(({ name, source }, index) => compare(name, ourAnswer(source), theirs[index]));
+}
+await oracle.close();
+console.log(
+  `${examples.length} sources: ${Object.entries(counts)
+    .map(([what, count]) => `${count} ${what}`)
+    .join(", ")}`,
+);
+process.exit(counts.different + counts["other warnings"] === 0 ? 0 : 1);
