@@ -21,6 +21,7 @@ import _lsprof from "./_lsprof.ts";
 import _md5 from "./_md5.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
+import _pickle from "./_pickle.ts";
 import _posixsubprocess from "./_posixsubprocess.ts";
 import _queue from "./_queue.ts";
 import _random from "./_random.ts";
@@ -80,6 +81,7 @@ const MODULES: readonly NativeModule[] = [
   _md5,
   _opcode,
   _operator,
+  _pickle,
   _posixsubprocess,
   _queue,
   _random,
