@@ -14,6 +14,7 @@ import { NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS, type ExceptionName } from "../objects/kernel/exception-types.ts";
 import { PyObject, type Value } from "../objects/kernel/object.ts";
 import { jsString, type PyBaseException, PyBytes, strFromText, textOf } from "../objects/kernel/payload.ts";
+import { strText } from "../objects/kernel/protocol.ts";
 import { PyError, raise } from "../objects/kernel/raise.ts";
 import { codeFromBlob } from "../objects/types/code.ts";
 import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
@@ -21,6 +22,7 @@ import { decodeBytes } from "../objects/types/str-codecs.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
 import type { Mod } from "../syntax/generated/ast.ts";
 import { parse } from "../syntax/parse.ts";
+import { sourceProblem } from "../syntax/source.ts";
 import { bug } from "../util/assert.ts";
 
 /** Flags of compile() (Include/cpython/compile.h). */
@@ -91,12 +93,13 @@ function compileTree(
 }
 
 /** Encodings that the parser does not know go through the codec registry. */
-function decodeSource(bytes: Uint8Array, encoding: string): string | undefined {
+function decodeSource(bytes: Uint8Array, encoding: string): string {
   try {
-    return jsString(decodeBytes(new PyBytes(bytes), bytes, encoding, "strict"));
+    return jsString(decodeBytes(new PyBytes(bytes), bytes, encoding, "strict")) as string;
   } catch (error) {
-    if (error instanceof PyError && error.is(EXCEPTIONS.LookupError)) return undefined;
-    throw error;
+    const isOfSource =
+      error instanceof PyError && (error.is(EXCEPTIONS.LookupError) || error.is(EXCEPTIONS.ValueError));
+    throw isOfSource ? sourceProblem(strText(error.exception)) : error;
   }
 }
 

@@ -73,9 +73,20 @@ function decodeSource(input: Uint8Array, options: SourceOptions): [text: string,
   const encoding = cookie === null ? null : normalizeEncoding(cookie);
   if (encoding === null || encoding === "utf-8") return [decodeUtf8(bytes), hasMark ? "utf-8" : encoding];
   if (hasMark) throw sourceProblem(`encoding problem: ${encoding} with BOM`);
-  const text = decodeAs(bytes, encoding) ?? options.decode?.(bytes, encoding);
+  const text = decodeAs(bytes, encoding) ?? options.decode?.(withNewlines(bytes, options), encoding);
   if (text === undefined) throw sourceProblem(`unknown encoding: ${encoding}`);
   return [text, encoding];
+}
+
+/** The bytes with "\n" as their only newlines, as CPython's codecs see them: UTF-16 is odd then, and refused. */
+function withNewlines(bytes: Uint8Array, { endWithNewline, keepCarriageReturns }: SourceOptions): Uint8Array {
+  const result: number[] = [];
+  for (const [at, byte] of bytes.entries()) {
+    if (keepCarriageReturns || byte !== 0x0d) result.push(byte);
+    else if (bytes[at + 1] !== 0x0a) result.push(0x0a);
+  }
+  if (endWithNewline && result.length > 0 && result.at(-1) !== 0x0a) result.push(0x0a);
+  return Uint8Array.from(result);
 }
 
 /** A problem of the source as a whole, as CPython reports it before the first token. */

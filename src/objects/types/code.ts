@@ -37,7 +37,7 @@ import {
   tuple,
 } from "../kernel/payload.ts";
 import { hashOf, isEqual, reprText } from "../kernel/protocol.ts";
-import { overflowError, typeError, valueError } from "../kernel/raise.ts";
+import { overflowError, systemError, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { ArrayIterator, LINE_ITERATOR, POSITIONS_ITERATOR } from "./code-iterator.ts";
 import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
@@ -286,15 +286,20 @@ function cInt(value: Value): number {
   return Number(index);
 }
 
+/** As Argument Clinic names what it was given. */
+const shownType = (value: Value): string => (value === NONE ? "None" : typeName(value));
+
 function bytesArgument(value: Value, where: string): Uint8Array {
-  if (!(value instanceof PyBytes)) throw typeError(`${where} must be bytes, not ${typeName(value)}`);
+  if (!(value instanceof PyBytes)) throw typeError(`${where} must be bytes, not ${shownType(value)}`);
   return value.bytes;
 }
 
 function namesArgument(value: Value, where: string): string[] {
-  if (!(value instanceof PyTuple)) throw typeError(`${where} must be tuple, not ${typeName(value)}`);
+  if (!(value instanceof PyTuple)) throw typeError(`${where} must be tuple, not ${shownType(value)}`);
   return value.items.map((item) => {
     if (typeof item !== "string" && !(item instanceof PyStr)) {
+      // Only the constructor looks at the names; replace() finds out when it interns them.
+      if (where.startsWith("replace")) throw systemError("non-string found in code slot");
       throw typeError(`name tuples must contain only strings, not '${typeName(item)}'`);
     }
     return jsString(item) as string;
@@ -303,7 +308,7 @@ function namesArgument(value: Value, where: string): string[] {
 
 function stringArgument(value: Value, where: string): string {
   const text = jsString(value);
-  if (text === undefined) throw typeError(`${where} must be str, not ${typeName(value)}`);
+  if (text === undefined) throw typeError(`${where} must be str, not ${shownType(value)}`);
   return text;
 }
 
@@ -327,15 +332,22 @@ function localsplus(
   return { names, kinds: Uint8Array.from(kinds) };
 }
 
+function checkSigns(before: string, after: string, numbers: Readonly<Record<string, number>>): void {
+  for (const [name, number] of Object.entries(numbers)) if (number < 0) throw valueError(before + name + after);
+}
+
 function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
   const argcount = cInt(parts.argcount);
   const posonlyargcount = cInt(parts.posonlyargcount);
   const kwonlyargcount = cInt(parts.kwonlyargcount);
   const nlocals = cInt(parts.nlocals);
-  if (argcount < 0) throw valueError("code: argcount must not be negative");
-  if (posonlyargcount < 0) throw valueError("code: posonlyargcount must not be negative");
-  if (kwonlyargcount < 0) throw valueError("code: kwonlyargcount must not be negative");
-  if (nlocals < 0) throw valueError("code: nlocals must not be negative");
+  if (same === undefined) {
+    checkSigns("code: ", " must not be negative", { argcount, posonlyargcount, kwonlyargcount, nlocals });
+  } else {
+    const [stacksize, flags, firstlineno] = [cInt(parts.stacksize), cInt(parts.flags), cInt(parts.firstlineno)];
+    const numbers = { argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, firstlineno };
+    checkSigns("co_", " must be a positive integer", numbers);
+  }
   const varnames = namesArgument(parts.varnames, `${where} 'co_varnames'`);
   const cellvars = namesArgument(parts.cellvars, `${where} 'co_cellvars'`);
   const freevars = namesArgument(parts.freevars, `${where} 'co_freevars'`);
@@ -343,11 +355,12 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
   if (code.length % 2 !== 0 || code.length === 0) throw valueError("code: co_code is malformed");
   if (nlocals !== varnames.length) throw valueError("code: co_nlocals != len(co_varnames)");
   const total = argcount + kwonlyargcount + ((cInt(parts.flags) & 4) >> 2) + ((cInt(parts.flags) & 8) >> 3);
-  if (posonlyargcount > argcount || total > varnames.length) throw valueError("code: varnames is too small");
+  if (posonlyargcount > argcount) throw systemError("Objects/codeobject.c:356: bad argument to internal function");
+  if (total > varnames.length) throw valueError("code: co_varnames is too small");
   if (!(parts.consts instanceof PyTuple))
-    throw typeError(`${where} 'co_consts' must be tuple, not ${typeName(parts.consts)}`);
+    throw typeError(`${where} 'co_consts' must be tuple, not ${shownType(parts.consts)}`);
   const filename = textOf(parts.filename);
-  if (filename === undefined) throw typeError(`${where} 'co_filename' must be str, not ${typeName(parts.filename)}`);
+  if (filename === undefined) throw typeError(`${where} 'co_filename' must be str, not ${shownType(parts.filename)}`);
   const layout =
     same !== undefined &&
     sameNames(varnames, same.namesOfKind(CO_FAST_LOCAL)) &&
