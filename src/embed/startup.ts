@@ -24,6 +24,7 @@ import type { Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyList, PyModule } from "../objects/kernel/payload.ts";
 import { PyError, systemError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
+import { bytesWarning } from "../objects/types/bytes-warning.ts";
 import { PyCode } from "../objects/types/code.ts";
 import { codeObjects, valueOfConstant } from "../objects/types/constant-values.ts";
 import { limits } from "../objects/types/int-limits.ts";
@@ -52,6 +53,7 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
     lockDepth: 0,
   });
   codeObjects.make = config.debugRanges ? (blob) => new PyCode(blob) : (blob) => new PyCode(withoutColumns(blob));
+  bytesWarning.level = config.bytesWarning;
   limits.maxStrDigits = config.intMaxStrDigits;
   secrets.key = keyFromSeed(config.hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
   const interpreter = new Interpreter(instantiate(builtinsModule));

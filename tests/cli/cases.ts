@@ -177,6 +177,15 @@ const options: readonly CommandCase[] = [
     env: { PYTHONWARNINGS: "ignore,error::UserWarning" },
   },
   {
+    name: "-b",
+    args: [
+      "-b",
+      "-c",
+      "print(b'a' == 'a', str(b'x'))\nprint(bytearray(b'a') != 'a', b'a' == 97, str(bytearray(b'y')))",
+    ],
+  },
+  { name: "-bb", args: ["-bb", "-c", "print(b'a' == 'a')"] },
+  {
     name: "warning shown",
     args: ["main.py"],
     files: { "main.py": "import warnings\nwarnings.warn('careful')\nwarnings.warn('gone', DeprecationWarning)\n" },

@@ -31,6 +31,7 @@ import {
 import { makeByteArrayIterator } from "./bytes-iterator.ts";
 import * as methods from "./bytes-methods.ts";
 import { percentBytes } from "./bytes-percent.ts";
+import { warnOfComparison, warnOfText } from "./bytes-warning.ts";
 import { encodeStr } from "./str-codecs.ts";
 import { compareUnits, unitsToString } from "./text.ts";
 
@@ -101,6 +102,14 @@ function comparison(test: (order: number) => boolean): (self: PyByteArray, other
   return (self, other) => {
     const bytes = hasBuffer(other) ? lookupBuffer(other) : undefined;
     return bytes === undefined ? NOT_IMPLEMENTED : test(compareUnits(self.bytes, bytes));
+  };
+}
+
+function equality(test: (order: number) => boolean): (self: PyByteArray, other: Value) => Value {
+  const compare = comparison(test);
+  return (self, other) => {
+    warnOfComparison("bytearray", other);
+    return compare(self, other);
   };
 }
 
@@ -285,12 +294,15 @@ completeType<PyByteArray>(BYTEARRAY, {
     __new__: (cls) => new PyByteArray(new Uint8Array(0), 0, cls),
     __init__: initialize as (self: Value, args: Value[], kwnames: KeywordNames) => void,
     __repr__: repr,
-    __str__: repr,
+    __str__: (self) => {
+      warnOfText("bytearray");
+      return repr(self);
+    },
     __getattribute__: genericLookup,
     __lt__: comparison((order) => order < 0),
     __le__: comparison((order) => order <= 0),
-    __eq__: comparison((order) => order === 0),
-    __ne__: comparison((order) => order !== 0),
+    __eq__: equality((order) => order === 0),
+    __ne__: equality((order) => order !== 0),
     __gt__: comparison((order) => order > 0),
     __ge__: comparison((order) => order >= 0),
     __hash__: null,

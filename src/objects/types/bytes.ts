@@ -18,11 +18,20 @@ import { bytesValue, MAX_BYTES, newBytes, newBytesObject } from "./bytes-constru
 import { makeBytesIterator } from "./bytes-iterator.ts";
 import * as methods from "./bytes-methods.ts";
 import { percentBytes } from "./bytes-percent.ts";
+import { warnOfComparison, warnOfText } from "./bytes-warning.ts";
 import { secrets } from "./str-hash.ts";
 import { compareUnits } from "./text.ts";
 
 function comparison(test: (order: number) => boolean): (self: PyBytes, other: Value) => Value {
   return (self, other) => (other instanceof PyBytes ? test(compareUnits(self.bytes, other.bytes)) : NOT_IMPLEMENTED);
+}
+
+function equality(test: (order: number) => boolean): (self: PyBytes, other: Value) => Value {
+  const compare = comparison(test);
+  return (self, other) => {
+    if (!(other instanceof PyBytes)) warnOfComparison("bytes", other);
+    return compare(self, other);
+  };
 }
 
 /** The bytes that a slice takes from `bytes`, copied. */
@@ -84,12 +93,15 @@ completeType<PyBytes>(BYTES, {
     __new__: newBytesObject,
     __repr__: (self) => methods.bytesRepr(self.bytes),
     __hash__: (self) => hashBytes(self.bytes, secrets.key),
-    __str__: (self) => methods.bytesRepr(self.bytes),
+    __str__: (self) => {
+      warnOfText("bytes");
+      return methods.bytesRepr(self.bytes);
+    },
     __getattribute__: genericLookup,
     __lt__: comparison((order) => order < 0),
     __le__: comparison((order) => order <= 0),
-    __eq__: comparison((order) => order === 0),
-    __ne__: comparison((order) => order !== 0),
+    __eq__: equality((order) => order === 0),
+    __ne__: equality((order) => order !== 0),
     __gt__: comparison((order) => order > 0),
     __ge__: comparison((order) => order >= 0),
     __iter__: makeBytesIterator,
