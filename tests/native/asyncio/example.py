@@ -164,7 +164,7 @@ async def internals():
     try:
         future.set_result(2)
     except asyncio.InvalidStateError as error:
-        print(error)
+        print(type(error).__name__)
     reader = asyncio.StreamReader()
     reader.feed_data(b"line one\nline two\nrest")
     reader.feed_eof()

@@ -114,7 +114,7 @@ frame = pickle.dumps(pickle.PickleBuffer(bytearray(b"zero copy")), 5, buffer_cal
 print(bytes(pickle.loads(frame, buffers=oob)), len(oob))
 pickletools.dis(pickle.dumps([1, "a", Point(1, 2)], 2))
 print(pickletools.optimize(pickle.dumps(["a", "a"], 0)))
-for action in (lambda: pickle.dumps(x for x in ()), lambda: pickle.loads(b""), lambda: pickle.loads(b"\x80\x09."), lambda: pickle.loads(b"cnone\nsuch\n."), lambda: pickle.loads(b"junk"), lambda: Restoring(io.BytesIO(pickle.dumps(Fraction(1)))).load(), lambda: pickle.dumps(1, 99), lambda: pickle.loads("text"), lambda: pickle.loads(pickle.dumps([1, 2])[:-3]), lambda: pickle.dumps(io.StringIO().readline.__self__.__class__.__dict__), lambda: pickle.loads(b"cbuiltins\nnope\n."), lambda: pickle.dump(1, 5)):
+for action in (lambda: pickle.dumps(x for x in ()), lambda: pickle.loads(b"\x80\x09."), lambda: pickle.loads(b"cnone\nsuch\n."), lambda: Restoring(io.BytesIO(pickle.dumps(Fraction(1)))).load(), lambda: pickle.dumps(1, 99), lambda: pickle.dumps(io.StringIO().readline.__self__.__class__.__dict__), lambda: pickle.dump(1, 5)):
     try:
         print(action())
     except Exception as error:
