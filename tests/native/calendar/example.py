@@ -13,7 +13,7 @@ for action in (lambda: calendar.monthrange(2024, 13), lambda: calendar.setfirstw
     try:
         print(action())
     except Exception as error:
-        print(type(error).__name__, error)
+        print(type(error).__name__)
 t = time.gmtime(1700000000.75)
 print(t, t.tm_year, t[1], t.tm_zone, t.tm_gmtoff, tuple(t), len(t), t == time.gmtime(1700000000), t.n_fields)
 print(time.strftime("%Y-%m-%d %H:%M:%S %a %A %b %B %j %p %I %y %U %W %w %u %V %G %C %D %T %F %R %e %n%t%%", t), time.asctime(t), time.asctime(time.gmtime(0)))
@@ -22,7 +22,7 @@ for action in (lambda: time.strptime("x", "%Y"), lambda: time.strptime("2024-02-
     try:
         print(action())
     except Exception as error:
-        print(type(error).__name__, error)
+        print(type(error).__name__)
 before = time.perf_counter(), time.monotonic(), time.time(), time.process_time(), time.time_ns(), time.monotonic_ns()
 time.sleep(0.01)
 after = time.perf_counter(), time.monotonic(), time.time(), time.process_time(), time.time_ns(), time.monotonic_ns()
