@@ -3,14 +3,18 @@
  *
  *     node tools/run.mjs compiler-check files folder...          every .py file under the folders
  *     node tools/run.mjs compiler-check mutations [count] [seed]  library files, changed in one spot
+ *     node tools/run.mjs compiler-check faces     the library through importlib, dis, ast, symtable and tokenize
  */
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { STDLIB_ARCHIVE } from "./build/paths.ts";
+import { ROOT, STDLIB_ARCHIVE } from "./build/paths.ts";
 import { readZip } from "./build/zip.ts";
 import { mutations } from "./check/mutations.ts";
 import { type Answer, type Example, ourAnswer, theirAnswers } from "./check/sides.ts";
 import { Oracle } from "./oracle/client.ts";
+import { CLI } from "./oracle/interpreter.ts";
 
 const BATCH_BYTES = 2_000_000;
 
@@ -22,7 +26,7 @@ function filesUnder(folder: string): Example[] {
 
 function libraryFiles(): Example[] {
   const files = [...readZip(fs.readFileSync(STDLIB_ARCHIVE))].filter(([name]) => name.endsWith(".py"));
-  return files.map(([name, source]) => ({ name, source })).filter(({ source }) => source.length > 0);
+  return files.map(([name, source]) => ({ name, source }));
 }
 
 function* batches(examples: readonly Example[]): Generator<Example[]> {
@@ -58,12 +62,47 @@ function compare(name: string, ours: Answer, theirs: Answer | undefined): void {
   } else counts[theirs.error === undefined ? "identical" : "same error"]++;
 }
 
+/** Runs tools/check/faces.py on both sides; each line is a face and a file. */
+async function checkFaces(): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "library-"));
+  for (const { name, source } of libraryFiles()) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), source);
+  }
+  const program = path.join(ROOT, "tools", "check", "faces.py");
+  const env = { ...process.env, PYTHONHASHSEED: "0" };
+  const ours = spawnSync(process.execPath, [CLI, program, folder], { encoding: "utf8", maxBuffer: 1 << 28, env });
+  fs.rmSync(folder, { recursive: true });
+  const theirs = await theirFaces(fs.readFileSync(program, "utf8"));
+  const our = new Set(ours.stdout.trim().split("\n"));
+  const lines = theirs.split("\n");
+  const different = lines.filter((line) => !our.has(line)).map((line) => line.split(" ").slice(0, 2).join(" "));
+  for (const line of different) console.log(line);
+  console.log(`${ours.stderr}${lines.length} faces of files, ${different.length} different`);
+  process.exit(different.length === 0 && our.size === lines.length ? 0 : 1);
+}
+
+async function theirFaces(program: string): Promise<string> {
+  const oracle = new Oracle();
+  const archive = fs.readFileSync(STDLIB_ARCHIVE).toString("base64");
+  await oracle.runSource(`
+import base64, io, zipfile
+zipfile.ZipFile(io.BytesIO(base64.b64decode("${archive}"))).extractall("/tmp/library")
+space = {"__name__": "faces"}
+exec(${JSON.stringify(program)}, space)
+""`);
+  const text = await oracle.runSource(`space["report"]("/tmp/library")`);
+  await oracle.close();
+  return text;
+}
+
 const [mode, ...rest] = process.argv.slice(2);
+if (mode === "faces") await checkFaces();
 let examples: Example[];
 if (mode === "files" && rest.length > 0) examples = rest.flatMap(filesUnder);
 else if (mode === "mutations") examples = mutations(libraryFiles(), Number(rest[0] ?? "2000"), Number(rest[1] ?? "1"));
 else {
-  console.error("usage: compiler-check files folder... | mutations [count] [seed]");
+  console.error("usage: compiler-check files folder... | mutations [count] [seed] | faces");
   process.exit(2);
 }
 const oracle = new Oracle();

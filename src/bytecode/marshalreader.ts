@@ -58,7 +58,8 @@ class Reader {
   at: number;
 
   constructor(bytes: Uint8Array, start: number) {
-    this.#bytes = bytes;
+    // A subclass of the host's may slice in another way.
+    this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = start;
   }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { ROOT } from "../build/paths.ts";
 import type { OracleReply, OracleRequest, ProgramRequest, ProgramResult, SourceRequest } from "./messages.ts";
 
-const TIME_LIMIT_MILLISECONDS = 120_000;
+const TIME_LIMIT_MILLISECONDS = 300_000;
 
 export class Oracle {
   private child: Promise<ChildProcess> | null = null;
