@@ -9,6 +9,7 @@
  */
 import fs from "node:fs";
 import { createRequire } from "node:module";
+import v8 from "node:v8";
 import vm from "node:vm";
 
 interface Bundle {
@@ -70,9 +71,13 @@ function launch(executable: string): void {
   const source = fs.readFileSync(filename, "latin1");
   const cachedData = readOrUndefined(cacheFile);
   const script = new vm.Script(`(function(exports,require,module){${source}\n})`, { filename, cachedData });
+  // What the start makes lives on: let the young generation grow at once instead of copying it. V8 compares its flags
+  // with those under which a cache was made, so they are as they were whenever it does.
+  v8.setFlagsFromString("--semi-space-growth-factor=8");
   const module = { exports: {} };
   (script.runInThisContext() as Wrapper)(module.exports, createRequire(filename), module);
   const status = (module.exports as Bundle).main(executable, interruptible);
+  v8.setFlagsFromString("--semi-space-growth-factor=2");
   if (cachedData === undefined || script.cachedDataRejected) writeCache(cacheFile, script);
   // Node's own way out tidies up the whole heap first.
   process.exit(status);
