@@ -28,3 +28,26 @@ for action in (lambda: hashlib.md5("text"), lambda: hashlib.new("nope"), lambda:
         print(action())
     except Exception as error:
         print(type(error).__name__, str(error).split(" nope")[0])
+
+for name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_256", "blake2b", "blake2s"):
+    digest = hashlib.new(name)
+    for part in (b"The quick brown ", b"fox jumps over ", b"the lazy dog"):
+        digest.update(part)
+    copy = digest.copy()
+    copy.update(b".")
+    print(name, digest.digest_size, digest.block_size, digest.hexdigest()[:16], copy.hexdigest()[:16])
+
+for name in ("shake_128", "shake_256"):
+    shake = hashlib.new(name, b"variable length")
+    print(name, shake.hexdigest(8), shake.digest(3))
+keyed = hashlib.blake2b(b"message", key=b"secret", digest_size=16, salt=b"salt", person=b"person")
+print(keyed.name, keyed.digest_size, keyed.hexdigest())
+print(sorted(hashlib.algorithms_guaranteed)[:5], "md5" in hashlib.algorithms_available)
+try:
+    hashlib.new("no such hash")
+except ValueError as error:
+    print(type(error).__name__, error)
+try:
+    hashlib.sha256("text")
+except TypeError as error:
+    print(type(error).__name__, error)

@@ -44,3 +44,12 @@ def walk(steps, seed):
 print([walk(100, seed) for seed in range(5)])
 inside = sum(1 for _ in range(5000) if (lambda a, b: a * a + b * b <= 1)(random.random(), random.random()))
 print(inside)
+
+generator = random.Random("seed as text")
+print([generator.randrange(0, 100, 7) for _ in range(8)])
+print(generator.sample(range(50), k=6), generator.choices("abc", weights=[1, 2, 3], k=8))
+print([round(generator.gauss(10, 2), 9) for _ in range(3)])
+state = generator.getstate()
+first = generator.random()
+generator.setstate(state)
+print(first == generator.random(), generator.getrandbits(80), generator.randbytes(6))

@@ -44,3 +44,7 @@ print("%s %r %a %d %5.2f %-5s| %05d %x %X %o %e %g %c %c %% %+d % d %#x %*d %.3s
 print("%(name)s is %(age)03d" % {"name": "Al", "age": 7}, b"%s %d %r" % (b"x", 3, "é"))
 for n in (1, 12.5, 123456789.123456789, 1e100, 1.5e-7):
     print([format(n, spec) for spec in ("", "g", ".3g", "e", ".1f", "10.3e", "<10g", "^+12.2f", "012.1f", ",.3f", "#.3g", "%")])
+
+for name in ("digits", "hexdigits", "octdigits", "punctuation", "whitespace", "ascii_lowercase"):
+    print(name, repr(getattr(string, name)))
+print(string.capwords("one two  three"), string.capwords("a-b-c", "-"))

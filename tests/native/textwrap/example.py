@@ -24,3 +24,28 @@ for kwargs in ({"width": 0}, {"width": 5, "max_lines": 1, "placeholder": "too lo
         print(textwrap.wrap("some words", **kwargs))
     except ValueError as error:
         print(error)
+
+# Options one at a time, on one text.
+sample = "The quick  brown fox, jumped over; the lazy-dog.\tIt was a-well-known-trick!\nSecond line here."
+for options in (
+    {},
+    {"width": 20},
+    {"width": 20, "break_on_hyphens": False},
+    {"width": 10, "break_long_words": False},
+    {"width": 30, "replace_whitespace": False},
+    {"width": 30, "drop_whitespace": False},
+    {"width": 30, "expand_tabs": False},
+    {"width": 30, "tabsize": 4},
+    {"width": 30, "fix_sentence_endings": True},
+    {"width": 25, "initial_indent": "* ", "subsequent_indent": "  "},
+    {"width": 25, "max_lines": 2, "placeholder": " [more]"},
+):
+    print(options)
+    for line in textwrap.wrap(sample, **options):
+        print("  ", repr(line))
+print(repr(textwrap.indent("a\n\nb\n", "> ", lambda line: True)))
+print(repr(textwrap.dedent("\n    x\n      y\n    z\n")))
+try:
+    textwrap.wrap("text", width=0)
+except ValueError as error:
+    print("ValueError", error)

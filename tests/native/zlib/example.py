@@ -41,3 +41,21 @@ for action in (lambda: zlib.decompress(b"junk"), lambda: zlib.decompress(packed[
     except Exception as error:
         print(type(error).__name__, error)
 print(zlib.Z_BEST_COMPRESSION, zlib.DEF_MEM_LEVEL, zlib.MAX_WBITS, zlib.Z_FINISH, zlib.error.__name__)
+
+# A stream in pieces, compressed and taken apart again.
+text = b"".join(b"line %d of the text\n" % number for number in range(400))
+for level in (1, 6, 9):
+    compressor = zlib.compressobj(level)
+    packed = b"".join(compressor.compress(text[at : at + 1000]) for at in range(0, len(text), 1000)) + compressor.flush()
+    expander = zlib.decompressobj()
+    parts = []
+    rest = packed + b"tail"
+    while rest and not expander.eof:
+        parts.append(expander.decompress(rest, 700))
+        rest = expander.unconsumed_tail
+    print(level, len(packed), zlib.crc32(packed), b"".join(parts) == text, expander.unused_data, expander.eof)
+try:
+    zlib.decompress(b"not compressed")
+except zlib.error as error:
+    print("zlib.error", error)
+print(zlib.adler32(text), zlib.crc32(text, 7), len(zlib.compress(b"", 9)))
