@@ -9,7 +9,7 @@ import { PyDict } from "./dict.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { missingAttribute } from "./missing.ts";
-import { attributeKey, PyObject, type Value } from "./object.ts";
+import { attributeKey, type PyObject, type Value } from "./object.ts";
 import { jsString } from "./payload.ts";
 import { attributeError, PyError, typeError } from "./raise.ts";
 
@@ -147,9 +147,4 @@ export function setInstanceDict(self: PyObject, dict: Value): void {
 export function ownNames(self: PyObject): string[] {
   if (self.dict !== undefined) return self.dict.keyArray().flatMap((key) => jsString(key) ?? []);
   return Object.keys(self).flatMap((key) => (key.charCodeAt(0) === DOLLAR ? [key.slice(1)] : []));
-}
-
-/** Is anything in this object a PyObject that can carry attributes? */
-export function hasInstanceDict(self: Value): self is PyObject {
-  return self instanceof PyObject && self.cls.traits.instanceDict;
 }

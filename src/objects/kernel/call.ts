@@ -63,15 +63,6 @@ export function callUnbound(attribute: Value, self: Value, type: PyType, args: V
   return callWith(get === undefined ? attribute : get(attribute, self, type), args, kwnames);
 }
 
-/** `type(self).name`, bound to self; undefined if there is none (CPython's lookup_maybe_method, bound). */
-export function bindSpecial(self: Value, name: string): Value | undefined {
-  const type = typeOf(self);
-  const attribute = lookupInType(type, name);
-  if (attribute === undefined) return undefined;
-  const get = typeOf(attribute).slots.__get__;
-  return get === undefined ? attribute : get(attribute, self, type);
-}
-
 /** Call a special method that must be there. */
 export function callRequired(self: Value, name: string, args: Value[]): Value {
   const result = callSpecial(self, name, args);

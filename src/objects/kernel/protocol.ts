@@ -1,8 +1,7 @@
 /**
  * Hash, equality, order, repr and str of any value (CPython Objects/object.c).
  */
-import { isSubtype, NONE, NOT_IMPLEMENTED, shownName, typeName, typeOf } from "./core-types.ts";
-import { lookupInType } from "./lookup.ts";
+import { isSubtype, NOT_IMPLEMENTED, shownName, typeName, typeOf } from "./core-types.ts";
 import type { Value } from "./object.ts";
 import { jsString, textOf } from "./payload.ts";
 import { recursionError, typeError } from "./raise.ts";
@@ -33,11 +32,6 @@ export function hashOf(value: Value): number | bigint {
   const slot = typeOf(value).slots.__hash__;
   if (slot === undefined) throw typeError(`unhashable type: '${typeName(value)}'`);
   return slot(value);
-}
-
-/** Are these the same object (`is`)? Equal ints, bools and plain strings always are. */
-export function isIdentical(left: Value, right: Value): boolean {
-  return left === right;
 }
 
 /** `left <op> right` for the six comparisons; any value may come back. */
@@ -136,10 +130,4 @@ export function reprGuard<T>(self: object, placeholder: T, build: () => T): T {
   } finally {
     active.delete(self);
   }
-}
-
-/** Does the type of `value` define `name`, and not as None? */
-export function hasSpecial(value: Value, name: string): boolean {
-  const attribute = lookupInType(typeOf(value), name);
-  return attribute !== undefined && attribute !== NONE;
 }

@@ -253,6 +253,3 @@ export const ROWS_BY_DUNDER: ReadonlyMap<string, readonly SlotRow[]> = (() => {
   }
   return rows;
 })();
-
-/** All names of Slots, `__new__` included. */
-export const SLOT_NAMES = Object.keys(new Slots()) as SlotName[];

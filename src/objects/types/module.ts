@@ -9,7 +9,6 @@ import { PyDict } from "../kernel/dict.ts";
 import { missingAttribute } from "../kernel/missing.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { jsString, PyList, PyModule, textOf } from "../kernel/payload.ts";
-import { reprText } from "../kernel/protocol.ts";
 import { attributeError, typeError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
@@ -74,9 +73,3 @@ completeType<PyModule>(MODULE, {
     ],
   },
 });
-
-/** The name a module goes by in messages. */
-export function moduleNameOf(module: PyModule): string {
-  const name = module.dict.get("__name__");
-  return name === undefined ? "?" : (jsString(name) ?? reprText(name));
-}

@@ -1,7 +1,7 @@
 /**
  * object, the base of all classes (CPython Objects/typeobject.c, the `object_` functions).
  */
-import { genericDelete, genericLookup, genericSet, instanceDict, lookupAttr, ownNames } from "../kernel/attribute.ts";
+import { genericDelete, genericLookup, genericSet, lookupAttr, ownNames } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { isSubtype, MODULE, NONE, NOT_IMPLEMENTED, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
@@ -17,15 +17,6 @@ import { typeError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { getState, reduceDefault } from "./reduce.ts";
-
-/** `module.qualname` of a type as reprs show it. */
-export function qualifiedName(type: PyType): string {
-  const module =
-    type.traits.heap || type.attributes.has("__module__")
-      ? jsString(type.attributes.get("__module__") ?? 0)
-      : "builtins";
-  return module === undefined || module === "builtins" ? type.qualname : `${module}.${type.qualname}`;
-}
 
 function repr(self: Value): Value {
   const type = typeOf(self);
@@ -181,15 +172,5 @@ completeType(OBJECT, {
   },
   getset: { __class__: [(self) => typeOf(self), setClass, "the object's class"] },
 });
-
-/** `vars(self)`: the instance's dict, or undefined. */
-export function varsOf(self: Value): PyDict | undefined {
-  return self instanceof PyObject ? instanceDict(self) : undefined;
-}
-
-/** Is `__new__` of this type object's own, so that an instance needs nothing but its class? */
-export function hasPlainNew(type: PyType): boolean {
-  return type.slots.__new__ === OBJECT.slots.__new__;
-}
 
 OBJECT.textSignature = "()";

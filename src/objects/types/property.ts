@@ -134,12 +134,3 @@ completeType<PyProperty>(PROPERTY, {
   },
   getset: { __isabstractmethod__: [isAbstract] },
 });
-
-/** The getter that the VM may run as a frame of its own; undefined if access needs the general way. */
-export function plainGetter(attribute: Value): Value | undefined {
-  return attribute instanceof PyProperty &&
-    attribute.cls.slots.__get__ === PROPERTY.slots.__get__ &&
-    attribute.fget !== NONE
-    ? attribute.fget
-    : undefined;
-}

@@ -7,7 +7,7 @@
  */
 import { bug } from "../../util/assert.ts";
 import { lookupAttr } from "../kernel/attribute.ts";
-import { isSubtype, NONE, OBJECT, TUPLE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
+import { isSubtype, NONE, TUPLE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { lookupInType } from "../kernel/lookup.ts";
@@ -364,9 +364,4 @@ function basesOf(value: Value): PyTuple | undefined {
 function derives(subclass: Value, cls: Value): boolean {
   if (subclass === cls) return true;
   return basesOf(subclass)?.items.some((base) => derives(base, cls)) ?? false;
-}
-
-/** Does a class define its construction in the plain way, so that the VM may run `__init__` as a frame? */
-export function constructsPlainly(cls: PyType): boolean {
-  return cls.cls.slots.__call__ === TYPE.slots.__call__ && cls.slots.__new__ === OBJECT.slots.__new__;
 }

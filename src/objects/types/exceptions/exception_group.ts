@@ -116,11 +116,6 @@ export function splitGroup(group: PyBaseException, condition: Value): Split {
   return splitBy(group, makeMatcher(condition), true);
 }
 
-/** The part of `group` that holds exactly the leaves in `keep`, by identity (for prep_reraise_star). */
-export function projectGroup(group: PyBaseException, keep: ReadonlySet<Value>): Value {
-  return splitBy(group, (exception) => !isGroup(exception) && keep.has(exception), false).match;
-}
-
 /** All exceptions that are no groups, at any depth. */
 export function leavesOf(group: PyBaseException, into: Set<Value> = new Set()): Set<Value> {
   for (const each of members(group)) {

@@ -10,7 +10,7 @@ import { intOf, PyBaseException, tuple } from "../../kernel/payload.ts";
 import { reprText, strText } from "../../kernel/protocol.ts";
 import { attributeError, PyError } from "../../kernel/raise.ts";
 import type { KeywordNames } from "../../kernel/slots.ts";
-import { baseReduce, baseStr, field, fieldRow, positional, refuseKeywords, setField } from "./base_exception.ts";
+import { baseReduce, baseStr, fieldRow, positional, refuseKeywords, setField } from "./base_exception.ts";
 
 /** Linux errno -> subclass. */
 const SUBCLASS_BY_ERRNO: Readonly<Record<number, ExceptionName>> = {
@@ -164,9 +164,3 @@ completeType<PyBaseException>(OS_ERROR, {
     ],
   },
 });
-
-/** The errno of an OSError as a number, or undefined. */
-export function errnoOf(error: PyError): number | undefined {
-  const errno = intOf(field(error.exception, "errno"));
-  return typeof errno === "number" ? errno : undefined;
-}
