@@ -20,11 +20,10 @@ import type { Config } from "../../vm/config.ts";
 import { current } from "../../vm/thread.ts";
 import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
+import type { Interruptible } from "./invocation.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
+import { findSubcommand, subcommandsHelp } from "./subcommands.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
-
-/** Does the work; undefined if a SIGINT cut it off in the middle. */
-export type Interruptible = (work: () => number) => number | undefined;
 
 /** Run the command line of this process; the exit status. `executable` lies beside the library. */
 export function main(executable: string, interruptible: Interruptible): number {
@@ -32,6 +31,11 @@ export function main(executable: string, interruptible: Interruptible): number {
   const world = new NodeHost();
   useHost(world);
   const write = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
+  const [, ...args] = world.process.argv;
+  const command = findSubcommand(world.process.argv, world);
+  if (command !== undefined) {
+    return command.run({ args, executable, prefix, world, interruptible, print: write, printError: writeError });
+  }
   let options: Options;
   try {
     options = parseOptions(world.process.argv);
@@ -82,7 +86,7 @@ function answer(request: NonNullable<Options["request"]>, executable: string): s
     case "version":
       return request.times > 1 ? `Python ${VERSION_TEXT}\n` : "Python 3.12.7\n";
     case "help":
-      return usageLine(executable) + OPTIONS_HELP;
+      return usageLine(executable) + OPTIONS_HELP + subcommandsHelp();
     case "helpEnvironment":
       return ENVIRONMENT_HELP;
     case "helpXOptions":

@@ -1,0 +1,22 @@
+/** How main.ts starts one of the commands of subcommands.ts. */
+import type { Host } from "../../host/host.ts";
+
+/** Does the work; undefined if a SIGINT cut it off in the middle. */
+export type Interruptible = (work: () => number) => number | undefined;
+
+/** What a command is started with. */
+export interface Invocation {
+  /** What follows the command's name. */
+  readonly args: readonly string[];
+  /** dist/cli.js, beside which the library lies. */
+  readonly executable: string;
+  /** The folder of `executable`. */
+  readonly prefix: string;
+  readonly world: Host;
+  readonly interruptible: Interruptible;
+  print(text: string): void;
+  printError(text: string): void;
+}
+
+/** Runs to its end; the exit status. */
+export type Application = (invocation: Invocation) => number;

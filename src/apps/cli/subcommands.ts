@@ -1,0 +1,46 @@
+/**
+ * The commands that Chaipy has beside Python's own command line: `chaipy pyc FILE`.
+ *
+ * The rule: a command is meant if the first argument is its name and no file or folder of that name is there.
+ * `python3.12 pyc` runs the script `pyc`, and so do we; without one CPython only says that it cannot open it. Options
+ * in front (`-B pyc`) always mean a script.
+ */
+import { type Host, HostError } from "../../host/host.ts";
+import { runPyc } from "../pyc/main.ts";
+import type { Application } from "./invocation.ts";
+
+export interface Subcommand {
+  /** What follows the name in its usage line. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly run: Application;
+}
+
+export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
+};
+
+/** The command that the command line names, by the rule above. */
+export function findSubcommand(argv: readonly string[], world: Host): Subcommand | undefined {
+  const [name = ""] = argv;
+  if (!Object.hasOwn(SUBCOMMANDS, name) || exists(world, name)) return undefined;
+  return SUBCOMMANDS[name];
+}
+
+function exists(world: Host, path: string): boolean {
+  try {
+    world.files.lstat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
+/** The lines that `--help` adds. */
+export function subcommandsHelp(): string {
+  const lines = Object.entries(SUBCOMMANDS).map(
+    ([name, { usage, summary }]) => `chaipy ${name} ${usage}\n         ${summary}\n`,
+  );
+  return `\nChaipy's own commands (unless a file of that name is there):\n${lines.join("")}`;
+}

@@ -1,0 +1,120 @@
+/** Chaipy's own commands: when a word on the command line is one, and what `chaipy pyc` shows. */
+import fs from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { STDLIB } from "../../tools/build/paths.ts";
+import { CLI } from "../../tools/oracle/interpreter.ts";
+import { type CommandResult, runCommand, temporaryFolder } from "../support/command-line.ts";
+
+let cwd = "";
+const at = (name: string): string => path.join(cwd, name);
+const chaipy = (...args: string[]): Promise<CommandResult> => runCommand([process.execPath, CLI, ...args], { cwd });
+
+beforeEach(() => {
+  cwd = temporaryFolder();
+});
+
+afterEach(() => {
+  fs.rmSync(path.dirname(cwd), { recursive: true, force: true });
+});
+
+describe("the name of a command", () => {
+  it("is a script if a file of that name is there", async () => {
+    fs.writeFileSync(at("pyc"), "import sys\nprint('script', sys.argv)\n");
+    expect(await chaipy("pyc", "x")).toEqual({ stdout: "script ['pyc', 'x']\n", stderr: "", code: 0 });
+  });
+
+  it("is a script behind an option", async () => {
+    const { stderr, code } = await chaipy("-B", "pyc");
+    expect(stderr).toMatch(/can't open file '.*\/pyc': \[Errno 2\] No such file or directory\n$/);
+    expect(code).toBe(2);
+  });
+
+  it("is in the help", async () => {
+    expect((await chaipy("--help")).stdout).toMatch(/^chaipy pyc /m);
+  });
+
+  it.each(["toString", "constructor", "__proto__"])("is not %s", async (name) => {
+    expect((await chaipy(name)).code).toBe(2);
+  });
+});
+
+describe("chaipy pyc", () => {
+  interface Report {
+    readonly size: number;
+    readonly header: readonly { name: string; meaning: string }[];
+    readonly source: { verdict: string };
+    readonly code: { names: string[]; nested: { qualname: string; disassembly: string }[] };
+    readonly problem: string | null;
+    readonly spans: readonly { start: number; end: number }[];
+  }
+  const json = async (file: string): Promise<Report> => JSON.parse((await chaipy("pyc", "--json", file)).stdout);
+
+  it("says what is in the header and whether the source still fits", async () => {
+    fs.writeFileSync(at("tea.py"), "def brew(cups):\n    return cups + 1\n");
+    fs.utimesSync(at("tea.py"), 1_000_000_000, 1_000_000_000);
+    await chaipy("-c", "import tea");
+    const report = await json("tea.py");
+    expect(report.header.map(({ name }) => name)).toEqual(["magic", "flags", "mtime", "size"]);
+    expect(report.header[2]?.meaning).toBe("1000000000: 2001-09-09 01:46:40 UTC");
+    expect(report.source.verdict).toBe("fits: same mtime and size");
+    fs.appendFileSync(at("tea.py"), "#");
+    fs.utimesSync(at("tea.py"), 1_000_000_000, 1_000_000_000);
+    expect((await json("tea.py")).source.verdict).toBe("stale: its size is 37");
+    fs.utimesSync(at("tea.py"), 1_000_000_001, 1_000_000_001);
+    expect((await json("tea.py")).source.verdict).toBe("stale: its mtime is 1000000001");
+    fs.rmSync(at("tea.py"));
+    expect((await json("__pycache__/tea.cpython-312.pyc")).source.verdict).toBe("cannot be read");
+  });
+
+  it("disassembles as dis does", async () => {
+    fs.writeFileSync(at("tea.py"), "def brew(cups):\n    try:\n        return cups + 1\n    except E:\n        pass\n");
+    await chaipy("-c", "import tea");
+    const report = await json("tea.py");
+    const { stdout } = await chaipy("-c", "import tea, dis; dis.dis(tea.brew)");
+    expect(`${report.code.nested[0]?.disassembly}\n`).toBe(stdout);
+  });
+
+  it("explains every byte", async () => {
+    const file = path.join(STDLIB, "__pycache__", "difflib.cpython-312.pyc");
+    const { spans, size, problem } = await json(file);
+    expect(problem).toBeNull();
+    expect(spans[0]?.start).toBe(16);
+    spans.forEach((span, i) => {
+      expect(span.end).toBe(spans[i + 1]?.start ?? size);
+    });
+  });
+
+  it("shows the same as text", async () => {
+    fs.writeFileSync(at("tea.py"), "cups = 2\n");
+    await chaipy("-c", "import tea");
+    const { stdout } = await chaipy("pyc", "__pycache__/tea.cpython-312.pyc");
+    expect(stdout).toContain("000000  cb 0d 0d 0a             magic  3531: Python 3.12\n");
+    expect(stdout).toMatch(/\n {4}1 {11}2 LOAD_CONST {15}0 \(2\)\n/);
+    expect(stdout).toMatch(/co_names: small tuple of 1\n/);
+    expect((await chaipy("pyc", "--no-hex", "tea.py")).stdout).toBe(stdout.slice(0, stdout.indexOf("\nBytes\n")));
+  });
+
+  it.each([
+    ["no magic number", Buffer.from("hello world, this is text"), "bad magic number"],
+    ["half a header", Buffer.from("cb0d0d0a0000", "hex"), "reached EOF while reading pyc header"],
+    ["no code", Buffer.from(`cb0d0d0a${"00".repeat(12)}4e`, "hex"), "the object in it is no code"],
+    ["garbage", Buffer.from(`cb0d0d0a${"00".repeat(12)}3f`, "hex"), "ValueError: bad marshal data (unknown type code)"],
+    ["nothing", Buffer.alloc(0), "bad magic number"],
+  ])("says why there is nothing to show: %s", async (_name, bytes, problem) => {
+    fs.writeFileSync(at("bad.pyc"), bytes);
+    expect((await json("bad.pyc")).problem).toBe(problem);
+    const { stdout, code } = await chaipy("pyc", "bad.pyc");
+    expect(stdout).toContain(`No code object: ${problem}\n`);
+    expect(code).toBe(1);
+  });
+
+  it("needs a file that is there", async () => {
+    expect(await chaipy("pyc")).toMatchObject({ stdout: "", code: 2 });
+    expect(await chaipy("pyc", "no.pyc")).toEqual({
+      stdout: "",
+      stderr: "chaipy pyc: [Errno 2] No such file or directory: 'no.pyc'\n",
+      code: 1,
+    });
+  });
+});
