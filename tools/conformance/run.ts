@@ -1,0 +1,154 @@
+/**
+ * Runs one module of the suite in a process and a working folder of its own.
+ *
+ * A test that kills its process or does not end costs that test alone: the module starts again without the tests that
+ * are settled, a bounded number of times.
+ */
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ROOT } from "../build/paths.ts";
+import { addResult, type ModuleEvents, parseEvents, type TestResult, testId } from "./results.ts";
+
+const SCRIPT = path.join(ROOT, "tests", "conformance", "run_module.py");
+const MAXIMUM_STARTS = 8;
+
+export interface Runner {
+  /** The interpreter and its first arguments. */
+  readonly command: readonly string[];
+  readonly suite: string;
+  /** A test that takes longer is ended; so is a module, which then lacks the rest of its tests. */
+  readonly secondsPerTest: number;
+  readonly secondsPerModule: number;
+  /** Results and output of each module go here. */
+  readonly folder: string;
+}
+
+export interface ModuleResult {
+  readonly module: string;
+  readonly tests: ReadonlyMap<string, TestResult>;
+  /** Why there are no tests, or not all: the module was skipped, did not import, or its process would not go on. */
+  readonly trouble: string;
+  readonly seconds: number;
+}
+
+interface Deadline {
+  readonly milliseconds: number;
+  /** What the process prints is appended to this file. */
+  readonly log: string;
+}
+
+interface Exit {
+  readonly how: "timeout" | "crash" | "normal";
+  readonly detail: string;
+}
+
+/** The suite is found as `test`, here and in the processes that tests start, through a folder on PYTHONPATH. */
+function prepareFolder(suite: string): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "conformance-"));
+  fs.mkdirSync(path.join(folder, "path"));
+  fs.mkdirSync(path.join(folder, "work"));
+  fs.symlinkSync(suite, path.join(folder, "path", "test"));
+  return folder;
+}
+
+/** One process over the module. It is late when it records nothing for as long as a test may take, or at the deadline. */
+function start(runner: Runner, folder: string, lines: string, args: readonly string[], end: Deadline): Promise<Exit> {
+  const [program, ...first] = runner.command;
+  const output = fs.openSync(end.log, "a");
+  const child = spawn(program as string, [...first, SCRIPT, ...args], {
+    cwd: path.join(folder, "work"),
+    env: {
+      PATH: process.env.PATH ?? "",
+      HOME: folder,
+      LANG: "C.UTF-8",
+      PYTHONPATH: path.join(folder, "path"),
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
+    stdio: ["ignore", output, output],
+    // A group of its own, so that what tests started ends with it.
+    detached: true,
+  });
+  fs.closeSync(output);
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const endGroup = (): void => {
+      try {
+        process.kill(-(child.pid as number), "SIGKILL");
+      } catch {
+        // Nothing of the group is left.
+      }
+    };
+    const began = Date.now();
+    const timer = setInterval(() => {
+      const quiet = Date.now() - Math.max(began, fs.statSync(lines).mtimeMs);
+      if (quiet < runner.secondsPerTest * 1000 && Date.now() < end.milliseconds) return;
+      isLate = true;
+      endGroup();
+    }, 250);
+    child.on("error", reject);
+    child.on("exit", (code, signal) => {
+      clearInterval(timer);
+      endGroup();
+      const how = isLate ? "timeout" : code === 0 ? "normal" : "crash";
+      resolve({ how, detail: isLate ? "took too long" : `exit status ${code ?? signal}` });
+    });
+  });
+}
+
+export async function runModule(runner: Runner, module: string): Promise<ModuleResult> {
+  const folder = prepareFolder(runner.suite);
+  const began = Date.now();
+  try {
+    const outcome = await runUntilSettled(runner, module, folder);
+    const result = { module, ...outcome, seconds: (Date.now() - began) / 1000 };
+    const tests = Object.fromEntries(result.tests);
+    fs.writeFileSync(path.join(runner.folder, `${module}.json`), `${JSON.stringify({ ...result, tests }, null, 1)}\n`);
+    return result;
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runUntilSettled(
+  runner: Runner,
+  module: string,
+  folder: string,
+): Promise<{ tests: Map<string, TestResult>; trouble: string }> {
+  const tests = new Map<string, TestResult>();
+  const settled = path.join(folder, "settled.txt");
+  const log = path.join(runner.folder, `${module}.log`);
+  fs.rmSync(log, { force: true });
+  fs.writeFileSync(settled, "");
+  const deadline = Date.now() + runner.secondsPerModule * 1000;
+  for (let starts = 0; starts < MAXIMUM_STARTS; starts += 1) {
+    const lines = path.join(folder, `results-${starts}`);
+    fs.writeFileSync(lines, "");
+    const exit = await start(runner, folder, lines, [module, lines, settled], { milliseconds: deadline, log });
+    const text = fs.readFileSync(lines, "utf8");
+    const events = parseEvents(text);
+    for (const [id, result] of events.tests) addResult(tests, id, result);
+    const trouble = troubleOf(events, exit);
+    if (trouble !== undefined) return { tests, trouble };
+    if (Date.now() >= deadline) return { tests, trouble: `out of time (${runner.secondsPerModule} s)` };
+    const kind = exit.how === "timeout" ? "timeout" : "crash";
+    addResult(tests, testId(events.running as string), { outcome: kind, why: exit.detail, seconds: 0 });
+    fs.appendFileSync(settled, settledIds(text));
+  }
+  return { tests, trouble: `${MAXIMUM_STARTS} tests ended the process` };
+}
+
+/** "" when the module is done, undefined when it should go on after a test that ended the process. */
+function troubleOf(events: ModuleEvents, exit: Exit): string | undefined {
+  if (events.end?.kind === "done") return "";
+  if (events.end !== undefined) return `${events.end.kind}: ${events.end.why}`;
+  if (events.running === undefined) return `${exit.how} outside of a test (${exit.detail})`;
+  return undefined;
+}
+
+/** The ids that had begun, as the interpreter spells them. */
+function settledIds(text: string): string {
+  const ids = [...text.matchAll(/^\{"start": (".*")\}$/gm)].map((match) => JSON.parse(match[1] as string) as string);
+  return ids.map((id) => `${id}\n`).join("");
+}
