@@ -38,24 +38,35 @@ import {
 } from "./flowgraph.ts";
 import { type CodeUnit, type Location, NO_LOCATION, sameLocation } from "./instructions.ts";
 import { resolveLineNumbers } from "./linenumbers.ts";
+import { type CompileObserver, watchPasses } from "./observe.ts";
 import { optimizeFlowGraph, pushColdBlocksToEnd, removeAllRedundantNops, removeUnusedConsts } from "./optimize.ts";
 import { computeStackDepth } from "./stackdepth.ts";
 import { addChecksForUninitialized } from "./uninitialized.ts";
 
-export function assembleCodeUnit(unit: CodeUnit): CodeBlob {
+export function assembleCodeUnit(unit: CodeUnit, observer?: CompileObserver): CodeBlob {
   const graph = buildFlowGraph(unit.sequence);
+  const done = watchPasses(unit, graph, observer);
+  done("cfg_builder");
   const consts = [...unit.consts];
   markExceptionHandlers(graph);
   labelExceptionTargets(graph);
-  optimizeFlowGraph(graph, consts, unit.cache);
+  done("label_exception_targets");
+  optimizeFlowGraph(graph, consts, unit.cache, done);
   const usedConsts = removeUnusedConsts(graph, consts);
+  done("remove_unused_consts");
   addChecksForUninitialized(graph, unit.varnames.length, parameterCount(unit));
+  done("add_checks_for_loads_of_uninitialized_variables");
   pushColdBlocksToEnd(graph);
+  done("push_cold_blocks_to_end");
   resolveLineNumbers(graph, unit.firstlineno);
+  done("resolve_line_numbers");
   const localsPlus = prepareLocalsPlus(unit, graph);
+  done("prepare_localsplus");
   const stackSize = computeStackDepth(graph, unit.flags);
   convertPseudoOps(graph);
+  done("convert_pseudo_ops");
   normalizeJumps(graph);
+  done("normalize_jumps");
   resolveJumpOffsets(graph);
   return makeCode(unit, graph, usedConsts, localsPlus, stackSize);
 }

@@ -17,6 +17,7 @@ import { emitStatement } from "./codegen/statements.ts";
 import { ConstantCache } from "./constantcache.ts";
 import { foldTree } from "./fold/fold.ts";
 import { futureFeatures } from "./future.ts";
+import type { CompileObserver } from "./observe.ts";
 import { guardRecursion, unplacedSyntaxProblem } from "./problems.ts";
 import { buildSymbolTable } from "./symtable.ts";
 
@@ -33,6 +34,7 @@ export interface CompileOptions {
   readonly flags?: number;
   /** Returning true turns the warning into an error. Line 0 means the running Python line. */
   readonly onWarning?: WarningHandler;
+  readonly observer?: CompileObserver;
 }
 
 export interface CompileSourceOptions extends CompileOptions {
@@ -59,16 +61,18 @@ export function compileSource(source: Uint8Array | Text, options: CompileSourceO
 }
 
 function generate(tree: Mod, options: CompileOptions): CodeBlob {
-  const { filename, optimize, flags = 0, onWarning = () => undefined } = options;
+  const { filename, optimize, flags = 0, onWarning = () => undefined, observer } = options;
   const future = futureFeatures(tree, flags & PYCF_MASK);
   foldTree(tree, { optimize, futureAnnotations: future.annotations, onWarning });
+  observer?.folded?.(tree);
   const table = buildSymbolTable(tree, future.annotations);
+  observer?.symbols?.(table);
   const topLevelAwait = (flags & PYCF_ALLOW_TOP_LEVEL_AWAIT) !== 0;
   const codegen = new Codegen(
     table,
     future,
     new ConstantCache(),
-    { filename, optimize, flags: future.flags, topLevelAwait, onWarning },
+    { filename, optimize, flags: future.flags, topLevelAwait, onWarning, observer },
     VISITORS,
   );
   return emitModule(codegen, tree);

@@ -11,23 +11,33 @@ import { bug } from "../util/assert.ts";
 import type { ConstantCache } from "./constantcache.ts";
 import { type BasicBlock, type FlowGraph, type FlowInstruction, insertJumpBehind } from "./flowgraph.ts";
 import { NO_LOCATION } from "./instructions.ts";
+import type { PassDone } from "./observe.ts";
 import { optimizeBasicBlock } from "./optimizeblock.ts";
 
 /** Exit blocks of at most this many instructions are copied in place of a jump to them. */
 const MAX_COPY_SIZE = 4;
 
-export function optimizeFlowGraph(graph: FlowGraph, consts: Constant[], cache: ConstantCache): void {
+export function optimizeFlowGraph(graph: FlowGraph, consts: Constant[], cache: ConstantCache, done: PassDone): void {
   eliminateEmptyBlocks(graph);
+  done("eliminate_empty_basic_blocks");
   inlineSmallExitBlocks(graph);
+  done("inline_small_exit_blocks");
   for (const block of graph.blocks()) {
     optimizeBasicBlock(block, consts, cache);
   }
+  done("optimize_basic_block");
   removeRedundantPairs(graph);
+  done("remove_redundant_nops_and_pairs");
   inlineSmallExitBlocks(graph);
+  done("inline_small_exit_blocks");
   removeUnreachable(graph);
+  done("remove_unreachable");
   removeAllRedundantNops(graph);
+  done("remove_redundant_nops");
   eliminateEmptyBlocks(graph);
+  done("eliminate_empty_basic_blocks");
   removeRedundantJumps(graph);
+  done("remove_redundant_jumps");
 }
 
 function eliminateEmptyBlocks(graph: FlowGraph): void {

@@ -1,4 +1,4 @@
-/** Chaipy's own commands: when a word on the command line is one, and what `chaipy pyc` shows. */
+/** Chaipy's own commands: when a word on the command line is one, and what `chaipy pyc` and `chaipy inspect` show. */
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -116,5 +116,66 @@ describe("chaipy pyc", () => {
       stderr: "chaipy pyc: [Errno 2] No such file or directory: 'no.pyc'\n",
       code: 1,
     });
+  });
+});
+
+describe("chaipy inspect", () => {
+  const source = "def brew(cups):\n    return cups + 1 if cups else None\n";
+
+  it("shows every stage, in order, or those that are named", async () => {
+    fs.writeFileSync(at("tea.py"), source);
+    const { stdout, stderr, code } = await chaipy("inspect", "tea.py");
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    const titles = [
+      "Tokens",
+      "Abstract syntax tree",
+      "Symbol table",
+      "Control flow graph",
+      "Bytecode",
+      "The .pyc file",
+    ];
+    expect(stdout.split("\n").filter((line) => titles.includes(line))).toEqual(titles);
+    expect(stdout).toContain('2,4-2,10:           NAME           "return"\n');
+    expect(stdout).toContain("  body[0]: FunctionDef name='brew' 1:0-2:37\n");
+    expect(stdout).toContain("    cups  local             parameter, referenced\n");
+    expect(stdout).toContain("brew, line 1, behind cfg_builder\n");
+    expect((await chaipy("inspect", "--symtable", "tea.py")).stdout).toMatch(/^Symbol table\nmodule top\n {2}brew/);
+    const passes = (await chaipy("inspect", "--cfg=all", "tea.py")).stdout;
+    expect(passes).toContain("brew, line 1, behind inline_small_exit_blocks\n");
+  });
+
+  it("shows the .pyc that py_compile writes", async () => {
+    fs.writeFileSync(at("tea.py"), source);
+    const { stdout } = await chaipy("inspect", "--pyc", "tea.py");
+    await chaipy("-m", "py_compile", "tea.py");
+    expect(stdout).toBe(`The .pyc file\n${(await chaipy("pyc", "tea.py")).stdout}`);
+  });
+
+  it("prints JSON lines", async () => {
+    fs.writeFileSync(at("tea.py"), source);
+    const { stdout } = await chaipy("inspect", "--json", "tea.py");
+    const records = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { stage: string; type?: string });
+    expect([...new Set(records.map(({ stage }) => stage))]).toEqual([
+      "tokens",
+      "ast",
+      "symtable",
+      "cfg",
+      "code",
+      "pyc",
+    ]);
+    expect(records[0]).toMatchObject({ stage: "tokens", type: "NAME", string: "def", start: [1, 0] });
+  });
+
+  it("says where a source is wrong, behind the stages that it reached", async () => {
+    fs.writeFileSync(at("bad.py"), "x = (1\n");
+    const { stdout, stderr, code } = await chaipy("inspect", "bad.py");
+    expect(stdout).toMatch(/^Tokens\n1,0-1,1: +NAME +"x"\n/);
+    expect(stderr).toBe("bad.py:1: SyntaxError: '(' was never closed\n");
+    expect(code).toBe(1);
+    expect((await chaipy("inspect", "no.py")).code).toBe(1);
+    expect((await chaipy("inspect", "--sky", "bad.py")).code).toBe(2);
   });
 });

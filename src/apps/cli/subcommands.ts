@@ -6,6 +6,7 @@
  * in front (`-B pyc`) always mean a script.
  */
 import { type Host, HostError } from "../../host/host.ts";
+import { INSPECT_USAGE, runInspect } from "../inspect/main.ts";
 import { runPyc } from "../pyc/main.ts";
 import type { Application } from "./invocation.ts";
 
@@ -17,6 +18,7 @@ export interface Subcommand {
 }
 
 export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  inspect: { usage: INSPECT_USAGE, summary: "show what each stage makes of a source", run: runInspect },
   pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
 };
 

@@ -36,7 +36,7 @@ export function runPyc({ args, world, print, printError }: Invocation): number {
 }
 
 /** `cache_from_source`, for a source. */
-function cacheFile(file: string): string {
+export function cacheFile(file: string): string {
   if (!file.endsWith(".py")) return file;
   const slash = file.lastIndexOf("/") + 1;
   return `${file.slice(0, slash)}__pycache__/${file.slice(slash, -".py".length)}.${CACHE_TAG}.pyc`;

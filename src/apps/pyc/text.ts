@@ -1,7 +1,8 @@
 /** A report about a `.pyc` (report.ts) as text for a terminal. */
 import type { PositionRange } from "../../bytecode/linetable.ts";
 import { PYC_HEADER_SIZE } from "../../bytecode/pyc.ts";
-import type { CodeReport, PycReport } from "./report.ts";
+import type { CodeReport } from "../../embed/stages/code.ts";
+import type { PycReport } from "./report.ts";
 
 const HEX_COLUMNS = 8;
 

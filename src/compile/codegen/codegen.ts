@@ -18,6 +18,7 @@ import type { ConstantCache } from "../constantcache.ts";
 import type { FutureFeatures } from "../future.ts";
 import { type Label, type Location, NO_LOCATION } from "../instructions.ts";
 import { mangle } from "../mangle.ts";
+import type { CompileObserver } from "../observe.ts";
 import { syntaxProblem } from "../problems.ts";
 import { GLOBAL_EXPLICIT, MODULE_BLOCK, type SymbolTable } from "../symbols/scopes.ts";
 import { finishUnit } from "./finish.ts";
@@ -31,6 +32,7 @@ export interface CodegenOptions {
   readonly topLevelAwait: boolean;
   /** Returning true turns the warning into an error. */
   readonly onWarning: WarningHandler;
+  readonly observer?: CompileObserver | undefined;
 }
 
 /** How the functions of this folder reach nested nodes. */

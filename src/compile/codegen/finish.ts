@@ -13,18 +13,20 @@ import {
 import type { Text } from "../../bytecode/constants.ts";
 import { assembleCodeUnit } from "../assemble.ts";
 import type { ConstantCache } from "../constantcache.ts";
+import type { CodeUnit } from "../instructions.ts";
+import type { CompileObserver } from "../observe.ts";
 import type { Scope } from "../symbols/scopes.ts";
 import type { Unit } from "./unit.ts";
 
 export function finishUnit(
   unit: Unit,
   cache: ConstantCache,
-  options: { readonly filename: Text; readonly flags: number },
+  options: { readonly filename: Text; readonly flags: number; readonly observer?: CompileObserver | undefined },
   topLevelAwait: boolean,
 ): CodeBlob {
   let flags = flagsOf(unit.scope) | options.flags;
   if (topLevelAwait && unit.scope.coroutine && !unit.scope.generator) flags |= CO_COROUTINE;
-  return assembleCodeUnit({
+  const codeUnit: CodeUnit = {
     name: unit.name,
     qualname: unit.qualname,
     filename: options.filename,
@@ -41,7 +43,8 @@ export function finishUnit(
     fastHidden: new Set(unit.fastHidden.keys()),
     sequence: unit.instructions,
     cache,
-  });
+  };
+  return assembleCodeUnit(codeUnit, options.observer);
 }
 
 function flagsOf(scope: Scope): number {
