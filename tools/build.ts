@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { bundleCommandLine } from "./build/command-line.ts";
 import { COMPILER_FILE, loadCompiler } from "./build/compiler.ts";
 import { writeFrozen } from "./build/frozen.ts";
 import { DIST, listFiles, ROOT, STDLIB, STDLIB_ARCHIVE } from "./build/paths.ts";
@@ -46,39 +47,13 @@ async function bundleLibraries(): Promise<void> {
   });
 }
 
-/**
- * The command line: dist/cli.js, which starts dist/main.js. As one function of a script, rather than as a module, it
- * starts and runs faster; identifiers are kept for stack traces.
- */
-async function bundleCommandLine(): Promise<void> {
-  await build({
-    ...SHARED,
-    entryPoints: ["src/apps/cli/main.ts"],
-    outfile: path.join(DIST, "main.js"),
-    format: "cjs",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    sourcemap: "external",
-  });
-  if (/[^\0-\x7f]/.test(fs.readFileSync(path.join(DIST, "main.js"), "latin1"))) throw new Error("main.js is not ASCII");
-  const cli = path.join(DIST, "cli.js");
-  await build({
-    ...SHARED,
-    entryPoints: ["src/host/launch.ts"],
-    outfile: cli,
-    format: "cjs",
-    minifySyntax: true,
-    banner: { js: "#!/usr/bin/env node" },
-  });
-  fs.chmodSync(cli, 0o755);
-  fs.writeFileSync(path.join(DIST, "package.json"), '{ "type": "commonjs" }\n');
-  fs.rmSync(path.join(DIST, ".code-cache"), { recursive: true, force: true });
-}
-
-/** The first run writes V8's code cache. */
+/** Runs write V8's code caches: a start alone that of main.js, then one for each part. */
 function warmUp(): void {
-  const { status } = spawnSync(process.execPath, [path.join(DIST, "cli.js"), "-I", "-c", "pass"], { stdio: "inherit" });
-  if (status !== 0) console.error("dist/cli.js does not start");
+  for (const program of ["pass", "import sys\nfor name in sys.builtin_module_names: __import__(name)"]) {
+    const args = [path.join(DIST, "cli.js"), "-I", "-c", program];
+    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
+    if (status !== 0) console.error("dist/cli.js does not start");
+  }
 }
 
 function digest(parts: Iterable<string | Buffer>): string {
@@ -121,7 +96,7 @@ async function compileLibrary(): Promise<void> {
 const start = performance.now();
 fs.mkdirSync(DIST, { recursive: true });
 await bundleLibraries();
-await bundleCommandLine();
+await bundleCommandLine(SHARED);
 console.error(`bundled (${elapsed(start)})`);
 
 const ownSources = contentsOf(path.join(ROOT, "lib"));

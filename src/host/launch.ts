@@ -3,12 +3,12 @@
  *
  * V8 keeps the bytecode of the functions that a short run compiled; with it nothing is parsed that such a run needs. The
  * cache is made by the first run of each version of Node (the build makes one) and lies in dist/.code-cache. A cache
- * that cannot be read, used or written is no error.
+ * that cannot be read, used or written is no error. What few programs need of main.js is in parts, which are loaded when
+ * they are first used (tools/build/parts.ts says which).
  *
  * Trap: V8 tells a cache from that of another source by the length alone, so the build must throw the old ones away.
  */
 import fs from "node:fs";
-import { createRequire } from "node:module";
 import v8 from "node:v8";
 import vm from "node:vm";
 
@@ -35,7 +35,51 @@ const interruptible: Interruptible = (work) => {
   }
 };
 
-type Wrapper = (exports: object, require: NodeJS.Require, module: { exports: object }) => void;
+type Wrapper = (...args: unknown[]) => void;
+
+/** What main.js exports (tools/build/command-line.ts writes its entry). */
+interface Main extends Bundle {
+  /** The files of main.js that parts use: what is linked of each. */
+  readonly files: Readonly<Record<string, () => Readonly<Record<string, unknown>>>>;
+  /** The part in which each other file is. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+declare const require: NodeJS.Require;
+
+/** V8's flags change what it accepts, so each set of them has its own cache. */
+function cacheFolder(folder: string): string {
+  const flags = process.execArgv.filter((flag) => flag.startsWith("--")).join("");
+  const name = `${process.versions.v8}-${process.arch}${flags}`.replace(/[^\w.=-]/g, "_").slice(0, 200);
+  return `${folder}/.code-cache/${name}`;
+}
+
+/** The scripts of dist/, each one function, and V8's code cache of each. */
+class Scripts {
+  readonly #folder: string;
+  readonly #caches: string;
+  readonly #uncached: { readonly name: string; readonly script: vm.Script }[] = [];
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#caches = cacheFolder(folder);
+  }
+
+  compile(name: string, parameters: string): Wrapper {
+    const filename = `${this.#folder}/${name}.js`;
+    // Scripts are pure ASCII: this is the encoding that costs least.
+    const source = fs.readFileSync(filename, "latin1");
+    const cachedData = readOrUndefined(`${this.#caches}/${name}`);
+    const script = new vm.Script(`(function(${parameters}){${source}\n})`, { filename, cachedData });
+    if (cachedData === undefined || script.cachedDataRejected) this.#uncached.push({ name, script });
+    return script.runInThisContext() as Wrapper;
+  }
+
+  /** At the end, when the functions that ran have been compiled. */
+  writeCaches(): void {
+    for (const { name, script } of this.#uncached) writeCache(`${this.#caches}/${name}`, script.createCachedData());
+  }
+}
 
 function readOrUndefined(file: string): Buffer | undefined {
   try {
@@ -45,16 +89,9 @@ function readOrUndefined(file: string): Buffer | undefined {
   }
 }
 
-/** Flags change what V8 accepts, so each set of them has its own cache. */
-function cacheName(): string {
-  const flags = process.execArgv.filter((flag) => flag.startsWith("--")).join("");
-  return `${process.versions.v8}-${process.arch}${flags}`.replace(/[^\w.=-]/g, "_").slice(0, 200);
-}
-
-function writeCache(file: string, script: vm.Script): void {
+function writeCache(file: string, data: Buffer): void {
   const temporary = `${file}.${process.pid}`;
   try {
-    const data = script.createCachedData();
     fs.mkdirSync(file.slice(0, file.lastIndexOf("/")), { recursive: true });
     fs.writeFileSync(temporary, data);
     fs.renameSync(temporary, file);
@@ -63,22 +100,56 @@ function writeCache(file: string, script: vm.Script): void {
   }
 }
 
+/** Finds what one script uses of another, and loads the parts of main.js when that happens. */
+class Linker {
+  readonly #scripts: Scripts;
+  readonly #exports = new Map<string, Readonly<Record<string, unknown>>>();
+  #main: Main | undefined;
+
+  constructor(scripts: Scripts) {
+    this.#scripts = scripts;
+  }
+
+  start(): Bundle {
+    const main = { exports: {} };
+    this.#scripts.compile("main", "exports,require,module,link")(main.exports, require, main, this.link);
+    this.#main = main.exports as Main;
+    return this.#main;
+  }
+
+  /** The export `name` of a source file. */
+  readonly link = (file: string, name: string): unknown => {
+    this.load(file);
+    return this.#exports.get(file)?.[name];
+  };
+
+  readonly load = (file: string): void => {
+    if (this.#exports.has(file)) return;
+    const own = this.#main?.files[file];
+    if (own !== undefined) this.#exports.set(file, own());
+    else
+      this.#scripts.compile(`parts/${this.#main?.parts[file]}`, "require,link,load,provide")(
+        require,
+        this.link,
+        this.load,
+        this.provide,
+      );
+  };
+
+  readonly provide = (file: string, exports: Readonly<Record<string, unknown>>): void => {
+    this.#exports.set(file, exports);
+  };
+}
+
 function launch(executable: string): void {
   const folder = executable.slice(0, Math.max(executable.lastIndexOf("/"), executable.lastIndexOf("\\")));
-  const filename = `${folder}/main.js`;
-  const cacheFile = `${folder}/.code-cache/${cacheName()}`;
-  // The bundle is pure ASCII: this is the encoding that costs least.
-  const source = fs.readFileSync(filename, "latin1");
-  const cachedData = readOrUndefined(cacheFile);
-  const script = new vm.Script(`(function(exports,require,module){${source}\n})`, { filename, cachedData });
-  // What the start makes lives on: let the young generation grow at once instead of copying it. V8 compares its flags
-  // with those under which a cache was made, so they are as they were whenever it does.
+  // What the start makes lives on: let the young generation grow at once instead of copying it. V8 accepts no code cache
+  // that was made under other flags, so this comes before the first one is read.
   v8.setFlagsFromString("--semi-space-growth-factor=8");
-  const module = { exports: {} };
-  (script.runInThisContext() as Wrapper)(module.exports, createRequire(filename), module);
-  const status = (module.exports as Bundle).main(executable, interruptible);
-  v8.setFlagsFromString("--semi-space-growth-factor=2");
-  if (cachedData === undefined || script.cachedDataRejected) writeCache(cacheFile, script);
+  const scripts = new Scripts(folder);
+  const bundle = new Linker(scripts).start();
+  const status = bundle.main(executable, interruptible);
+  scripts.writeCaches();
   // Node's own way out tidies up the whole heap first.
   process.exit(status);
 }

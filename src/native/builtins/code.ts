@@ -10,7 +10,7 @@ import { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { contains, setItem } from "../../objects/kernel/iterate.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
-import type { PyObject, Value } from "../../objects/kernel/object.ts";
+import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, type PyBaseException, PyByteArray, PyBytes, PyTuple, textOf } from "../../objects/kernel/payload.ts";
 import {
   overflowError,
@@ -27,7 +27,7 @@ import { encodeStr } from "../../objects/types/str-codecs.ts";
 import { textFromCodePoints } from "../../objects/types/text.ts";
 import { fspath } from "../posix/paths.ts";
 import { DOCS } from "./docs.ts";
-import { type CompileRequest, interpreterHooks, treeHooks } from "./hooks.ts";
+import { type CompileRequest, interpreterHooks, isTree } from "./hooks.ts";
 
 /** All flags of `from __future__`, and CO_NESTED, which has long meant nothing. */
 const FUTURE_FLAGS = 0x1fe0000 | 0x10;
@@ -94,7 +94,7 @@ function compile(
     optimize,
     featureVersion: cInt(featureVersion),
   };
-  if (treeHooks().isTree(source)) return onlyTree ? source : run({ ...request, source: source as PyObject });
+  if (isTree(source)) return onlyTree ? source : run({ ...request, source });
   return run({ ...request, source: requireSource(source, "compile", "string, bytes or AST") });
 }
 

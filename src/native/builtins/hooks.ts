@@ -4,6 +4,7 @@
  */
 
 import type { Text } from "../../bytecode/constants.ts";
+import { importState } from "../../importing/state.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import type { PyObject, Value } from "../../objects/kernel/object.ts";
 import type { PyTuple } from "../../objects/kernel/payload.ts";
@@ -61,13 +62,19 @@ export interface Trees {
   toPython(tree: Mod): Value;
   /** The tree of an `_ast` object, checked as CPython does. Throws PyError. */
   fromPython(tree: PyObject, mode: CompileRequest["mode"]): Mod;
-  /** Is this an `_ast.AST` object? */
   isTree(value: Value): boolean;
 }
 
-/** Installed by native/_ast. */
+/** Installed by native/_ast when it is loaded. */
 export const trees: { current: Trees | undefined } = { current: undefined };
 
 export function treeHooks(): Trees {
+  // A table of native modules may load a module only when its own table is asked for.
+  if (trees.current === undefined) importState().builtins.get("_ast")?.table;
   return trees.current ?? bug("the hooks of _ast are not installed");
+}
+
+/** Is this an `_ast.AST` object? While `_ast` is not loaded there are none. */
+export function isTree(value: Value): value is PyObject {
+  return trees.current?.isTree(value) ?? false;
 }
