@@ -40,9 +40,10 @@ while (args.length > 0) {
 const suite = findSuite();
 const folder = path.join(ROOT, "node_modules", ".cache", "conformance", options.native ? "native" : "chaipy");
 fs.mkdirSync(folder, { recursive: true });
-const runner: Runner = {
+const plainRunner: Runner = {
   command: options.native ? [findNative()] : [process.execPath, path.join(DIST, "cli.js")],
   suite,
+  pycache: undefined,
   secondsPerTest: options.testSeconds,
   secondsPerModule: options.seconds,
   folder,
@@ -87,6 +88,8 @@ function printModule(result: ModuleResult, verdict: Verdict): void {
 async function runArea(area: string, modules: readonly string[]): Promise<Verdict[]> {
   const known = readKnownFailures(area);
   const yardsticks = readYardsticks(area);
+  const pycache = area === "import" ? undefined : path.join(folder, "pycache");
+  const runner = { ...plainRunner, pycache };
   const verdicts: Verdict[] = [];
   const waiting = [...modules];
   const work = async (): Promise<void> => {

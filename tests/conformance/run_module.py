@@ -99,6 +99,8 @@ def without_settled(suite):
 
 
 def main():
+    # Tests of what other implementations may do otherwise are run too: this one says to be as CPython is.
+    sys.implementation.name = "cpython"
     from test import support
 
     # As regrtest without -u: no network, no screen, no hours of arithmetic.

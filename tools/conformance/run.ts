@@ -18,6 +18,8 @@ export interface Runner {
   /** The interpreter and its first arguments. */
   readonly command: readonly string[];
   readonly suite: string;
+  /** Where compiled modules are kept, for tests that do not look at caches. */
+  readonly pycache: string | undefined;
   /** A test that takes longer is ended; so is a module, which then lacks the rest of its tests. */
   readonly secondsPerTest: number;
   readonly secondsPerModule: number;
@@ -64,7 +66,7 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
       HOME: folder,
       LANG: "C.UTF-8",
       PYTHONPATH: path.join(folder, "path"),
-      PYTHONDONTWRITEBYTECODE: "1",
+      ...(runner.pycache === undefined ? { PYTHONDONTWRITEBYTECODE: "1" } : { PYTHONPYCACHEPREFIX: runner.pycache }),
     },
     stdio: ["ignore", output, output],
     // A group of its own, so that what tests started ends with it.
