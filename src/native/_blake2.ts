@@ -82,7 +82,7 @@ function defineVariant(variant: Variant): PyType {
   };
   const type = defineType<PyBlake2>(`_blake2.${name}`, {
     doc: `Return a new BLAKE2${name.at(-1)} hash object.`,
-    traits: { basetype: true },
+    traits: { basetype: false },
     construct: [
       `~(data=b'', /, *, digest_size=${maxDigest}, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)`,
       construct,
@@ -149,7 +149,7 @@ const BLAKE2S = defineVariant({
 });
 
 export default defineModule("_blake2", {
-  doc: "'_blake2b provides BLAKE2b for hashlib\\n'",
+  doc: "_blake2b provides BLAKE2b for hashlib\n",
   constants: {
     BLAKE2B_SALT_SIZE: 16,
     BLAKE2B_PERSON_SIZE: 16,

@@ -273,7 +273,7 @@ function stateFunctions(state: LocaleState): Record<string, MethodRow> {
 }
 
 export default defineModule("_locale", {
-  doc: "'Support for POSIX locales.'",
+  doc: "Support for POSIX locales.",
   constants: {
     ...Object.fromEntries(CATEGORIES.slice(0, LC_ALL + 1).map((name, i) => [name, i])),
     ...Object.fromEntries(LANGUAGE_INFO.map(([name, number]) => [name, number])),

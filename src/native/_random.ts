@@ -102,6 +102,6 @@ const RANDOM = defineType<PyRandom>("_random.Random", {
 });
 
 export default defineModule("_random", {
-  doc: "'Module implements the Mersenne Twister random number generator.'",
+  doc: "Module implements the Mersenne Twister random number generator.",
   types: { Random: RANDOM },
 });

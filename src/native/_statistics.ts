@@ -62,7 +62,7 @@ function inverseNormal(p: number, mu: number, sigma: number): number {
 }
 
 export default defineModule("_statistics", {
-  doc: "'Accelerators for the statistics module.\\n'",
+  doc: "Accelerators for the statistics module.\n",
   functions: {
     _normal_dist_inv_cdf: [
       "($module, p, mu, sigma, /)",

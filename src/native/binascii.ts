@@ -170,7 +170,7 @@ const functions: Record<string, MethodRow> = {
 };
 
 export default defineModule("binascii", {
-  doc: "'Conversion between binary data and ASCII'",
+  doc: "Conversion between binary data and ASCII",
   functions,
   types: { Error: BINASCII_ERROR, Incomplete: INCOMPLETE },
 });

@@ -45,12 +45,14 @@ export interface HashKind {
   readonly digestSize: number;
 }
 
-/** Docs of the common methods differ from module to module only in the name of the input. */
 const DOCS = {
   copy: "Return a copy of the hash object.",
   digest: "Return the digest value as a bytes object.",
   hexdigest: "Return the digest value as a string of hexadecimal digits.",
-  update: "Update this hash object's state with the provided string.",
+  update: {
+    obj: "Update this hash object's state with the provided string.",
+    data: "Update this hash object's state with the provided bytes-like object.",
+  },
 };
 
 /** Methods and attributes of a hash object; `argument` is the name of update's parameter. */
@@ -61,7 +63,7 @@ export function hashTable(kind: HashKind, argument: "obj" | "data"): TypeTable<P
     hexdigest: ["($self, /)", DOCS.hexdigest, (self: PyHash) => encodeHex(self.digest())],
     update: [
       `($self, ${argument}, /)`,
-      DOCS.update,
+      DOCS.update[argument],
       (self: PyHash, data: Value) => {
         self.hasher.update(hashInput(data));
       },

@@ -1,135 +1,116 @@
-/** Comparison of our builtin types with what the reference CPython says of its own (tests/golden/types/builtins.json). */
+/**
+ * Comparison of our builtin types and native modules with those of the reference CPython (tests/golden/types/builtins.json).
+ *
+ * Both sides run describe.py, so what is compared is what a Python program sees.
+ */
 import fs from "node:fs";
 import path from "node:path";
-import {
-  PyBuiltinFunction,
-  PyClassMethodDescriptor,
-  PyGetSetDescriptor,
-  PyMemberDescriptor,
-  PyMethodDescriptor,
-  PyNewWrapper,
-  PyWrapperDescriptor,
-} from "../../src/objects/kernel/builtin.ts";
-import { NONE, OBJECT, typeName } from "../../src/objects/kernel/core-types.ts";
-import type { PyType, Value } from "../../src/objects/kernel/object.ts";
-import { jsString } from "../../src/objects/kernel/payload.ts";
-import { PyStaticMethod } from "../../src/objects/kernel/static-method.ts";
-import { subclassesOf } from "../../src/objects/kernel/type-slots.ts";
 import { ROOT } from "../build/paths.ts";
+import { runInterpreter } from "../oracle/interpreter.ts";
 
-interface GoldenAttribute {
+export const DESCRIBE = path.join(ROOT, "tools", "golden", "describe.py");
+export const GOLDEN = path.join(ROOT, "tests", "golden", "types", "builtins.json");
+/** `subject: difference # reason`, a line for each difference that stays. */
+export const REASONS = path.join(ROOT, "tests", "golden", "types", "reasons.txt");
+
+interface Attribute {
   readonly kind: string;
   readonly signature?: string | null;
   readonly doc?: string | null;
   readonly value?: string | number | boolean | null;
 }
 
-interface GoldenType {
+type Attributes = Readonly<Record<string, Attribute>>;
+
+interface TypeDescription {
   readonly bases: readonly string[];
+  readonly signature: string | null;
   readonly doc: string | null;
-  readonly subclassable: boolean;
-  readonly attributes: Readonly<Record<string, GoldenAttribute>>;
+  readonly flags: readonly string[];
+  readonly attributes: Attributes;
 }
 
-const FILE = path.join(ROOT, "tests", "golden", "types", "builtins.json");
-
-function readGolden(): Readonly<Record<string, GoldenType>> {
-  return JSON.parse(fs.readFileSync(FILE, "utf8")) as Record<string, GoldenType>;
+interface Description {
+  readonly types: Readonly<Record<string, TypeDescription>>;
+  readonly modules: Readonly<Record<string, { doc: string | null; attributes: Attributes } | null>>;
 }
 
-/** "collections.OrderedDict"; builtins without their module. */
-function fullName(type: PyType): string {
-  const module = jsString(type.attributes.get("__module__") ?? NONE);
-  return module === undefined || module === "builtins" ? type.qualname : `${module}.${type.qualname}`;
-}
+const show = (text: unknown): string => (text === undefined ? "nothing" : JSON.stringify(text));
 
-/** All types that have been made, by full name. */
-function knownTypes(): Map<string, PyType> {
-  const types = new Map<string, PyType>();
-  const walk = (type: PyType): void => {
-    const name = fullName(type);
-    if (types.get(name) === type) return;
-    types.set(name, type);
-    subclassesOf(type).forEach(walk);
-  };
-  walk(OBJECT);
-  return types;
-}
-
-/** What the reference calls the type of our attribute. */
-function describe(value: Value): GoldenAttribute {
-  if (value instanceof PyStaticMethod) {
-    const inner = value.callable instanceof PyBuiltinFunction ? describe(value.callable) : {};
-    return { ...inner, kind: "staticmethod" };
-  }
-  if (value instanceof PyNewWrapper) {
-    const doc = "Create and return a new object.  See help(type) for accurate signature.";
-    return { kind: "builtin_function_or_method", signature: "($type, *args, **kwargs)", doc };
-  }
-  if (
-    value instanceof PyMethodDescriptor ||
-    value instanceof PyClassMethodDescriptor ||
-    value instanceof PyBuiltinFunction
-  ) {
-    const { definition } = value;
-    return { kind: typeName(value), signature: definition.signature.text ?? null, doc: definition.doc ?? null };
-  }
-  if (value instanceof PyWrapperDescriptor) {
-    return { kind: typeName(value), signature: value.row.signature, doc: value.row.doc };
-  }
-  if (value instanceof PyGetSetDescriptor || value instanceof PyMemberDescriptor) {
-    return { kind: typeName(value), doc: value.doc ?? null };
-  }
-  return { kind: typeName(value) };
-}
-
-const show = (text: string | null | undefined): string => (text === undefined ? "nothing" : JSON.stringify(text));
-
-function compareAttribute(name: string, golden: GoldenAttribute, value: Value): string[] {
-  const ours = describe(value);
+function compareAttribute(name: string, golden: Attribute, ours: Attribute): string[] {
   if (ours.kind !== golden.kind) return [`${name} is a ${ours.kind}, not a ${golden.kind}`];
   const lines: string[] = [];
-  if (ours.signature !== golden.signature) {
-    lines.push(`${name} has the signature ${show(ours.signature)}, not ${show(golden.signature)}`);
+  for (const part of ["signature", "doc", "value"] as const) {
+    if (ours[part] !== golden[part])
+      lines.push(`${name} has the ${part} ${show(ours[part])}, not ${show(golden[part])}`);
   }
-  if (ours.doc !== golden.doc) lines.push(`${name} has the doc ${show(ours.doc)}, not ${show(golden.doc)}`);
   return lines;
 }
 
-/** Not compared: the doc apart, the module in the name, and what differs between builds of one CPython. */
-const IGNORED = new Set(["__module__", "__doc__", "__dict__", "__weakref__", "__getattribute__"]);
-
-function compareType(type: PyType, golden: GoldenType): string[] {
+function compareAttributes(ours: Attributes, golden: Attributes): string[] {
   const lines: string[] = [];
-  const bases = type.bases.map(fullName).join(", ");
-  if (bases !== golden.bases.join(", ")) lines.push(`has the bases ${bases}, not ${golden.bases.join(", ")}`);
-  if (type.traits.basetype !== golden.subclassable) {
-    lines.push(golden.subclassable ? "cannot be subclassed" : "can be subclassed");
+  for (const [name, attribute] of Object.entries(golden)) {
+    const mine = ours[name];
+    if (mine === undefined) lines.push(`lacks ${name}`);
+    else lines.push(...compareAttribute(name, attribute, mine));
   }
-  const doc = type.attributes.get("__doc__");
-  if (!(doc instanceof PyGetSetDescriptor)) {
-    const text = doc === undefined ? null : (jsString(doc) ?? null);
-    if (text !== golden.doc) lines.push(`has the doc ${show(text)}, not ${show(golden.doc)}`);
-  }
-  for (const [name, attribute] of Object.entries(golden.attributes)) {
-    if (IGNORED.has(name)) continue;
-    const value = type.attributes.get(name);
-    if (value === undefined) lines.push(`lacks ${name}`);
-    else lines.push(...compareAttribute(name, attribute, value));
-  }
-  for (const name of type.attributes.keys()) {
-    if (!IGNORED.has(name) && golden.attributes[name] === undefined) lines.push(`has ${name}, which CPython has not`);
+  for (const name of Object.keys(ours)) {
+    if (golden[name] === undefined) lines.push(`has ${name}, which CPython has not`);
   }
   return lines;
 }
 
-/** For each type of the reference, in its order: the differences. A type that we do not have is one difference. */
-export function compareAllTypes(): Map<string, string[]> {
-  const ours = knownTypes();
-  const differences = new Map<string, string[]>();
-  for (const [name, golden] of Object.entries(readGolden())) {
-    const type = ours.get(name);
-    differences.set(name, type === undefined ? ["is missing"] : compareType(type, golden));
+function compareType(ours: TypeDescription, golden: TypeDescription): string[] {
+  const lines: string[] = [];
+  for (const part of ["bases", "flags", "signature", "doc"] as const) {
+    const [mine, theirs] = [show(ours[part]), show(golden[part])];
+    if (mine !== theirs) lines.push(`has the ${part} ${mine}, not ${theirs}`);
   }
-  return differences;
+  return [...lines, ...compareAttributes(ours.attributes, golden.attributes)];
+}
+
+/** All differences, as "type list: lacks append", in the reference's order. */
+export async function compareWithReference(): Promise<string[]> {
+  const golden = JSON.parse(fs.readFileSync(GOLDEN, "utf8")) as Description;
+  const { stdout, stderr, code } = await runInterpreter([DESCRIBE], "");
+  if (code !== 0) throw new Error(stderr);
+  const ours = JSON.parse(stdout) as Description;
+  const lines: string[] = [];
+  for (const [name, theirs] of Object.entries(golden.types)) {
+    const mine = ours.types[name];
+    const differences = mine === undefined ? ["is missing"] : compareType(mine, theirs);
+    lines.push(...differences.map((line) => `type ${name}: ${line}`));
+  }
+  for (const [name, theirs] of Object.entries(golden.modules)) {
+    const mine = ours.modules[name] ?? null;
+    if (theirs === null) continue;
+    if (mine === null) lines.push(`module ${name}: is missing`);
+    else {
+      if (mine.doc !== theirs.doc) lines.push(`module ${name}: has the doc ${show(mine.doc)}, not ${show(theirs.doc)}`);
+      lines.push(...compareAttributes(mine.attributes, theirs.attributes).map((line) => `module ${name}: ${line}`));
+    }
+  }
+  return lines;
+}
+
+/** Difference -> why it stays. A pattern may end in "*". */
+export function readReasons(): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const line of fs.readFileSync(REASONS, "utf8").split("\n")) {
+    const hash = line.lastIndexOf(" # ");
+    if (hash > 0 && !line.startsWith("#")) reasons.set(line.slice(0, hash), line.slice(hash + 3));
+  }
+  return reasons;
+}
+
+const matches = (pattern: string, line: string): boolean =>
+  pattern.endsWith("*") ? line.startsWith(pattern.slice(0, -1)) : line === pattern;
+
+/** The differences that no reason covers, and the reasons that cover none. */
+export function settle(differences: readonly string[], reasons: ReadonlyMap<string, string>) {
+  const patterns = [...reasons.keys()];
+  return {
+    open: differences.filter((line) => !patterns.some((pattern) => matches(pattern, line))),
+    stale: patterns.filter((pattern) => !differences.some((line) => matches(pattern, line))),
+  };
 }

@@ -69,7 +69,7 @@ const PARAMETERS = new Signature("(user_function, maxsize, typed, cache_info_typ
 completeType<PyLruCache>(LRU_CACHE_WRAPPER, {
   module: "functools",
   doc: "Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n",
-  traits: { basetype: true, instanceDict: true, weakrefs: true, methodDescriptor: true },
+  traits: { basetype: false, instanceDict: true, weakrefs: true, methodDescriptor: true },
   allocate: (cls) => new PyLruCache(NONE, 0, false, NONE, cls),
   slots: {
     __new__: construct,

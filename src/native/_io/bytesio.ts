@@ -177,13 +177,29 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
     },
   },
   methods: {
-    read: ["($self, size=-1, /)", "Read at most size bytes, returned as a bytes object.", read],
-    read1: ["($self, size=-1, /)", "Read at most size bytes, returned as a bytes object.", read],
-    readline: ["($self, size=-1, /)", "Next line from the file, as a bytes object.", readline],
-    readlines: ["($self, size=None, /)", "List of bytes objects, each a line from the file.", readlines],
+    read: [
+      "($self, size=-1, /)",
+      "Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative, read until EOF is reached.\nReturn an empty bytes object at EOF.",
+      read,
+    ],
+    read1: [
+      "($self, size=-1, /)",
+      "Read at most size bytes, returned as a bytes object.\n\nIf the size argument is negative or omitted, read until EOF is reached.\nReturn an empty bytes object at EOF.",
+      read,
+    ],
+    readline: [
+      "($self, size=-1, /)",
+      "Next line from the file, as a bytes object.\n\nRetain newline.  A non-negative size argument limits the maximum\nnumber of bytes to return (an incomplete line may be returned then).\nReturn an empty bytes object at EOF.",
+      readline,
+    ],
+    readlines: [
+      "($self, size=None, /)",
+      "List of bytes objects, each a line from the file.\n\nCall readline() repeatedly and return a list of the lines so read.\nThe optional size argument, if given, is an approximate bound on the\ntotal number of bytes in the lines returned.",
+      readlines,
+    ],
     readinto: [
       "($self, buffer, /)",
-      "Read bytes into buffer.",
+      "Read bytes into buffer.\n\nReturns number of bytes read (0 for EOF), or None if the object\nis set not to block and has no data to read.",
       (self: PyBytesIO, buffer: Value) => {
         requireOpen(self);
         const target = getWritableBuffer(buffer);
@@ -195,13 +211,17 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
     write: ["($self, b, /)", "Write bytes to file.\n\nReturn the number of bytes written.", write],
     writelines: [
       "($self, lines, /)",
-      "Write lines to the file.",
+      "Write lines to the file.\n\nNote that newlines are not added.  lines can be any iterable object\nproducing bytes-like objects. This is equivalent to calling write() for\neach element.",
       (self: PyBytesIO, lines: Value) => {
         requireOpen(self);
         forEach(lines, (line) => void write(self, line));
       },
     ],
-    seek: ["($self, pos, whence=0, /)", "Change stream position.", seek],
+    seek: [
+      "($self, pos, whence=0, /)",
+      "Change stream position.\n\nSeek to character offset pos relative to position indicated by whence:\n    0  Start of stream (the default).  pos should be >= 0;\n    1  Current position - pos must be 0;\n    2  End of stream - pos must be 0.\nReturns the new absolute position.",
+      seek,
+    ],
     tell: [
       nothing,
       "Current file position, an integer.",
@@ -210,7 +230,11 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
         return self.position;
       },
     ],
-    truncate: ["($self, size=None, /)", "Truncate the file to at most size bytes.", truncate],
+    truncate: [
+      "($self, size=None, /)",
+      "Truncate the file to at most size bytes.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is unchanged.  Returns the new size.",
+      truncate,
+    ],
     getvalue: [
       nothing,
       "Retrieve the entire contents of the BytesIO object.",
@@ -232,7 +256,7 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
     ],
     isatty: [
       nothing,
-      "Always returns False.",
+      "Always returns False.\n\nBytesIO objects are not connected to a TTY-like device.",
       (self: PyBytesIO) => {
         requireOpen(self);
         return false;

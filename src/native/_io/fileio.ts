@@ -258,8 +258,16 @@ export const FILE_IO = defineType<PyFileIO>("_io.FileIO", {
   initialize: ["($self, /, file, mode='r', closefd=True, opener=None)", initialize],
   slots: { __repr__: repr },
   methods: {
-    read: ["($self, size=-1, /)", "Read at most size bytes, returned as bytes.", read],
-    readall: [nothing, "Read all data from the file, returned as bytes.", readAll],
+    read: [
+      "($self, size=-1, /)",
+      "Read at most size bytes, returned as bytes.\n\nOnly makes one system call, so less data may be returned than requested.\nIn non-blocking mode, returns None if no data is available.\nReturn an empty bytes object at EOF.",
+      read,
+    ],
+    readall: [
+      nothing,
+      "Read all data from the file, returned as bytes.\n\nIn non-blocking mode, returns as much as is immediately available,\nor None if no data is available.  Return an empty bytes object at EOF.",
+      readAll,
+    ],
     readinto: [
       "($self, buffer, /)",
       "Same as RawIOBase.readinto().",
@@ -267,25 +275,33 @@ export const FILE_IO = defineType<PyFileIO>("_io.FileIO", {
     ],
     write: [
       "($self, b, /)",
-      "Write buffer b to file, return number of bytes written.",
+      "Write buffer b to file, return number of bytes written.\n\nOnly makes one system call, so not all of the data may be written.\nThe number of bytes actually written is returned.  In non-blocking mode,\nreturns None if the write would block.",
       (self: PyFileIO, data: Value) => writeRaw(self, getBuffer(data)) ?? NONE,
     ],
     seek: [
       "($self, pos, whence=0, /)",
-      "Move to new file position and return it.",
+      "Move to new file position and return the file position.\n\nArgument offset is a byte count.  Optional argument whence defaults to\nSEEK_SET or 0 (offset from start of file, offset should be >= 0); other values\nare SEEK_CUR or 1 (move relative to current position, positive or negative),\nand SEEK_END or 2 (move relative to end of file, usually negative, although\nmany platforms allow seeking beyond the end of a file).\n\nNote that not all file objects are seekable.",
       (self: PyFileIO, position: Value, whence: Value) => {
         requireOpen(self);
         if (typeName(position) === "float") throw typeError("an integer is required");
         return seekRaw(self, toSsize(position, "OverflowError"), Number(toIndex(whence)));
       },
     ],
-    tell: [nothing, "Current file position.", (self: PyFileIO) => seekRaw(self, 0, 1)],
+    tell: [
+      nothing,
+      "Current file position.\n\nCan raise OSError for non seekable files.",
+      (self: PyFileIO) => seekRaw(self, 0, 1),
+    ],
     truncate: [
       "($self, size=None, /)",
-      "Truncate the file to at most size bytes and return the truncated size.",
+      "Truncate the file to at most size bytes and return the truncated size.\n\nSize defaults to the current file position, as returned by tell().\nThe current file position is changed to the value of size.",
       truncate,
     ],
-    close: [nothing, "Close the file.", close],
+    close: [
+      nothing,
+      "Close the file.\n\nA closed file cannot be used for further I/O operations.  close() may be\ncalled more than once without error.",
+      close,
+    ],
     seekable: [nothing, "True if file supports random-access.", isSeekable],
     readable: [
       nothing,

@@ -132,7 +132,7 @@ export function nextLine(self: Value): Value | undefined {
 const nothing = "($self, /)";
 
 export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
-  doc: "The abstract base class for all I/O classes.\n\nThis class provides dummy implementations for many methods that\nderived classes can override selectively; the default implementations\nrepresent a file that cannot be read, written or seeked.",
+  doc: "The abstract base class for all I/O classes.\n\nThis class provides dummy implementations for many methods that\nderived classes can override selectively; the default implementations\nrepresent a file that cannot be read, written or seeked.\n\nEven though IOBase does not declare read, readinto, or write because\ntheir signatures will vary, implementations and clients should\nconsider those methods part of the interface. Also, implementations\nmay raise UnsupportedOperation when operations they do not support are\ncalled.\n\nThe basic type used for binary data read from or written to a file is\nbytes. Other bytes-like objects are accepted as method arguments too.\nIn some cases (such as readinto), a writable object is required. Text\nI/O classes work with str data.\n\nNote that calling any method (except additional calls to close(),\nwhich are ignored) on a closed stream should raise a ValueError.\n\nIOBase (and its subclasses) support the iterator protocol, meaning\nthat an IOBase object can be iterated over yielding the lines in a\nstream.\n\nIOBase also supports the :keyword:`with` statement. In this example,\nfp is closed after the suite of the with statement is complete:\n\nwith open('spam.txt', 'r') as fp:\n    fp.write('Spam and eggs!')\n",
   traits: { basetype: true, instanceDict: true, weakrefs: true },
   allocate: (cls) => new PyIOBase(cls),
   slots: {
@@ -144,8 +144,8 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
   },
   methods: {
     seek: [
-      "($self, offset, whence=0, /)",
-      "Change the stream position to the given byte offset.",
+      "($self, offset, whence=os.SEEK_SET, /)",
+      "Change the stream position to the given byte offset.\n\n  offset\n    The stream position, relative to 'whence'.\n  whence\n    The relative position to seek from.\n\nThe offset is interpreted relative to the position indicated by whence.\nValues for whence are:\n\n* os.SEEK_SET or 0 -- start of stream (the default); offset should be zero or positive\n* os.SEEK_CUR or 1 -- current stream position; offset may be negative\n* os.SEEK_END or 2 -- end of stream; offset is usually negative\n\nReturn the new absolute position.",
       () => {
         throw unsupported("seek");
       },
@@ -153,20 +153,36 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
     tell: [nothing, "Return current stream position.", (self: Value) => call(getAttr(self, "seek"), 0, 1)],
     truncate: [
       "($self, size=None, /)",
-      "Truncate file to size bytes.",
+      "Truncate file to size bytes.\n\nFile pointer is left unchanged. Size defaults to the current IO position\nas reported by tell(). Return the new size.",
       () => {
         throw unsupported("truncate");
       },
     ],
-    flush: [nothing, "Flush write buffers, if applicable.", (self: Value) => checkClosed(self)],
+    flush: [
+      nothing,
+      "Flush write buffers, if applicable.\n\nThis is not implemented for read-only and non-blocking streams.",
+      (self: Value) => checkClosed(self),
+    ],
     close: [
       nothing,
       "Flush and close the IO object.\n\nThis method has no effect if the file is already closed.",
       close,
     ],
-    seekable: [nothing, "Return whether object supports random access.", () => false],
-    readable: [nothing, "Return whether object was opened for reading.", () => false],
-    writable: [nothing, "Return whether object was opened for writing.", () => false],
+    seekable: [
+      nothing,
+      "Return whether object supports random access.\n\nIf False, seek(), tell() and truncate() will raise OSError.\nThis method may need to do a test seek().",
+      () => false,
+    ],
+    readable: [
+      nothing,
+      "Return whether object was opened for reading.\n\nIf False, read() will raise OSError.",
+      () => false,
+    ],
+    writable: [
+      nothing,
+      "Return whether object was opened for writing.\n\nIf False, write() will raise OSError.",
+      () => false,
+    ],
     _checkClosed: [nothing, undefined, (self: Value) => checkClosed(self)],
     _checkSeekable: [
       nothing,
@@ -222,9 +238,21 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
         call(getAttr(self, "close"));
       },
     ],
-    readline: ["($self, size=-1, /)", "Read and return a line from the stream.", readline],
-    readlines: ["($self, hint=-1, /)", "Return a list of lines from the stream.", readlines],
-    writelines: ["($self, lines, /)", "Write a list of lines to stream.", writelines],
+    readline: [
+      "($self, size=-1, /)",
+      "Read and return a line from the stream.\n\nIf size is specified, at most size bytes will be read.\n\nThe line terminator is always b'\\n' for binary files; for text\nfiles, the newlines argument to open can be used to select the line\nterminator(s) recognized.",
+      readline,
+    ],
+    readlines: [
+      "($self, hint=-1, /)",
+      "Return a list of lines from the stream.\n\nhint can be specified to control the number of lines read: no more\nlines will be read if the total size (in bytes/characters) of all\nlines so far exceeds hint.",
+      readlines,
+    ],
+    writelines: [
+      "($self, lines, /)",
+      "Write a list of lines to stream.\n\nLine separators are not added, so it is usual for each of the\nlines provided to have a line separator at the end.",
+      writelines,
+    ],
   },
   getset: {
     closed: [(self) => (self instanceof PyIOBase ? self.ioClosed : lookupAttr(self, "__IOBase_closed") !== undefined)],
@@ -297,27 +325,27 @@ function readInto(method: "read" | "read1") {
 }
 
 export const BUFFERED_IO_BASE = defineType<PyIOBase>("_io._BufferedIOBase", {
-  doc: "Base class for buffered IO objects.\n\nThe main difference with RawIOBase is that the read() method\nsupports omitting the size argument, and does not have a default\nimplementation that defers to readinto().",
+  doc: "Base class for buffered IO objects.\n\nThe main difference with RawIOBase is that the read() method\nsupports omitting the size argument, and does not have a default\nimplementation that defers to readinto().\n\nIn addition, read(), readinto() and write() may raise\nBlockingIOError if the underlying raw stream is in non-blocking\nmode and not ready; unlike their raw counterparts, they will never\nreturn None.\n\nA typical implementation should not inherit from a RawIOBase\nimplementation, but wrap one.\n",
   base: IO_BASE,
   traits: { basetype: true },
   methods: {
     detach: [
       nothing,
-      "Disconnect this buffer from its underlying raw stream and return it.",
+      "Disconnect this buffer from its underlying raw stream and return it.\n\nAfter the raw stream has been detached, the buffer is in an unusable\nstate.",
       () => {
         throw unsupported("detach");
       },
     ],
     read: [
       "($self, size=-1, /)",
-      "Read and return up to n bytes.",
+      "Read and return up to n bytes.\n\nIf the size argument is omitted, None, or negative, read and\nreturn all data until EOF.\n\nIf the size argument is positive, and the underlying raw stream is\nnot 'interactive', multiple raw reads may be issued to satisfy\nthe byte count (unless EOF is reached first).\nHowever, for interactive raw streams (as well as sockets and pipes),\nat most one raw read will be issued, and a short result does not\nimply that EOF is imminent.\n\nReturn an empty bytes object on EOF.\n\nReturn None if the underlying raw stream was open in non-blocking\nmode and no data is available at the moment.",
       () => {
         throw unsupported("read");
       },
     ],
     read1: [
       "($self, size=-1, /)",
-      "Read and return up to size bytes, with at most one read() call to the underlying raw stream.",
+      "Read and return up to size bytes, with at most one read() call to the underlying raw stream.\n\nReturn an empty bytes object on EOF.\nA short result does not imply that EOF is imminent.",
       () => {
         throw unsupported("read1");
       },
@@ -326,7 +354,7 @@ export const BUFFERED_IO_BASE = defineType<PyIOBase>("_io._BufferedIOBase", {
     readinto1: ["($self, buffer, /)", undefined, readInto("read1")],
     write: [
       "($self, b, /)",
-      "Write buffer b to the IO stream.",
+      "Write buffer b to the IO stream.\n\nReturn the number of bytes written, which is always\nthe length of b in bytes.\n\nRaise BlockingIOError if the buffer is full and the\nunderlying raw stream cannot accept more data at the moment.",
       () => {
         throw unsupported("write");
       },
@@ -335,34 +363,34 @@ export const BUFFERED_IO_BASE = defineType<PyIOBase>("_io._BufferedIOBase", {
 });
 
 export const TEXT_IO_BASE = defineType<PyIOBase>("_io._TextIOBase", {
-  doc: "Base class for text I/O.\n\nThis class provides a character and line based interface to stream\nI/O. There is no readinto method because Python's character strings\nare immutable.",
+  doc: "Base class for text I/O.\n\nThis class provides a character and line based interface to stream\nI/O. There is no readinto method because Python's character strings\nare immutable.\n",
   base: IO_BASE,
   traits: { basetype: true },
   methods: {
     detach: [
       nothing,
-      "Separate the underlying buffer from the TextIOBase and return it.",
+      "Separate the underlying buffer from the TextIOBase and return it.\n\nAfter the underlying buffer has been detached, the TextIO is in an unusable state.",
       () => {
         throw unsupported("detach");
       },
     ],
     read: [
       "($self, size=-1, /)",
-      "Read at most size characters from stream.",
+      "Read at most size characters from stream.\n\nRead from underlying buffer until we have size characters or we hit EOF.\nIf size is negative or omitted, read until EOF.",
       () => {
         throw unsupported("read");
       },
     ],
     readline: [
       "($self, size=-1, /)",
-      "Read until newline or EOF.",
+      "Read until newline or EOF.\n\nReturn an empty string if EOF is hit immediately.\nIf size is specified, at most size characters will be read.",
       () => {
         throw unsupported("readline");
       },
     ],
     write: [
       "($self, s, /)",
-      "Write string s to stream.",
+      "Write string s to stream.\n\nReturn the number of characters written\n(which is always equal to the length of the string).",
       () => {
         throw unsupported("write");
       },

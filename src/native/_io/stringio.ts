@@ -223,7 +223,7 @@ export const STRING_IO: PyType = defineType<PyStringIO>("_io.StringIO", {
     ],
     read: [
       "($self, size=-1, /)",
-      "Read at most size characters, returned as a string.",
+      "Read at most size characters, returned as a string.\n\nIf the argument is negative or omitted, read until EOF\nis reached. Return an empty string at EOF.",
       (self: PyStringIO, size: Value) => {
         requireOpen(self);
         const count = sizeArgument(size);
@@ -243,8 +243,16 @@ export const STRING_IO: PyType = defineType<PyStringIO>("_io.StringIO", {
         return self.position;
       },
     ],
-    seek: ["($self, pos, whence=0, /)", "Change stream position.", seek],
-    truncate: ["($self, pos=None, /)", "Truncate size to pos.", truncate],
+    seek: [
+      "($self, pos, whence=0, /)",
+      "Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.",
+      seek,
+    ],
+    truncate: [
+      "($self, pos=None, /)",
+      "Truncate size to pos.\n\nThe pos argument defaults to the current file position, as\nreturned by tell().  The current file position is unchanged.\nReturns the new absolute position.",
+      truncate,
+    ],
     write: [
       "($self, s, /)",
       "Write string to file.\n\nReturns the number of characters written, which is always equal to\nthe length of the string.",
@@ -252,7 +260,7 @@ export const STRING_IO: PyType = defineType<PyStringIO>("_io.StringIO", {
     ],
     close: [
       nothing,
-      "Close the IO object.",
+      "Close the IO object.\n\nAttempting any further operation after the object is closed\nwill raise a ValueError.\n\nThis method has no effect if the file is already closed.",
       (self: PyStringIO) => {
         self.ioClosed = true;
         self.text = "";

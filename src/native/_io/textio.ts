@@ -495,7 +495,7 @@ export const TEXT_IO_WRAPPER: PyType = defineType<PyTextIO>("_io.TextIOWrapper",
   methods: {
     detach: [nothing, undefined, detach],
     reconfigure: [
-      "($self, /, *, encoding=None, errors=None, newline=<unrepresentable>, line_buffering=None, write_through=None)",
+      "($self, /, *, encoding=None, errors=None, newline=None,\n            line_buffering=None, write_through=None)",
       "Reconfigure the text stream with new parameters.\n\nThis also does an implicit stream flush.",
       reconfigure,
     ],
@@ -513,8 +513,16 @@ export const TEXT_IO_WRAPPER: PyType = defineType<PyTextIO>("_io.TextIOWrapper",
     readable: ask("readable"),
     writable: ask("writable"),
     isatty: ask("isatty"),
-    seek: ["($self, cookie, whence=0, /)", "Set the stream position, and return the new stream position.", seek],
-    tell: [nothing, "Return the stream position as an opaque number.", tell],
+    seek: [
+      "($self, cookie, whence=os.SEEK_SET, /)",
+      "Set the stream position, and return the new stream position.\n\n  cookie\n    Zero or an opaque number returned by tell().\n  whence\n    The relative position to seek from.\n\nFour operations are supported, given by the following argument\ncombinations:\n\n- seek(0, SEEK_SET): Rewind to the start of the stream.\n- seek(cookie, SEEK_SET): Restore a previous position;\n  'cookie' must be a number returned by tell().\n- seek(0, SEEK_END): Fast-forward to the end of the stream.\n- seek(0, SEEK_CUR): Leave the current stream position unchanged.\n\nAny other argument combinations are invalid,\nand may raise exceptions.",
+      seek,
+    ],
+    tell: [
+      nothing,
+      "Return the stream position as an opaque number.\n\nThe return value of tell() can be given as input to seek(), to restore a\nprevious stream position.",
+      tell,
+    ],
     truncate: ["($self, pos=None, /)", undefined, truncate],
     __getstate__: [
       nothing,

@@ -5,7 +5,7 @@ import { ENCODER, quoteValue, quotingFunctions } from "./encoder.ts";
 import { SCANNER, scanString } from "./scanner.ts";
 
 export default defineModule("_json", {
-  doc: "'json speedups\\n'",
+  doc: "json speedups\n",
   functions: {
     encode_basestring_ascii: [
       "~($module, string, /)",

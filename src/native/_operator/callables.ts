@@ -48,7 +48,6 @@ export class PyAttrGetter extends PyObject {
 completeType<PyAttrGetter>(ATTR_GETTER, {
   module: "operator",
   doc: "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name.\nAfter g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).\nAfter h = attrgetter('name.first', 'name.last'), the call h(r) returns\n(r.name.first, r.name.last).",
-  traits: { basetype: true },
   allocate: (cls) => new PyAttrGetter([], cls),
   slots: {
     __new__: (cls, args, kwnames) => {
@@ -81,7 +80,6 @@ export class PyItemGetter extends PyObject {
 completeType<PyItemGetter>(ITEM_GETTER, {
   module: "operator",
   doc: "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2].\nAfter g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])",
-  traits: { basetype: true },
   allocate: (cls) => new PyItemGetter([], cls),
   slots: {
     __new__: (cls, args, kwnames) => new PyItemGetter(given("itemgetter", args, kwnames).slice(), cls),

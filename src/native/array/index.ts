@@ -488,7 +488,7 @@ completeType<PyArray>(ARRAY, {
 });
 
 export default defineModule("array", {
-  doc: "'This module defines an object type which can efficiently represent\\nan array of basic values: characters, integers, floating-point\\nnumbers.  Arrays are sequence types and behave very much like lists,\\nexcept that the type of objects stored in them is constrained.\\n'",
+  doc: "This module defines an object type which can efficiently represent\nan array of basic values: characters, integers, floating-point\nnumbers.  Arrays are sequence types and behave very much like lists,\nexcept that the type of objects stored in them is constrained.\n",
   constants: { typecodes: KINDS.map(({ typecode }) => typecode).join("") },
   functions: {
     _array_reconstructor: [

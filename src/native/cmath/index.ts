@@ -133,7 +133,7 @@ const moduleFunctions: Record<string, MethodRow> = {
 };
 
 export default defineModule("cmath", {
-  doc: "'This module provides access to mathematical functions for complex\\nnumbers.'",
+  doc: "This module provides access to mathematical functions for complex\nnumbers.",
   constants: {
     pi: new PyFloat(Math.PI),
     e: new PyFloat(Math.E),

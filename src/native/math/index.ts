@@ -6,7 +6,7 @@ import { integerFunctions } from "./integers.ts";
 import { sumFunctions } from "./sums.ts";
 
 export default defineModule("math", {
-  doc: "'This module provides access to the mathematical functions\\ndefined by the C standard.'",
+  doc: "This module provides access to the mathematical functions\ndefined by the C standard.",
   constants: {
     pi: new PyFloat(Math.PI),
     e: new PyFloat(Math.E),

@@ -69,7 +69,7 @@ export const frameFunctions: Record<string, MethodRow> = {
   ],
   exception: [
     "($module, /)",
-    "Return the current exception.\n\nReturn the most recent exception caught by an except clause\nin the current stack frame or in an older stack frame, or None\nif no such clause exists.",
+    "Return the current exception.\n\nReturn the most recent exception caught by an except clause\nin the current stack frame or in an older stack frame, or None\nif no such exception exists.",
     () => current.thread.handling ?? NONE,
   ],
   getrecursionlimit: [

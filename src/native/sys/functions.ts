@@ -174,7 +174,7 @@ export const valueFunctions: Record<string, MethodRow> = {
   ],
   getfilesystemencodeerrors: [
     "($module, /)",
-    "Return the error mode used for Unicode to OS filename conversion.",
+    "Return the error mode used Unicode to OS filename conversion.",
     () => "surrogateescape",
   ],
   getsizeof: [
@@ -205,7 +205,7 @@ export const valueFunctions: Record<string, MethodRow> = {
   is_finalizing: ["($module, /)", "Return True if Python is exiting.", () => state.finalizing],
   audit: [
     "~($module, event, /, *args)",
-    "audit(event, *args)\n\nPasses the event to any hooks that are attached.",
+    "audit(event, *args)\n\nPasses the event to any audit hooks that are attached.",
     audit,
   ],
   addaudithook: ["($module, /, hook)", "Adds a new audit hook callback.", addAuditHook],
@@ -216,7 +216,7 @@ export const valueFunctions: Record<string, MethodRow> = {
   ],
   set_asyncgen_hooks: [
     "~($module, firstiter=<unrepresentable>, finalizer=<unrepresentable>)",
-    "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.\n",
+    "set_asyncgen_hooks([firstiter] [, finalizer])\n\nSet a finalizer for async generators objects.",
     setAsyncGenHooks,
   ],
   _clear_type_cache: ["($module, /)", "Clear the internal type lookup cache.", () => undefined],

@@ -6,8 +6,6 @@ import { PyFloat } from "../../objects/kernel/payload.ts";
 import { simpleNamespace } from "../../objects/types/simple_namespace.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 
-const undocumented = (...names: string[]) => names.map((name) => [name, undefined] as const);
-
 export const CHAIPY_VERSION = "0.1.0";
 export const PYTHON_VERSION = [3, 12, 7, "final", 0] as const;
 export const HEX_VERSION = 0x030c07f0;
@@ -31,37 +29,56 @@ const VERSION_INFO = defineStructSequence(
 const FLOAT_INFO = defineStructSequence(
   "sys.float_info",
   "sys.float_info\n\nA named tuple holding information about the float type. It contains low level\ninformation about the precision and internal representation. Please study\nyour system's :file:`float.h` for more information.",
-  undocumented(
-    "max",
-    "max_exp",
-    "max_10_exp",
-    "min",
-    "min_exp",
-    "min_10_exp",
-    "dig",
-    "mant_dig",
-    "epsilon",
-    "radix",
-    "rounds",
-  ),
+  [
+    ["max", "DBL_MAX -- maximum representable finite float"],
+    ["max_exp", "DBL_MAX_EXP -- maximum int e such that radix**(e-1) is representable"],
+    ["max_10_exp", "DBL_MAX_10_EXP -- maximum int e such that 10**e is representable"],
+    ["min", "DBL_MIN -- Minimum positive normalized float"],
+    ["min_exp", "DBL_MIN_EXP -- minimum int e such that radix**(e-1) is a normalized float"],
+    ["min_10_exp", "DBL_MIN_10_EXP -- minimum int e such that 10**e is a normalized float"],
+    ["dig", "DBL_DIG -- maximum number of decimal digits that can be faithfully represented in a float"],
+    ["mant_dig", "DBL_MANT_DIG -- mantissa digits"],
+    ["epsilon", "DBL_EPSILON -- Difference between 1 and the next representable float"],
+    ["radix", "FLT_RADIX -- radix of exponent"],
+    ["rounds", "FLT_ROUNDS -- rounding mode used for arithmetic operations"],
+  ],
 );
 
 const INT_INFO = defineStructSequence(
   "sys.int_info",
   "sys.int_info\n\nA named tuple that holds information about Python's\ninternal representation of integers.  The attributes are read only.",
-  undocumented("bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"),
+  [
+    ["bits_per_digit", "size of a digit in bits"],
+    ["sizeof_digit", "size in bytes of the C type used to represent a digit"],
+    ["default_max_str_digits", "maximum string conversion digits limitation"],
+    ["str_digits_check_threshold", "minimum positive value for int_max_str_digits"],
+  ],
 );
 
 const HASH_INFO = defineStructSequence(
   "sys.hash_info",
-  "hash_info\n\nA named tuple providing parameters used for computing hashes. The attributes are read only.",
-  undocumented("width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"),
+  "hash_info\n\nA named tuple providing parameters used for computing\nhashes. The attributes are read only.",
+  [
+    ["width", "width of the type used for hashing, in bits"],
+    ["modulus", "prime number giving the modulus on which the hash function is based"],
+    ["inf", "value to be used for hash of a positive infinity"],
+    ["nan", "value to be used for hash of a nan"],
+    ["imag", "multiplier used for the imaginary part of a complex number"],
+    ["algorithm", "name of the algorithm for hashing of str, bytes and memoryviews"],
+    ["hash_bits", "internal output size of hash algorithm"],
+    ["seed_bits", "seed size of hash algorithm"],
+    ["cutoff", "small string optimization cutoff"],
+  ],
 );
 
 const THREAD_INFO = defineStructSequence(
   "sys.thread_info",
   "sys.thread_info\n\nA named tuple holding information about the thread implementation.",
-  undocumented("name", "lock", "version"),
+  [
+    ["name", "name of the thread implementation"],
+    ["lock", "name of the lock implementation"],
+    ["version", "name and version of the thread library"],
+  ],
 );
 
 const versionInfo = () => VERSION_INFO.make([...PYTHON_VERSION]);

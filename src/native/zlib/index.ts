@@ -73,12 +73,12 @@ const functions: Record<string, MethodRow> = {
     (data: Value, value: Value) => adler32(getBuffer(data), bits32(value)),
   ],
   compress: [
-    "($module, data, /, level=-1, wbits=15)",
+    "($module, data, /, level=Z_DEFAULT_COMPRESSION, wbits=MAX_WBITS)",
     "Returns a bytes object containing compressed data.\n\n  data\n    Binary data to be compressed.\n  level\n    Compression level, in 0-9 or -1.\n  wbits\n    The window buffer size and container format.",
     compress,
   ],
   compressobj: [
-    "($module, /, level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None)",
+    "($module, /, level=Z_DEFAULT_COMPRESSION, method=DEFLATED,\n            wbits=MAX_WBITS, memLevel=DEF_MEM_LEVEL,\n            strategy=Z_DEFAULT_STRATEGY, zdict=None)",
     "Return a compressor object.\n\n  level\n    The compression level (an integer in the range 0-9 or -1; default is\n    currently equivalent to 6).  Higher compression levels are slower,\n    but produce smaller results.\n  method\n    The compression algorithm.  If given, this must be DEFLATED.\n  wbits\n    +9 to +15: The base-two logarithm of the window size.  Include a zlib\n        container.\n    -9 to -15: Generate a raw stream.\n    +25 to +31: Include a gzip container.\n  memLevel\n    Controls the amount of memory used for internal compression state.\n    Valid values range from 1 to 9.  Higher values result in higher memory\n    usage, faster compression, and smaller output.\n  strategy\n    Used to tune the compression algorithm.  Possible values are\n    Z_DEFAULT_STRATEGY, Z_FILTERED, and Z_HUFFMAN_ONLY.\n  zdict\n    The predefined compression dictionary - a sequence of bytes\n    containing subsequences that are likely to occur in the input data.",
     (level: Value, method: Value, wbits: Value, memLevel: Value, strategy: Value, zdict: Value) =>
       newCompress(
@@ -96,19 +96,19 @@ const functions: Record<string, MethodRow> = {
     (data: Value, value: Value) => crc32(getBuffer(data), bits32(value)),
   ],
   decompress: [
-    "($module, data, /, wbits=15, bufsize=16384)",
+    "($module, data, /, wbits=MAX_WBITS, bufsize=DEF_BUF_SIZE)",
     "Returns a bytes object containing the uncompressed data.\n\n  data\n    Compressed data.\n  wbits\n    The window buffer size and container format.\n  bufsize\n    The initial output buffer size.",
     decompress,
   ],
   decompressobj: [
-    "($module, /, wbits=15, zdict=b'')",
+    "($module, /, wbits=MAX_WBITS, zdict=b'')",
     "Return a decompressor object.\n\n  wbits\n    The window buffer size and container format.\n  zdict\n    The predefined compression dictionary.  This must be the same\n    dictionary as used by the compressor that produced the input data.",
     (wbits: Value, zdict: Value) => newDecompress(intArgument(wbits), zdict),
   ],
 };
 
 export default defineModule("zlib", {
-  doc: "\"The functions in this module allow compression and decompression using the\\nzlib library, which is based on GNU zip.\\n\\nadler32(string[, start]) -- Compute an Adler-32 checksum.\\ncompress(data[, level]) -- Compress data, with compression level 0-9 or -1.\\ncompressobj([level[, ...]]) -- Return a compressor object.\\ncrc32(string[, start]) -- Compute a CRC-32 checksum.\\ndecompress(string,[wbits],[bufsize]) -- Decompresses a compressed string.\\ndecompressobj([wbits[, zdict]]) -- Return a decompressor object.\\n\\n'wbits' is window buffer size and container format.\\nCompressor objects support compress() and flush() methods; decompressor\\nobjects support decompress() and flush().\"",
+  doc: "The functions in this module allow compression and decompression using the\nzlib library, which is based on GNU zip.\n\nadler32(string[, start]) -- Compute an Adler-32 checksum.\ncompress(data[, level]) -- Compress data, with compression level 0-9 or -1.\ncompressobj([level[, ...]]) -- Return a compressor object.\ncrc32(string[, start]) -- Compute a CRC-32 checksum.\ndecompress(string,[wbits],[bufsize]) -- Decompresses a compressed string.\ndecompressobj([wbits[, zdict]]) -- Return a decompressor object.\n\n'wbits' is window buffer size and container format.\nCompressor objects support compress() and flush() methods; decompressor\nobjects support decompress() and flush().",
   constants,
   functions,
   types: { error: ZLIB_ERROR, _ZlibDecompressor: ZLIB_DECOMPRESSOR },

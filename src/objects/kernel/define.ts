@@ -100,7 +100,8 @@ export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>)
   addSlots(type, (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>);
   addRows(type, table);
   if (table.module !== undefined) type.attributes.set("__module__", table.module);
-  if (!type.attributes.has("__doc__")) type.attributes.set("__doc__", table.doc ?? NONE);
+  if (type.attributes.has("__doc__")) type.staticDoc = table.doc;
+  else type.attributes.set("__doc__", table.doc ?? NONE);
   for (const [name, value] of Object.entries(table.attributes ?? {})) type.attributes.set(name, value);
   if (type.slots.__eq__ !== undefined && !type.attributes.has("__hash__") && type.attributes.has("__eq__")) {
     type.attributes.set("__hash__", NONE);

@@ -92,6 +92,8 @@ export class PyType extends PyObject {
   traits: TypeTraits;
   /** `__text_signature__` of a builtin class whose constructor CPython documents so. */
   textSignature: string | undefined = undefined;
+  /** The doc of a builtin type whose own `__doc__` describes its instances. */
+  staticDoc: string | undefined = undefined;
 
   constructor(
     /** `__name__`, without the module. */

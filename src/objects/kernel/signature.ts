@@ -276,6 +276,20 @@ function splitTopLevel(text: string): string[] {
   return items;
 }
 
+/** What CPython's signatures show by name. */
+const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
+  ["sys.maxsize", 0x7fffffffffffffffn],
+  ["os.SEEK_SET", 0],
+  ["DEFAULT_BUFFER_SIZE", 8192],
+  ["version", 4],
+  ["DEFLATED", 8],
+  ["DEF_BUF_SIZE", 16384],
+  ["DEF_MEM_LEVEL", 8],
+  ["MAX_WBITS", 15],
+  ["Z_DEFAULT_COMPRESSION", -1],
+  ["Z_DEFAULT_STRATEGY", 0],
+]);
+
 /** Values that a default in a text signature can have; undefined for `<unrepresentable>`. */
 function parseDefault(text: string): Value | undefined {
   const source = text.trim();
@@ -284,7 +298,8 @@ function parseDefault(text: string): Value | undefined {
   if (source === "True" || source === "False") return source === "True";
   if (source === "...") return ELLIPSIS;
   if (source === "()") return tuple([]);
-  if (source === "sys.maxsize") return 0x7fffffffffffffffn;
+  const constant = CONSTANTS.get(source);
+  if (constant !== undefined) return constant;
   if (/^-?\d+$/.test(source)) {
     const value = BigInt(source);
     return value >= -9007199254740991n && value <= 9007199254740991n ? Number(value) : value;

@@ -47,3 +47,4 @@ completeType<boolean>(BOOL, {
     __or__: bitwise((a, b) => a || b, arithmetic.bitOr),
   },
 });
+BOOL.textSignature = undefined;

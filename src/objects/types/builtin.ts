@@ -38,7 +38,7 @@ completeType<PyBuiltinFunction>(BUILTIN_FUNCTION, {
   },
   methods: {
     __reduce__: [
-      "($self, /)",
+      "~($self, /)",
       undefined,
       (self: PyBuiltinFunction): Value =>
         isMethod(self)

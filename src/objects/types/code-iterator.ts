@@ -18,7 +18,7 @@ export class ArrayIterator extends PyObject {
 
 function iteratorType(name: string): PyType {
   return defineType<ArrayIterator>(name, {
-    traits: { noConstructor: true },
+    traits: { noConstructor: true, basetype: true },
     slots: { __iter__: (self) => self, __next__: (self) => self.next() },
   });
 }

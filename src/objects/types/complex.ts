@@ -213,3 +213,4 @@ completeType<PyComplex>(COMPLEX, {
     imag: [(self) => new PyFloat(self.imag), undefined, "the imaginary part of a complex number"],
   },
 });
+COMPLEX.textSignature = "(real=0, imag=0)";

@@ -64,7 +64,11 @@ completeType<PyMethodDescriptor>(METHOD_DESCRIPTOR, {
     },
   },
   methods: {
-    __reduce__: ["($self, /)", undefined, (self: PyMethodDescriptor) => reduceByName(self.owner, self.definition.name)],
+    __reduce__: [
+      "~($self, /)",
+      undefined,
+      (self: PyMethodDescriptor) => reduceByName(self.owner, self.definition.name),
+    ],
   },
   members: methodMembers as Record<string, GetSetRow<PyMethodDescriptor>>,
   getset: methodGetSet as Record<string, GetSetRow<PyMethodDescriptor>>,
@@ -120,7 +124,7 @@ completeType<PyWrapperDescriptor>(WRAPPER_DESCRIPTOR, {
     },
   },
   methods: {
-    __reduce__: ["($self, /)", undefined, (self: PyWrapperDescriptor) => reduceByName(self.owner, self.row.dunder)],
+    __reduce__: ["~($self, /)", undefined, (self: PyWrapperDescriptor) => reduceByName(self.owner, self.row.dunder)],
   },
   members: { __objclass__: [(self) => self.owner], __name__: [(self) => self.row.dunder] },
   getset: {
@@ -148,7 +152,7 @@ completeType<PyMethodWrapper>(METHOD_WRAPPER, {
   },
   methods: {
     __reduce__: [
-      "($self, /)",
+      "~($self, /)",
       undefined,
       (self: PyMethodWrapper) => reduceByName(self.self, self.descriptor.row.dunder),
     ],
@@ -254,7 +258,7 @@ completeType<AnyMember>(MEMBER_DESCRIPTOR, {
     __set__: setMember,
     __delete__: (self, instance) => setMember(self, instance, undefined),
   },
-  methods: { __reduce__: ["($self, /)", undefined, (self: AnyMember) => reduceByName(self.owner, self.name)] },
+  methods: { __reduce__: ["~($self, /)", undefined, (self: AnyMember) => reduceByName(self.owner, self.name)] },
   members: descriptorMembers as Record<string, GetSetRow<AnyMember>>,
   getset: descriptorGetSet as Record<string, GetSetRow<AnyMember>>,
 });

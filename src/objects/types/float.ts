@@ -205,3 +205,4 @@ completeType<PyFloat>(FLOAT, {
     imag: [() => new PyFloat(0), undefined, "the imaginary part of a complex number"],
   },
 });
+FLOAT.textSignature = "(x=0, /)";

@@ -171,6 +171,7 @@ function forgetSubclass(base: PyType, subclass: PyType): void {
 }
 
 function getDoc(self: PyType): Value {
+  if (self.staticDoc !== undefined) return self.staticDoc;
   const doc = self.attributes.get("__doc__");
   if (doc === undefined) return NONE;
   const get = typeOf(doc).slots.__get__;
@@ -216,12 +217,23 @@ function typeParams(self: PyType): Value {
   return self.attributes.get("__type_params__") ?? tuple([]);
 }
 
+/** Modules whose types CPython declares statically, though they are not in builtins. */
+const STATIC_MODULES = new Set(["builtins", "types", "sys", "weakref", "_contextvars", "pickle"]);
+
+const STATIC_TYPES = new Set(["OrderedDict", "TypeAliasType"]);
+
+/** CPython makes the types of extension modules from a spec (PyType_FromSpec): these are on its heap, and immutable too. */
+function isMadeFromSpec(self: PyType): boolean {
+  const module = jsString(self.attributes.get("__module__") ?? "builtins");
+  return module !== undefined && !STATIC_MODULES.has(module) && !STATIC_TYPES.has(self.qualname);
+}
+
 /** Py_TPFLAGS_* as far as Python code looks at them. */
 function flagsOf(self: PyType): number {
   const { traits } = self;
   let flags = 1 << 12; // READY
   if (!traits.heap) flags |= 1 << 8;
-  if (traits.heap) flags |= 1 << 9;
+  if (traits.heap || isMadeFromSpec(self)) flags |= 1 << 9;
   if (traits.basetype) flags |= 1 << 10;
   if (traits.sequence) flags |= 1 << 5;
   if (traits.mapping) flags |= 1 << 6;
@@ -328,7 +340,7 @@ completeType<PyType>(TYPE, {
   classmethods: {
     __prepare__: [
       "~($cls, /, *args, **kwargs)",
-      "__prepare__() -> dict\nused for the class statement",
+      "__prepare__() -> dict\nused to create the namespace for the class statement",
       () => new PyDict(),
     ],
   },

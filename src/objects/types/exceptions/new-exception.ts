@@ -5,8 +5,14 @@
 import { defineType } from "../../kernel/define.ts";
 import { EXCEPTIONS } from "../../kernel/exception-types.ts";
 import type { PyType } from "../../kernel/object.ts";
+import { weakrefs } from "../class-creation.ts";
 
 /** `name` carries the module: "zlib.error". */
 export function newExceptionType(name: string, base: PyType = EXCEPTIONS.Exception, doc?: string): PyType {
-  return defineType(name, { base, doc, traits: { heap: true, basetype: true, weakrefs: true } });
+  return defineType(name, {
+    base,
+    doc,
+    traits: { heap: true, basetype: true, weakrefs: true },
+    getset: { __weakref__: [(self) => weakrefs.first(self), undefined, "list of weak references to the object"] },
+  });
 }

@@ -3,7 +3,7 @@
  * Objects/exceptions.c).
  */
 import { instanceDict } from "../../kernel/attribute.ts";
-import { NONE, typeName, typeOf } from "../../kernel/core-types.ts";
+import { BASE_EXCEPTION, NONE, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType, isCompleted } from "../../kernel/define.ts";
 import { EXCEPTIONS, type ExceptionName } from "../../kernel/exception-types.ts";
 import { toArray } from "../../kernel/iterate.ts";
@@ -18,7 +18,6 @@ import {
   fieldRow,
   keyErrorStr,
   keywordFields,
-  newInstance,
   positional,
   refuseKeywords,
   setField,
@@ -83,15 +82,27 @@ const DOCS: Partial<Record<ExceptionName, string>> = {
   TabError: "Improper mixture of spaces and tabs.",
 };
 
+/** Bases with an `__init__` of their own that have plain types below them. */
+const WITH_FIELDS = new Set([
+  "OSError",
+  "ConnectionError",
+  "ImportError",
+  "SyntaxError",
+  "IndentationError",
+  "NameError",
+]);
+
 /** Complete the plain types whose base is complete. */
 function completePlain(): void {
   for (const [name, doc] of Object.entries(DOCS)) {
     const type = EXCEPTIONS[name as ExceptionName];
     const base = type.base as PyType;
     if (isCompleted(type) || !isCompleted(base)) continue;
-    // An own `__init__` stands in the dict of each type, as in CPython, but is its base's function.
+    // An own `__init__` stands in the dict of each type, as in CPython, but is its base's function; an own `__new__`
+    // only in that of types whose base adds nothing to BaseException either.
     const { __new__, __init__ } = base.slots;
-    completeType<PyBaseException>(type, { doc, traits: { basetype: true }, slots: { __new__, __init__ } });
+    const slots = WITH_FIELDS.has(base.name) ? { __init__ } : { __new__, __init__ };
+    completeType<PyBaseException>(type, { doc, traits: { basetype: true }, slots });
   }
 }
 completePlain();
@@ -126,7 +137,6 @@ completeType<PyBaseException>(EXCEPTIONS.StopIteration, {
   traits: { basetype: true },
   allocate,
   slots: {
-    __new__: newInstance,
     __init__: initialize((self, args) => setField(self, "value", args[0])),
   },
   members: { value: fieldRow("value", "generator return value") },
@@ -137,7 +147,6 @@ completeType<PyBaseException>(EXCEPTIONS.SystemExit, {
   traits: { basetype: true },
   allocate,
   slots: {
-    __new__: newInstance,
     __init__: initialize((self, args) => {
       if (args.length > 0) setField(self, "code", args.length === 1 ? args[0] : tuple(args));
     }),
@@ -148,14 +157,14 @@ completeType<PyBaseException>(EXCEPTIONS.SystemExit, {
 completeType<PyBaseException>(EXCEPTIONS.KeyError, {
   doc: "Mapping key not found.",
   traits: { basetype: true },
-  slots: { __new__: newInstance, __str__: keyErrorStr },
+  slots: { __init__: BASE_EXCEPTION.slots.__init__, __str__: keyErrorStr },
 });
 
 completeType<PyBaseException>(EXCEPTIONS.NameError, {
   doc: "Name not found globally.",
   traits: { basetype: true },
   allocate,
-  slots: { __new__: newInstance, __init__: initializeKeywords(["name"]) },
+  slots: { __init__: initializeKeywords(["name"]), __str__: baseStr },
   members: { name: fieldRow("name", "name") },
 });
 
@@ -163,7 +172,7 @@ completeType<PyBaseException>(EXCEPTIONS.AttributeError, {
   doc: "Attribute not found.",
   traits: { basetype: true },
   allocate,
-  slots: { __new__: newInstance, __init__: initializeKeywords(["name", "obj"]) },
+  slots: { __init__: initializeKeywords(["name", "obj"]), __str__: baseStr },
   methods: {
     __reduce__: [
       "~($self, /)",
@@ -191,7 +200,6 @@ completeType<PyBaseException>(EXCEPTIONS.ImportError, {
   traits: { basetype: true },
   allocate,
   slots: {
-    __new__: newInstance,
     __str__: (self) => {
       const message = field(self, "msg");
       return textOf(message) !== undefined && typeName(message) === "str" ? message : baseStr(self);
@@ -260,7 +268,7 @@ completeType<PyBaseException>(EXCEPTIONS.SyntaxError, {
   doc: "Invalid syntax.",
   traits: { basetype: true },
   allocate,
-  slots: { __new__: newInstance, __init__: initialize(initializeSyntaxError), __str__: syntaxErrorText },
+  slots: { __init__: initialize(initializeSyntaxError), __str__: syntaxErrorText },
   members: {
     msg: fieldRow("msg", "exception msg"),
     filename: fieldRow("filename", "exception filename"),
