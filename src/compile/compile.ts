@@ -9,7 +9,7 @@ import type { Text } from "../bytecode/constants.ts";
 import type { Expr, Mod, Stmt } from "../syntax/generated/ast.ts";
 import { type ParseMode, parse } from "../syntax/parse.ts";
 import type { SourceDecoder } from "../syntax/source.ts";
-import type { WarningHandler } from "../syntax/tokenizer.ts";
+import type { WarningHandler } from "../syntax/tokenizer/lines.ts";
 import { emitAnnotationSetup, emitBody } from "./codegen/body.ts";
 import { Codegen } from "./codegen/codegen.ts";
 import { emitExpression } from "./codegen/expressions.ts";

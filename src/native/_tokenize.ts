@@ -14,7 +14,7 @@ import { isTrue } from "../objects/kernel/truth.ts";
 import { decodeBytes, encodeStr } from "../objects/types/str-codecs.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
 import { iterateLines, type LineReader, type TokenInfo } from "../syntax/token-iterator.ts";
-import type { WarningCategory } from "../syntax/tokenizer.ts";
+import type { WarningCategory } from "../syntax/tokenizer/lines.ts";
 import { warnAt } from "./_warnings.ts";
 import { interpreterHooks } from "./builtins/hooks.ts";
 

@@ -7,7 +7,7 @@
 import { ComplexConstant, FloatConstant } from "../bytecode/constants.ts";
 import { digitsToInt } from "../util/int-text.ts";
 import { continuesIdentifier, isDigit, isHexadecimal } from "./characters.ts";
-import type { Tokenizer } from "./tokenizer.ts";
+import type { Tokenizer } from "./tokenizer/tokenizer.ts";
 
 const UNDERSCORE = 0x5f;
 

@@ -13,7 +13,8 @@ import { parseFailure, parserOverflow } from "./parser/cursor.ts";
 import { Parser } from "./parser/statements.ts";
 import { readSource, type Source, type SourceDecoder } from "./source.ts";
 import { TokenBuffer } from "./token-buffer.ts";
-import { Tokenizer, type WarningHandler } from "./tokenizer.ts";
+import type { WarningHandler } from "./tokenizer/lines.ts";
+import { Tokenizer } from "./tokenizer/tokenizer.ts";
 
 export type ParseMode = "exec" | "eval" | "single" | "func_type";
 

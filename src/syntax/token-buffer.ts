@@ -6,7 +6,7 @@
  * and keywords only.
  */
 import { bug } from "../util/assert.ts";
-import type { Tokenizer } from "./tokenizer.ts";
+import type { Tokenizer } from "./tokenizer/tokenizer.ts";
 import { ENDMARKER, ERRORTOKEN, keywords, NAME, NEWLINE } from "./tokens.ts";
 import { normalizeIdentifier } from "./unicode.ts";
 

@@ -8,7 +8,8 @@ import { type Text, WideText } from "../bytecode/constants.ts";
 import { SyntaxProblem, type SyntaxProblemType } from "./errors.ts";
 import { readSource } from "./source.ts";
 import { toText } from "./text.ts";
-import { countCodePoints, Tokenizer, type WarningHandler } from "./tokenizer.ts";
+import { countCodePoints, type WarningHandler } from "./tokenizer/lines.ts";
+import { Tokenizer } from "./tokenizer/tokenizer.ts";
 import * as T from "./tokens.ts";
 
 export interface TokenInfo {

@@ -12,7 +12,7 @@ import { type Constant, type Text, TupleConstant } from "../../bytecode/constant
 import * as op from "../../bytecode/generated/op.ts";
 import type { Expr, Stmt } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
-import type { WarningHandler } from "../../syntax/tokenizer.ts";
+import type { WarningHandler } from "../../syntax/tokenizer/lines.ts";
 import { bug } from "../../util/assert.ts";
 import type { ConstantCache } from "../constantcache.ts";
 import type { FutureFeatures } from "../future.ts";

@@ -24,7 +24,7 @@ import type {
   TypeParam,
   UnaryOpNode,
 } from "../../syntax/generated/ast.ts";
-import type { WarningHandler } from "../../syntax/tokenizer.ts";
+import type { WarningHandler } from "../../syntax/tokenizer/lines.ts";
 import { docstringOf } from "../docstring.ts";
 import { recursionProblem } from "../problems.ts";
 import { type SpineNode, unrollSpine } from "../spine.ts";

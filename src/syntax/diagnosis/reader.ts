@@ -12,7 +12,8 @@ import { SyntaxProblem } from "../errors.ts";
 import { encodeSource } from "../source.ts";
 import { toText } from "../text.ts";
 import { COLUMN, END, END_COLUMN, END_LINE, LINE, NAME_INDEX, START, STRIDE, TokenBuffer } from "../token-buffer.ts";
-import { showText, type Tokenizer } from "../tokenizer.ts";
+import { showText } from "../tokenizer/lines.ts";
+import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import { DEDENT, ENDMARKER, ERRORTOKEN, INDENT, NAME, NEWLINE } from "../tokens.ts";
 
 /** Where something stands: a node or a token. Columns are bytes from 0. */

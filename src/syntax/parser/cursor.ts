@@ -19,7 +19,7 @@ import {
   STRIDE,
   type TokenBuffer,
 } from "../token-buffer.ts";
-import type { WarningHandler } from "../tokenizer.ts";
+import type { WarningHandler } from "../tokenizer/lines.ts";
 import { DEDENT, INDENT, NAME, NEWLINE } from "../tokens.ts";
 
 /** Thrown, without a stack, when the source is not valid. */
