@@ -21,13 +21,9 @@ import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
 import { decodeBytes } from "../objects/types/str-codecs.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
 import type { Mod } from "../syntax/generated/ast.ts";
-import { parse } from "../syntax/parse.ts";
+import { PyCF_ONLY_AST, parse } from "../syntax/parse.ts";
 import { sourceProblem } from "../syntax/source.ts";
 import { bug } from "../util/assert.ts";
-
-/** Flags of compile() (Include/cpython/compile.h). */
-export const PyCF_ONLY_AST = 0x400;
-export const PyCF_TYPE_COMMENTS = 0x1000;
 
 export interface CompilerSettings {
   /** `sys.flags.optimize`. */
@@ -41,6 +37,7 @@ export interface CompilerSettings {
 /** What parser and compiler are told for a request. */
 function optionsOf(request: CompileRequest, settings: CompilerSettings) {
   const { filename, mode, flags } = request;
+  const isForTree = (flags & PyCF_ONLY_AST) !== 0;
   return {
     mode,
     filename: textOf(filename) as Text,
@@ -48,6 +45,7 @@ function optionsOf(request: CompileRequest, settings: CompilerSettings) {
     optimize: request.optimize < 0 ? settings.optimize : request.optimize,
     maxIntDigits: settings.maxIntDigits(),
     onWarning: warningHandler(filename),
+    ...(isForTree && request.featureVersion >= 0 ? { featureVersion: request.featureVersion } : {}),
     decode: decodeSource,
   };
 }

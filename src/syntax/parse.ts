@@ -20,11 +20,17 @@ export type ParseMode = "exec" | "eval" | "single" | "func_type";
 
 /** Flags of compile() that concern the parser (Include/cpython/compile.h). */
 export const PyCF_DONT_IMPLY_DEDENT = 0x200;
+/** The result is the tree; parse() gives that in any case, but only then does a feature version count. */
+export const PyCF_ONLY_AST = 0x400;
 export const PyCF_IGNORE_COOKIE = 0x800;
+export const PyCF_TYPE_COMMENTS = 0x1000;
 export const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 export const CO_FUTURE_BARRY_AS_BDFL = 0x400000;
 
 const DEFAULT_MAX_INT_DIGITS = 4300;
+
+/** The minor version of Python that is parsed if none is asked for. */
+const FEATURE_VERSION = 12;
 
 export interface ParseOptions {
   readonly mode: ParseMode;
@@ -33,6 +39,8 @@ export interface ParseOptions {
   /** sys.get_int_max_str_digits(); 0 for no limit. */
   readonly maxIntDigits?: number;
   readonly onWarning?: WarningHandler;
+  /** Syntax that is younger than this minor version of Python 3 is refused. */
+  readonly featureVersion?: number;
   /** Decodes sources in encodings other than UTF-8, ASCII, Latin-1, Latin-9 and cp1252. */
   readonly decode?: SourceDecoder;
 }
@@ -81,6 +89,7 @@ function diagnose(source: Source, options: ParseOptions, warnings: WarningLog): 
   const isError = (message: string, lineno: number): boolean => warnings.isError(message, lineno);
   const tokenizer = new Tokenizer(source.text, {
     ascii: source.ascii,
+    typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
     onWarning: (_category, message, lineno) => isError(message, lineno),
   });
   const diagnosis = new Diagnosis(tokenizer, {
@@ -88,6 +97,7 @@ function diagnose(source: Source, options: ParseOptions, warnings: WarningLog): 
     interactive: options.mode === "single",
     closeBlocks: (flags & PyCF_DONT_IMPLY_DEDENT) === 0,
     barryAsFlufl: (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0,
+    featureVersion: options.featureVersion ?? FEATURE_VERSION,
     isError,
   });
   try {
@@ -102,13 +112,14 @@ function diagnose(source: Source, options: ParseOptions, warnings: WarningLog): 
 function parseSource(source: Source, options: ParseOptions, warnings: WarningLog): Mod {
   const flags = options.flags ?? 0;
   const { text, ascii } = source;
-  const { maxIntDigits = DEFAULT_MAX_INT_DIGITS } = options;
+  const { maxIntDigits = DEFAULT_MAX_INT_DIGITS, featureVersion = FEATURE_VERSION } = options;
   const onWarning = warnings.emit;
-  const buffer = new TokenBuffer(new Tokenizer(text, { ascii, onWarning }));
+  const typeComments = (flags & PyCF_TYPE_COMMENTS) !== 0;
+  const buffer = new TokenBuffer(new Tokenizer(text, { ascii, typeComments, onWarning }), featureVersion);
   if (options.mode === "single") buffer.fetchAllInteractive((flags & PyCF_DONT_IMPLY_DEDENT) === 0);
   else buffer.fetchAll();
   const barryAsFlufl = (flags & CO_FUTURE_BARRY_AS_BDFL) !== 0;
-  const parser = new Parser(buffer, { text, ascii, maxIntDigits, onWarning, barryAsFlufl });
+  const parser = new Parser(buffer, { text, ascii, maxIntDigits, onWarning, barryAsFlufl, featureVersion });
   switch (options.mode) {
     case "exec":
       return parser.module();

@@ -6,8 +6,9 @@
  * and keywords only.
  */
 import { bug } from "../util/assert.ts";
+import { AsyncWords } from "./async-words.ts";
 import type { Tokenizer } from "./tokenizer/tokenizer.ts";
-import { ENDMARKER, ERRORTOKEN, keywords, NAME, NEWLINE } from "./tokens.ts";
+import { ENDMARKER, ERRORTOKEN, keywords, NAME, NEWLINE, TYPE_IGNORE } from "./tokens.ts";
 import { normalizeIdentifier } from "./unicode.ts";
 
 export const STRIDE = 8;
@@ -88,13 +89,25 @@ export class TokenBuffer {
   /** Length of the used part of `data`. */
   length = 0;
   readonly nameTable = new NameTable();
+  /** The "# type: ignore" comments among the tokens read, which are no tokens of the grammar. */
+  readonly typeIgnores: { lineno: number; tag: string }[] = [];
+  private readonly asyncWords: AsyncWords | null;
 
-  constructor(readonly tokenizer: Tokenizer) {}
+  constructor(
+    readonly tokenizer: Tokenizer,
+    featureVersion: number,
+  ) {
+    this.asyncWords = featureVersion < 7 ? new AsyncWords() : null;
+  }
 
   /** Read one more token; returns its type, with keywords told from names. */
   fetch(): number {
     const tokenizer = this.tokenizer;
     let type = tokenizer.next();
+    while (type === TYPE_IGNORE) {
+      this.typeIgnores.push({ lineno: tokenizer.lineno, tag: tokenizer.text.slice(tokenizer.start, tokenizer.end) });
+      type = tokenizer.next();
+    }
     const at = this.length;
     if (at + STRIDE > this.data.length) this.grow();
     const data = this.data;
@@ -103,6 +116,7 @@ export class TokenBuffer {
       data[at + NAME_INDEX] = name;
       if (name < keywords.length) type = FIRST_KEYWORD + name;
     }
+    if (this.asyncWords !== null) type = this.asyncWords.classify(type, tokenizer);
     data[at] = type;
     data[at + START] = tokenizer.start;
     data[at + END] = tokenizer.end;

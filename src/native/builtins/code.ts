@@ -3,6 +3,7 @@
  * Python/bltinmodule.c).
  */
 import { type Text, WideText } from "../../bytecode/constants.ts";
+import { PYCF_ALLOW_TOP_LEVEL_AWAIT } from "../../compile/compile.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { CELL, CODE, isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -25,15 +26,24 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { lookupBuffer } from "../../objects/types/buffer.ts";
 import { encodeStr } from "../../objects/types/str-codecs.ts";
 import { textFromCodePoints } from "../../objects/types/text.ts";
+import {
+  PyCF_ALLOW_INCOMPLETE_INPUT,
+  PyCF_DONT_IMPLY_DEDENT,
+  PyCF_ONLY_AST,
+  PyCF_TYPE_COMMENTS,
+} from "../../syntax/parse.ts";
 import { fspath } from "../posix/paths.ts";
 import { DOCS } from "./docs.ts";
 import { type CompileRequest, interpreterHooks, isTree } from "./hooks.ts";
 
 /** All flags of `from __future__`, and CO_NESTED, which has long meant nothing. */
 const FUTURE_FLAGS = 0x1fe0000 | 0x10;
-const ONLY_AST = 0x400;
-/** Type comments, incomplete input, top-level await and DONT_IMPLY_DEDENT. */
-const COMPILE_FLAGS = ONLY_AST | 0x200 | 0x1000 | 0x2000 | 0x4000;
+const COMPILE_FLAGS =
+  PyCF_ONLY_AST |
+  PyCF_DONT_IMPLY_DEDENT |
+  PyCF_TYPE_COMMENTS |
+  PYCF_ALLOW_TOP_LEVEL_AWAIT |
+  PyCF_ALLOW_INCOMPLETE_INPUT;
 const SOURCE_IS_TEXT = 0x100;
 
 const MODES = ["exec", "eval", "single", "func_type"] as const;
@@ -79,7 +89,7 @@ function compile(
   const optimize = cInt(optimizeValue);
   if ((flags & ~(FUTURE_FLAGS | COMPILE_FLAGS)) !== 0) throw valueError("compile(): unrecognised flags");
   if (optimize < -1 || optimize > 2) throw valueError("compile(): invalid optimize value");
-  const onlyTree = (flags & ONLY_AST) !== 0;
+  const onlyTree = (flags & PyCF_ONLY_AST) !== 0;
   const known = MODES.find((each) => each === modeName);
   if (known === undefined) {
     const list = onlyTree ? "'exec', 'eval', 'single' or 'func_type'" : "'exec', 'eval' or 'single'";

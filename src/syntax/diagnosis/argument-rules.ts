@@ -62,8 +62,24 @@ export abstract class ArgumentRules extends LiteralRules {
     return this.attempt(() => this.starParameters(close));
   }
 
+  /** The comma after a parameter, or the closing token ahead, and in a `def` a type comment after or before that. */
   private endOfParameter(close: number): boolean {
-    return this.take(T.COMMA) || this.ahead(close);
+    const start = this.at;
+    const isDef = close === T.RPAR;
+    if (this.take(T.COMMA)) {
+      if (isDef) this.take(T.TYPE_COMMENT);
+      return true;
+    }
+    this.at = start;
+    if (isDef) this.take(T.TYPE_COMMENT);
+    return this.ahead(close);
+  }
+
+  /** "/" with the comma after it, or the closing token ahead. */
+  private slash(close: number): boolean {
+    if (!this.take(T.SLASH) || !(this.take(T.COMMA) || this.ahead(close))) return false;
+    this.requires(8, "Positional-only parameters are");
+    return true;
   }
 
   private parameter(close: number): Place | null {
@@ -110,13 +126,13 @@ export abstract class ArgumentRules extends LiteralRules {
 
   private slashWithoutDefault(close: number): boolean {
     if (this.many(() => this.parameterWithoutDefault(close)).length === 0) return false;
-    return this.take(T.SLASH) && this.endOfParameter(close);
+    return this.slash(close);
   }
 
   private slashWithDefault(close: number): boolean {
     this.many(() => this.parameterWithoutDefault(close));
     if (this.many(() => this.parameterWithDefault(close)).length === 0) return false;
-    return this.take(T.SLASH) && this.endOfParameter(close);
+    return this.slash(close);
   }
 
   /** "*" with what follows it, or "**". */
@@ -224,6 +240,10 @@ export abstract class ArgumentRules extends LiteralRules {
       const message = "named arguments must follow bare *";
       if (close === T.RPAR) this.raiseAt(star, message);
       this.raise(message);
+    }
+    this.at = afterStar;
+    if (close === T.RPAR && this.take(T.COMMA) && this.take(T.TYPE_COMMENT)) {
+      this.raise("bare * has associated type comment");
     }
     this.at = afterStar;
     if (this.parameter(close) !== null) {
@@ -448,7 +468,9 @@ export abstract class ArgumentRules extends LiteralRules {
       if (!this.take(T.LSQB)) return false;
       if (this.separated(T.COMMA, () => (this.typeParameter() ? true : null)) === null) return false;
       this.take(T.COMMA);
-      return this.take(T.RSQB);
+      if (!this.take(T.RSQB)) return false;
+      this.requires(12, "Type parameter lists are");
+      return true;
     });
   }
 

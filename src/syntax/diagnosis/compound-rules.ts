@@ -34,7 +34,9 @@ export abstract class CompoundRules extends StatementRules {
     if (this.withInvalid) this.attempt(() => this.invalidFunction());
     const plain = (): boolean => this.take(T.KEYWORD_DEF) && this.functionAfterDef();
     if (this.attempt(plain)) return true;
-    return this.take(T.KEYWORD_ASYNC) && plain();
+    if (!this.take(T.KEYWORD_ASYNC) || !plain()) return false;
+    this.requires(5, "Async functions are");
+    return true;
   }
 
   private functionAfterDef(): boolean {
@@ -45,8 +47,25 @@ export abstract class CompoundRules extends StatementRules {
     if (!this.take(T.RPAR)) return false;
     this.attempt(() => (this.take(T.RARROW) ? this.expression() : null));
     this.force(T.COLON, ":");
-    this.follows(() => this.take(T.NEWLINE) && this.type());
+    this.attempt(() => this.functionTypeComment());
     return this.block();
+  }
+
+  private functionTypeComment(): boolean {
+    const below = (): boolean => {
+      if (!this.take(T.NEWLINE) || !this.take(T.TYPE_COMMENT)) return false;
+      return this.follows(() => this.take(T.NEWLINE) && this.take(T.INDENT));
+    };
+    if (this.attempt(below)) return true;
+    if (this.withInvalid) {
+      this.attempt(() => {
+        for (const type of [T.TYPE_COMMENT, T.NEWLINE, T.TYPE_COMMENT, T.NEWLINE, T.INDENT]) {
+          if (!this.take(type)) return false;
+        }
+        return this.raise("Cannot have two type comments on def");
+      });
+    }
+    return this.take(T.TYPE_COMMENT);
   }
 
   private invalidFunction(): boolean {
@@ -144,8 +163,11 @@ export abstract class CompoundRules extends StatementRules {
       this.at = start;
       if (isAsync && !this.take(T.KEYWORD_ASYNC)) continue;
       if (!this.take(T.KEYWORD_FOR) || this.starTargets() === null || !this.take(T.KEYWORD_IN)) continue;
-      if (this.starExpressions() === null || !this.take(T.COLON) || !this.block()) return false;
+      if (this.starExpressions() === null || !this.take(T.COLON)) return false;
+      this.take(T.TYPE_COMMENT);
+      if (!this.block()) return false;
       this.attempt(() => this.elseBlock());
+      if (isAsync) this.requires(5, "Async for loops are");
       return true;
     }
     this.at = start;
@@ -166,13 +188,23 @@ export abstract class CompoundRules extends StatementRules {
     for (const isAsync of [false, true]) {
       this.at = start;
       if (isAsync && !this.take(T.KEYWORD_ASYNC)) continue;
-      if (this.attempt(() => this.take(T.KEYWORD_WITH) && this.parenthesizedItems())) return true;
-      const items = (): boolean => this.separated(T.COMMA, () => (this.withItem() ? true : null)) !== null;
-      if (this.take(T.KEYWORD_WITH) && items() && this.take(T.COLON) && this.block()) return true;
+      if (
+        this.attempt(() => this.take(T.KEYWORD_WITH) && this.parenthesizedItems()) ||
+        (this.take(T.KEYWORD_WITH) && this.plainItems())
+      ) {
+        if (isAsync) this.requires(5, "Async with statements are");
+        return true;
+      }
     }
     this.at = start;
     if (this.withInvalid) this.attempt(() => this.invalidWith(false));
     return false;
+  }
+
+  private plainItems(): boolean {
+    if (this.separated(T.COMMA, () => (this.withItem() ? true : null)) === null || !this.take(T.COLON)) return false;
+    this.take(T.TYPE_COMMENT);
+    return this.block();
   }
 
   private parenthesizedItems(): boolean {
@@ -237,6 +269,7 @@ export abstract class CompoundRules extends StatementRules {
         if (!body() || this.many(() => (this.exceptBlock(isStar) ? true : null)).length === 0) return false;
         this.attempt(() => this.elseBlock());
         this.attempt(final);
+        if (isStar) this.requires(11, "Exception groups are");
         return true;
       };
       if (this.attempt(handled)) return true;
@@ -338,7 +371,10 @@ export abstract class CompoundRules extends StatementRules {
       if (!this.take(T.NEWLINE) || !this.take(T.INDENT)) return false;
       return this.many(() => (this.caseBlock() ? true : null)).length > 0 && this.take(T.DEDENT);
     };
-    if (this.attempt(valid)) return true;
+    if (this.attempt(valid)) {
+      this.requires(10, "Pattern matching is");
+      return true;
+    }
     if (this.withInvalid && this.aheadWord("match")) {
       const keyword = this.tokenPlace(this.at);
       this.takeWord("match");

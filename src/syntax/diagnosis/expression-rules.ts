@@ -213,7 +213,9 @@ export abstract class ExpressionRules extends ArgumentRules {
     const target = this.name();
     if (target === null || !this.take(T.COLONEQUAL)) return null;
     const value = this.expression();
-    return value === null ? null : makeNamedExpr(target, value, ...this.range(start));
+    if (value === null) return null;
+    this.requires(8, "Assignment expressions are");
+    return makeNamedExpr(target, value, ...this.range(start));
   }
 
   namedExpression(): Expr | null {
@@ -320,12 +322,14 @@ export abstract class ExpressionRules extends ArgumentRules {
       const precedence = precedences[this.type()] ?? 0;
       if (precedence < least || precedence === 0) return left;
       const before = this.at;
+      const isMatrix = this.ahead(T.AT);
       this.takeAny(this.type());
       const right = precedence === 6 ? this.factor() : this.binary(precedence + 1);
       if (right === null) {
         this.at = before;
         return left;
       }
+      if (isMatrix) this.requires(5, "The '@' operator is");
       left = makeBinOp(left, "Add", right, ...this.range(start));
     }
     return null;
@@ -352,7 +356,9 @@ export abstract class ExpressionRules extends ArgumentRules {
     const start = this.at;
     if (!this.take(T.KEYWORD_AWAIT)) return this.primary();
     const value = this.primary();
-    return value === null ? null : makeAwait(value, ...this.range(start));
+    if (value === null) return null;
+    this.requires(5, "Await expressions are");
+    return makeAwait(value, ...this.range(start));
   }
 
   primary(): Expr | null {
@@ -653,6 +659,7 @@ export abstract class ExpressionRules extends ArgumentRules {
         const iterable = this.disjunction();
         if (iterable === null) return null;
         const conditions = this.many(() => (this.take(T.KEYWORD_IF) ? this.disjunction() : null));
+        if (isAsync) this.requires(6, "Async comprehensions are");
         return makeComprehension(target, iterable, conditions, isAsync ? 1 : 0);
       }
     }

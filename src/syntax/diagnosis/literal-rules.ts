@@ -42,7 +42,9 @@ export abstract class LiteralRules extends TokenReader {
   protected number(): Expr | null {
     const at = this.at;
     if (!this.take(T.NUMBER)) return null;
-    const value = numberValue(this.tokenText(at), this.options.maxIntDigits);
+    const text = this.tokenText(at);
+    if (text.includes("_")) this.requires(6, "Underscores in numeric literals are");
+    const value = numberValue(text, this.options.maxIntDigits);
     const [line, column, endLine, endColumn] = this.tokenRange(at);
     if (typeof value !== "string") return makeConstant(value, null, line, column, endLine, endColumn);
     const advice = "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.";

@@ -31,6 +31,8 @@ export interface DiagnosisOptions {
   readonly interactive: boolean;
   readonly closeBlocks: boolean;
   readonly barryAsFlufl: boolean;
+  /** The minor version of Python 3 whose syntax is allowed. */
+  readonly featureVersion: number;
   /** Whether a warning of the literals was turned into an error. */
   isError(message: string, lineno: number): boolean;
 }
@@ -50,7 +52,7 @@ export abstract class TokenReader {
     protected readonly tokenizer: Tokenizer,
     protected readonly options: DiagnosisOptions,
   ) {
-    this.buffer = new TokenBuffer(tokenizer);
+    this.buffer = new TokenBuffer(tokenizer, options.featureVersion);
   }
 
   /** Start again at the first token. */
@@ -238,6 +240,12 @@ export abstract class TokenReader {
   /** The error `message` at the last token that was read. */
   protected raise(message: string, type: SyntaxProblemType = "SyntaxError"): never {
     return this.raiseAtToken(this.buffer.length - STRIDE, message, type);
+  }
+
+  /** Refuse syntax, once it has matched, that came with a later minor version than is allowed. */
+  protected requires(version: number, what: string): void {
+    if (this.options.featureVersion >= version) return;
+    this.raise(`${what} only supported in Python 3.${version} and greater`);
   }
 
   protected raiseIndentation(message: string): never {

@@ -108,30 +108,33 @@ export abstract class StatementRules extends PatternRules {
   private typeAlias(): boolean {
     if (!this.takeWord("type") || !this.take(T.NAME)) return false;
     this.typeParameters();
-    return this.take(T.EQUAL) && this.expression() !== null;
+    if (!this.take(T.EQUAL) || this.expression() === null) return false;
+    this.requires(12, "Type statement is");
+    return true;
   }
 
   private yieldOrStarExpressions(): Expr | null {
     return this.attempt(() => this.yieldExpression()) ?? this.attempt(() => this.starExpressions());
   }
 
-  private annotation(): boolean {
+  private annotation(what: string): boolean {
     if (!this.take(T.COLON) || this.expression() === null) return false;
     this.attempt(() => (this.take(T.EQUAL) ? this.yieldOrStarExpressions() : null));
+    this.requires(6, what);
     return true;
   }
 
   private assignment(): boolean {
-    if (this.attempt(() => this.take(T.NAME) && this.annotation())) return true;
+    if (this.attempt(() => this.take(T.NAME) && this.annotation("Variable annotation syntax is"))) return true;
     const member = (): boolean => {
       const target = this.attempt(() => this.parenthesizedSingleTarget()) ?? this.attempt(() => this.memberTarget());
-      return target !== null && this.annotation();
+      return target !== null && this.annotation("Variable annotations syntax is");
     };
     if (this.attempt(member)) return true;
     if (this.attempt(() => this.plainAssignment())) return true;
     const start = this.at;
     const target = this.attempt(() => this.singleTarget());
-    if (target !== null && this.takeAny(...augmented)) return this.yieldOrStarExpressions() !== null;
+    if (target !== null && this.augmentedOperator()) return this.yieldOrStarExpressions() !== null;
     this.at = start;
     if (this.withInvalid) this.invalidAssignment();
     return false;
@@ -143,7 +146,16 @@ export abstract class StatementRules extends PatternRules {
 
   private plainAssignment(): boolean {
     if (this.assignmentTargets() === 0) return false;
-    return this.yieldOrStarExpressions() !== null && !this.ahead(T.EQUAL);
+    if (this.yieldOrStarExpressions() === null || this.ahead(T.EQUAL)) return false;
+    this.take(T.TYPE_COMMENT);
+    return true;
+  }
+
+  private augmentedOperator(): boolean {
+    const isMatrix = this.ahead(T.ATEQUAL);
+    if (!this.takeAny(...augmented)) return false;
+    if (isMatrix) this.requires(5, "The '@' operator is");
+    return true;
   }
 
   private invalidAssignment(): boolean {
@@ -178,7 +190,7 @@ export abstract class StatementRules extends PatternRules {
     if (value !== null && this.take(T.EQUAL)) this.raiseAt(value, "assignment to yield expression not possible");
     this.at = start;
     const target = this.starExpressions();
-    if (target === null || !this.takeAny(...augmented) || this.yieldOrStarExpressions() === null) return false;
+    if (target === null || !this.augmentedOperator() || this.yieldOrStarExpressions() === null) return false;
     return this.raiseAt(target, `'${expressionName(target)}' is an illegal expression for augmented assignment`);
   }
 

@@ -41,52 +41,56 @@ export abstract class ArgumentParser extends LiteralParser {
     let starred = false;
     let slashed = false;
     while (this.type !== closing) {
+      let parameter: Arg | null = null;
       if (this.type === T.SLASH) {
         if (slashed || starred || result.args.length === 0) this.fail();
         slashed = true;
+        this.requires(8);
         result.posonlyargs = result.args;
         result.args = [];
         this.advance();
       } else if (this.type === T.STAR) {
         if (starred) this.fail();
         starred = true;
-        this.starParameter(result, closing);
+        parameter = this.starParameter(result, closing);
       } else if (this.type === T.DOUBLESTAR) {
         this.advance();
-        result.kwarg = this.parameter(closing);
-        this.accept(T.COMMA);
-        if (this.type !== closing) this.fail();
-        break;
+        parameter = this.parameter(closing);
+        result.kwarg = parameter;
       } else {
-        this.plainParameter(result, closing, starred);
+        parameter = this.plainParameter(result, closing, starred);
       }
-      if (!this.accept(T.COMMA)) break;
+      const isLast = !this.accept(T.COMMA);
+      if (parameter !== null && closing === T.RPAR) parameter.type_comment = this.typeComment();
+      if (isLast || result.kwarg !== null) break;
     }
     if (this.type !== closing) this.fail();
     return result;
   }
 
-  private starParameter(result: Arguments, closing: number): void {
+  private starParameter(result: Arguments, closing: number): Arg | null {
     this.advance();
     if (this.type === T.COMMA) {
       const next = this.nextType();
       if (next !== T.NAME) this.fail();
-      return;
+      return null;
     }
     result.vararg = this.parameter(closing, true);
+    return result.vararg;
   }
 
-  private plainParameter(result: Arguments, closing: number, keywordOnly: boolean): void {
+  private plainParameter(result: Arguments, closing: number, keywordOnly: boolean): Arg {
     const parameter = this.parameter(closing);
     const value = this.accept(T.EQUAL) ? this.expression() : null;
     if (keywordOnly) {
       result.kwonlyargs.push(parameter);
       result.kw_defaults.push(value);
-      return;
+      return parameter;
     }
     result.args.push(parameter);
     if (value !== null) result.defaults.push(value);
     else if (result.defaults.length > 0) this.fail();
+    return parameter;
   }
 
   private parameter(closing: number, isStar = false): Arg {
@@ -148,6 +152,7 @@ export abstract class ArgumentParser extends LiteralParser {
   /** `[T, *Ts, **P]` after the name of a function, class or type alias, if there is one. */
   protected typeParameters(): TypeParam[] {
     if (!this.accept(T.LSQB)) return [];
+    this.requires(12);
     const parameters: TypeParam[] = [this.typeParameter()];
     while (this.accept(T.COMMA)) {
       if (this.type === T.RSQB) break;

@@ -210,6 +210,7 @@ export abstract class AtomParser extends ArgumentParser {
     const clauses: Comprehension[] = [];
     while (this.startsComprehension()) {
       const isAsync = this.accept(T.KEYWORD_ASYNC);
+      if (isAsync) this.requires(6);
       this.expect(T.KEYWORD_FOR);
       const target = this.starTargets();
       this.expect(T.KEYWORD_IN);

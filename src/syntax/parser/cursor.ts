@@ -8,6 +8,10 @@
  * Trap: positions of a node are those of its first and last token, so parentheses around an operand count for the
  * operator's node but not for the operand. That is why methods remember where they started (`const start = this.at`).
  */
+
+import type { Text } from "../../bytecode/constants.ts";
+import { makeTypeIgnore, type TypeIgnore } from "../generated/ast.ts";
+import { toText } from "../text.ts";
 import {
   COLUMN,
   END,
@@ -20,7 +24,7 @@ import {
   type TokenBuffer,
 } from "../token-buffer.ts";
 import type { WarningHandler } from "../tokenizer/lines.ts";
-import { DEDENT, INDENT, NAME, NEWLINE } from "../tokens.ts";
+import { DEDENT, INDENT, NAME, NEWLINE, TYPE_COMMENT } from "../tokens.ts";
 
 /** Thrown, without a stack, when the source is not valid. */
 export const parseFailure = { name: "ParseFailure" };
@@ -41,6 +45,8 @@ export interface ParserOptions {
   readonly onWarning?: WarningHandler | undefined;
   /** Whether `<>` stands for `!=`: by a flag only, for CPython's parser does not heed the future import itself. */
   readonly barryAsFlufl: boolean;
+  /** The minor version of Python 3 whose syntax is allowed. */
+  readonly featureVersion: number;
 }
 
 export abstract class Cursor {
@@ -132,6 +138,22 @@ export abstract class Cursor {
     const name = this.buffer.nameTable.identifier(this.data[this.at + NAME_INDEX] as number);
     this.advance();
     return name;
+  }
+
+  /** Take a type comment, if there is one. */
+  protected typeComment(): Text | null {
+    const at = this.at;
+    return this.accept(TYPE_COMMENT) ? toText(this.tokenText(at)) : null;
+  }
+
+  /** The "# type: ignore" comments of the source. */
+  protected typeIgnores(): TypeIgnore[] {
+    return this.buffer.typeIgnores.map(({ lineno, tag }) => makeTypeIgnore(lineno, toText(tag)));
+  }
+
+  /** Refuse syntax that came with a later minor version than is allowed. */
+  protected requires(version: number): void {
+    if (this.options.featureVersion < version) this.fail();
   }
 
   /** Whether a token is a certain soft keyword. */

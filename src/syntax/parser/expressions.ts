@@ -74,6 +74,7 @@ export abstract class ExpressionParser extends AtomParser {
   /** An expression, or `name := value`. */
   protected override namedExpression(): Expr {
     if (this.type !== T.NAME || this.nextType() !== T.COLONEQUAL) return this.expression();
+    this.requires(8);
     const start = this.at;
     const target = this.name();
     target.ctx = "Store";
@@ -222,6 +223,7 @@ export abstract class ExpressionParser extends AtomParser {
       const precedence = precedences[this.type] as number;
       if (precedence < least || precedence === 0) return left;
       const operator = binaryOperators[this.type] as Operator;
+      if (operator === "MatMult") this.requires(5);
       this.advance();
       const right = precedence === 6 ? this.factor() : this.binary(precedence + 1);
       const line = this.line(start);
@@ -254,6 +256,7 @@ export abstract class ExpressionParser extends AtomParser {
   }
 
   private awaited(): Expr {
+    this.requires(5);
     const start = this.at;
     this.advance();
     const value = this.primary();
@@ -277,6 +280,7 @@ export abstract class ExpressionParser extends AtomParser {
   protected endsExpressions(): boolean {
     switch (this.type) {
       case T.NEWLINE:
+      case T.TYPE_COMMENT:
       case T.ENDMARKER:
       case T.RPAR:
       case T.RSQB:

@@ -121,7 +121,9 @@ export abstract class LiteralParser extends Cursor {
 
   protected number(): ConstantNode {
     const at = this.at;
-    const value = numberValue(this.tokenText(at), this.options.maxIntDigits);
+    const text = this.tokenText(at);
+    if (text.includes("_")) this.requires(6);
+    const value = numberValue(text, this.options.maxIntDigits);
     if (typeof value === "string") this.fail();
     this.advance();
     return this.constant(value, at);

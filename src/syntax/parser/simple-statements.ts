@@ -129,14 +129,16 @@ export abstract class SimpleStatementParser extends PatternParser {
       targets.push(this.toTarget(value, "Store"));
       value = this.yieldOrStarExpressions();
     }
+    const comment = this.typeComment();
     const line = this.line(start);
-    return makeAssign(targets, value, null, line, this.column(start), this.endLine(), this.endColumn());
+    return makeAssign(targets, value, comment, line, this.column(start), this.endLine(), this.endColumn());
   }
 
   private annotatedAssignment(target: Expr, start: number): Stmt {
     if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") this.fail();
     if (this.data[start] === T.LPAR && this.startsWithTarget(target, start)) this.fail();
     const simple = target.kind === "Name" && this.data[start] === T.NAME ? 1 : 0;
+    this.requires(6);
     target.ctx = "Store";
     this.advance();
     const annotation = this.expression();
@@ -164,6 +166,7 @@ export abstract class SimpleStatementParser extends PatternParser {
 
   private augmentedAssignment(target: Expr, operator: Operator, start: number): Stmt {
     if (target.kind !== "Name" && target.kind !== "Attribute" && target.kind !== "Subscript") this.fail();
+    if (operator === "MatMult") this.requires(5);
     target.ctx = "Store";
     this.advance();
     const value = this.yieldOrStarExpressions();
@@ -180,6 +183,7 @@ export abstract class SimpleStatementParser extends PatternParser {
 
   private typeAlias(): Stmt {
     const start = this.at;
+    this.requires(12);
     this.advance();
     const name = this.name();
     name.ctx = "Store";

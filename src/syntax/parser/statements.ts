@@ -5,6 +5,7 @@
  * starts with a name has. `with (` is tried as parenthesised items first, then as an expression, as CPython does.
  * Trap: a compound statement ends with the last token that is not layout, which may be a ";".
  */
+import type { Text } from "../../bytecode/constants.ts";
 import {
   type ExceptHandler,
   type Expr,
@@ -46,7 +47,7 @@ export class Parser extends SimpleStatementParser {
   module(): Mod {
     const body: Stmt[] = [];
     while (this.type !== T.ENDMARKER) this.statement(body);
-    return makeModule(body, []);
+    return makeModule(body, this.typeIgnores());
   }
 
   /** eval: one expression. */
@@ -147,6 +148,10 @@ export class Parser extends SimpleStatementParser {
   /** The statements after ":", on the same line or indented. */
   private block(): Stmt[] {
     this.expect(T.COLON);
+    return this.blockAfterColon();
+  }
+
+  private blockAfterColon(): Stmt[] {
     const body: Stmt[] = [];
     if (!this.accept(T.NEWLINE)) {
       this.simpleStatements(body);
@@ -218,20 +223,26 @@ export class Parser extends SimpleStatementParser {
     const target = this.starTargets();
     this.expect(T.KEYWORD_IN);
     const iterable = this.starExpressions();
-    const body = this.block();
+    this.expect(T.COLON);
+    const comment = this.typeComment();
+    const body = this.blockAfterColon();
     const orelse = this.elseBlock();
+    if (isAsync) this.requires(5);
     const [endLine, endColumn] = this.visibleEnd();
     const make = isAsync ? makeAsyncFor : makeFor;
-    return make(target, iterable, body, orelse, null, this.line(start), this.column(start), endLine, endColumn);
+    return make(target, iterable, body, orelse, comment, this.line(start), this.column(start), endLine, endColumn);
   }
 
   private withStatement(start: number, isAsync: boolean): Stmt {
     this.advance();
     const items = this.withItems();
-    const body = this.block();
+    this.expect(T.COLON);
+    const comment = this.typeComment();
+    const body = this.blockAfterColon();
+    if (isAsync) this.requires(5);
     const [endLine, endColumn] = this.visibleEnd();
     const make = isAsync ? makeAsyncWith : makeWith;
-    return make(items, body, null, this.line(start), this.column(start), endLine, endColumn);
+    return make(items, body, comment, this.line(start), this.column(start), endLine, endColumn);
   }
 
   private withItems(): WithItem[] {
@@ -246,7 +257,7 @@ export class Parser extends SimpleStatementParser {
     return items;
   }
 
-  /** Whether the ")" that matches the current "(" is followed by ":". */
+  /** Whether the ")" that matches the current "(" is followed by ":". A type comment cannot follow such items. */
   private parenthesisEndsHeader(): boolean {
     let depth = 0;
     for (let at = this.at; ; at += STRIDE) {
@@ -260,7 +271,7 @@ export class Parser extends SimpleStatementParser {
         case T.RSQB:
         case T.RBRACE:
           depth--;
-          if (depth === 0) return this.data[at + STRIDE] === T.COLON;
+          if (depth === 0) return this.data[at + STRIDE] === T.COLON && this.data[at + STRIDE * 2] !== T.TYPE_COMMENT;
           break;
         case T.ENDMARKER:
         case T.ERRORTOKEN:
@@ -300,6 +311,7 @@ export class Parser extends SimpleStatementParser {
     const body = this.block();
     const handlers: ExceptHandler[] = [];
     const isStar = this.type === T.KEYWORD_EXCEPT && this.nextType() === T.STAR;
+    if (isStar) this.requires(11);
     while (this.type === T.KEYWORD_EXCEPT) handlers.push(this.exceptHandler(isStar));
     let orelse: Stmt[] = [];
     if (handlers.length > 0) orelse = this.elseBlock();
@@ -339,18 +351,30 @@ export class Parser extends SimpleStatementParser {
 
   private functionDefinition(decorators: Expr[], start: number, isAsync: boolean): Stmt {
     this.advance();
+    if (isAsync) this.requires(5);
     const name = this.identifier();
     const typeParameters = this.typeParameters();
     this.expect(T.LPAR);
     const parameters = this.is(T.RPAR) ? makeArguments([], [], null, [], [], null, []) : this.parameters(T.RPAR);
     this.expect(T.RPAR);
     const returns = this.accept(T.RARROW) ? this.expression() : null;
-    const body = this.block();
+    this.expect(T.COLON);
+    const comment = this.functionTypeComment();
+    const body = this.blockAfterColon();
     const [endLine, endColumn] = this.visibleEnd();
     const make = isAsync ? makeAsyncFunctionDef : makeFunctionDef;
     const line = this.line(start);
     const column = this.column(start);
-    return make(name, parameters, body, decorators, returns, null, typeParameters, line, column, endLine, endColumn);
+    return make(name, parameters, body, decorators, returns, comment, typeParameters, line, column, endLine, endColumn);
+  }
+
+  /** The type comment of a function: after the ":", or on the line below, before the block. */
+  private functionTypeComment(): Text | null {
+    if (!this.is(T.NEWLINE) || this.nextType() !== T.TYPE_COMMENT) return this.typeComment();
+    const after = this.at + STRIDE * 2;
+    if (this.data[after] !== T.NEWLINE || this.data[after + STRIDE] !== T.INDENT) this.fail();
+    this.advance();
+    return this.typeComment();
   }
 
   private classDefinition(decorators: Expr[]): Stmt {
@@ -383,6 +407,7 @@ export class Parser extends SimpleStatementParser {
 
   private matchStatement(): Stmt {
     const start = this.at;
+    this.requires(10);
     this.advance();
     const subject = this.subject();
     this.expect(T.COLON);

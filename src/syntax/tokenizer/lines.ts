@@ -19,6 +19,8 @@ export interface TokenizerOptions {
   readonly ascii: boolean;
   /** Yield COMMENT and NL tokens and tolerate more, for the `tokenize` module. */
   readonly extraTokens?: boolean;
+  /** Yield TYPE_COMMENT and TYPE_IGNORE tokens. */
+  readonly typeComments?: boolean;
   readonly onWarning?: WarningHandler | undefined;
   /** Gives the next line, which ends with a newline, where the text is not known beforehand; undefined at the end. */
   readonly readLine?: (() => string | undefined) | undefined;
@@ -62,6 +64,7 @@ export abstract class LineTokenizer {
   readonly bracketColumns: number[] = [];
 
   readonly extraTokens: boolean;
+  protected readonly typeComments: boolean;
   /** Start of the token being read, as CPython's tok->start; -1 between tokens. */
   protected tokenStart = -1;
   /** The start of the first line of a string that may span lines. */
@@ -80,6 +83,7 @@ export abstract class LineTokenizer {
   ) {
     this.ascii = options.ascii;
     this.extraTokens = options.extraTokens ?? false;
+    this.typeComments = options.typeComments ?? false;
     this.onWarning = options.onWarning;
     this.readLine = options.readLine;
   }

@@ -163,6 +163,8 @@ export class Tokenizer extends StringTokenizer {
       if (c === 0x23) {
         this.cursor = this.lineEnd;
         if (this.extraTokens) return this.comment(start, blankLine);
+        const type = this.typeComments ? this.typeComment(start, blankLine) : 0;
+        if (type > 0) return type;
         if (this.text.charCodeAt(this.lineEnd - 1) !== 0x0a) c = this.nextCharacter();
         else c = 0x0a;
       }
@@ -187,6 +189,25 @@ export class Tokenizer extends StringTokenizer {
     if (this.text.charCodeAt(this.cursor - 1) === 0x0d) this.cursor--;
     this.commentNewline = blankLine;
     return this.fillToken(T.COMMENT, start, this.cursor);
+  }
+
+  /** A type comment, which is a token of what follows "type:" or "ignore" in it; 0 for any other comment. */
+  private typeComment(start: number, blankLine: boolean): number {
+    const endsLine = this.text.charCodeAt(this.lineEnd - 1) === 0x0a;
+    const end = endsLine ? this.lineEnd - 1 : this.lineEnd;
+    const comment = this.text.slice(start, end);
+    const prefix = /^#[ \t]*type:[ \t]*/.exec(comment)?.[0];
+    if (prefix === undefined || (!endsLine && comment.endsWith(":") && prefix === comment)) return 0;
+    if (!endsLine) this.nextCharacter();
+    const from = start + prefix.length;
+    const ignore = /^ignore(?![0-9A-Za-z\u0080-\uffff])/.test(comment.slice(prefix.length));
+    this.cursor = end;
+    if (!ignore) return this.fillToken(T.TYPE_COMMENT, from, end);
+    if (blankLine) {
+      this.cursor = this.lineEnd;
+      this.atLineStart = true;
+    }
+    return this.fillToken(T.TYPE_IGNORE, from + "ignore".length, this.cursor);
   }
 
   private endOfInput(): number {
