@@ -3,6 +3,7 @@
  *
  *     node tools/run.mjs compiler-check files folder...          every .py file under the folders
  *     node tools/run.mjs compiler-check mutations [count] [seed]  library files, changed in one spot
+ *     node tools/run.mjs compiler-check trees [count] [seed]      pieces of them with type comments, and feature versions
  *     node tools/run.mjs compiler-check faces     the library through importlib, dis, ast, symtable and tokenize
  */
 import { spawnSync } from "node:child_process";
@@ -11,8 +12,8 @@ import os from "node:os";
 import path from "node:path";
 import { ROOT, STDLIB_ARCHIVE } from "./build/paths.ts";
 import { readZip } from "./build/zip.ts";
-import { mutations } from "./check/mutations.ts";
-import { type Answer, type Example, ourAnswer, theirAnswers } from "./check/sides.ts";
+import { mutations, treeExamples } from "./check/mutations.ts";
+import { type Answer, type Example, ourAnswer, ourTree, theirAnswers, theirTrees } from "./check/sides.ts";
 import { Oracle } from "./oracle/client.ts";
 import { CLI } from "./oracle/interpreter.ts";
 
@@ -29,8 +30,8 @@ function libraryFiles(): Example[] {
   return files.map(([name, source]) => ({ name, source }));
 }
 
-function* batches(examples: readonly Example[]): Generator<Example[]> {
-  let batch: Example[] = [];
+function* batches<Item extends Example>(examples: readonly Item[]): Generator<Item[]> {
+  let batch: Item[] = [];
   let size = 0;
   for (const example of examples) {
     batch.push(example);
@@ -96,13 +97,31 @@ exec(${JSON.stringify(program)}, space)
   return text;
 }
 
+async function checkTrees(count: number, seed: number): Promise<never> {
+  const oracle = new Oracle();
+  const examples = treeExamples(libraryFiles(), count, seed);
+  for (const batch of batches(examples)) {
+    const theirs = await theirTrees(oracle, batch);
+    batch.forEach((example, index) => compare(example.name, ourTree(example), theirs[index]));
+  }
+  await oracle.close();
+  return report(examples.length);
+}
+
+function report(count: number): never {
+  const parts = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  console.log(`${count} sources: ${parts.join(", ")}`);
+  process.exit(counts.different + counts["other warnings"] === 0 ? 0 : 1);
+}
+
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "faces") await checkFaces();
+if (mode === "trees") await checkTrees(Number(rest[0] ?? "2000"), Number(rest[1] ?? "1"));
 let examples: Example[];
 if (mode === "files" && rest.length > 0) examples = rest.flatMap(filesUnder);
 else if (mode === "mutations") examples = mutations(libraryFiles(), Number(rest[0] ?? "2000"), Number(rest[1] ?? "1"));
 else {
-  console.error("usage: compiler-check files folder... | mutations [count] [seed] | faces");
+  console.error("usage: compiler-check files folder... | mutations [count] [seed] | trees [count] [seed] | faces");
   process.exit(2);
 }
 const oracle = new Oracle();
@@ -112,9 +131,4 @@ for (const batch of batches(examples)) {
   batch.forEach(({ name, source }, index) => compare(name, ourAnswer(source), theirs[index]));
 }
 await oracle.close();
-console.log(
-  `${examples.length} sources: ${Object.entries(counts)
-    .map(([what, count]) => `${count} ${what}`)
-    .join(", ")}`,
-);
-process.exit(counts.different + counts["other warnings"] === 0 ? 0 : 1);
+report(examples.length);

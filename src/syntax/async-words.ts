@@ -3,9 +3,9 @@
  *
  * There they were names, but for an `async` before `def`, and both inside of the `async def` (the "async hacks" of
  * CPython's tokenizer). Trap: as in CPython such a function ends with the first token that is not indented more than its
- * `async`, so a function on one line ends there too.
+ * `async`, so a function on one line ends there too; a type comment on a line of its own is no such token.
  */
-import { KEYWORD_ASYNC, KEYWORD_AWAIT, NAME, NEWLINE } from "./tokens.ts";
+import { KEYWORD_ASYNC, KEYWORD_AWAIT, NAME, NEWLINE, TYPE_COMMENT } from "./tokens.ts";
 
 /** `def` after blanks and line continuations; in brackets lines and comments may come before it too. */
 const DEF = /(?:[ \t\f]|\\\r?\n)*def(?![\w\u0080-\uffff])/y;
@@ -35,6 +35,7 @@ export class AsyncWords {
       this.pastFirstLine = this.inside;
       return type;
     }
+    if (type === TYPE_COMMENT) return type;
     if (this.pastFirstLine && level === 0 && this.indentation >= token.indentation) {
       this.inside = false;
       this.pastFirstLine = false;

@@ -1,9 +1,12 @@
 /** What both sides make of a source: digests of marshal data at each optimisation level, or the error with its place. */
 import { writeMarshal } from "../../src/bytecode/marshalwriter.ts";
 import { compileSource } from "../../src/compile/compile.ts";
+import { dump } from "../../src/syntax/dump.ts";
 import { SyntaxProblem } from "../../src/syntax/errors.ts";
+import { PyCF_TYPE_COMMENTS, parse } from "../../src/syntax/parse.ts";
 import type { Oracle } from "../oracle/client.ts";
 import { digest } from "../pyc/digests.ts";
+import type { TreeExample } from "./mutations.ts";
 
 export interface Example {
   readonly name: string;
@@ -50,6 +53,36 @@ def answer(source):
     return result
 `;
 
+const THEIR_TREES = `
+import ast, json, warnings
+
+def answer(source, version):
+    warnings.simplefilter("ignore")
+    result = {"warnings": []}
+    try:
+        tree = compile(source, "checked", "exec", ast.PyCF_ONLY_AST | ast.PyCF_TYPE_COMMENTS, _feature_version=version)
+        result["digests"] = [ast.dump(tree, include_attributes=True)]
+    except SyntaxError as error:
+        place = [error.lineno, error.offset, error.end_lineno, error.end_offset, error.text]
+        result["error"] = [type(error).__name__, error.msg, *place]
+    return result
+`;
+
+/** The tree with its type comments, in the place of digests. */
+export async function theirTrees(oracle: Oracle, examples: readonly TreeExample[]): Promise<Answer[]> {
+  const pairs = examples.map(({ source, featureVersion }) => [Buffer.from(source).toString("utf8"), featureVersion]);
+  const text = await oracle.runSource(`${THEIR_TREES}
+json.dumps([answer(*pair) for pair in json.loads(${JSON.stringify(JSON.stringify(pairs))})])`);
+  return JSON.parse(text) as Answer[];
+}
+
+export function ourTree({ source, featureVersion }: TreeExample): Answer {
+  const version = featureVersion < 0 ? {} : { featureVersion };
+  return answerOf([], () => [
+    dump(parse(source, { mode: "exec", flags: PyCF_TYPE_COMMENTS, ...version }), { includeAttributes: true }),
+  ]);
+}
+
 /** Encodings other than those that the compiler knows, by the host's tables. */
 function decode(bytes: Uint8Array, encoding: string): string | undefined {
   let decoder: InstanceType<typeof TextDecoder>;
@@ -70,8 +103,12 @@ export function ourAnswer(source: Uint8Array): Answer {
     const code = compileSource(source, { filename: FILENAME, mode: "exec", optimize, decode, onWarning });
     return digest(writeMarshal(code), 24);
   };
+  return answerOf(warnings, () => [0, 1, 2].map(compiled));
+}
+
+function answerOf(warnings: readonly unknown[], work: () => readonly string[]): Answer {
   try {
-    return { digests: [0, 1, 2].map(compiled), warnings };
+    return { digests: work(), warnings };
   } catch (error) {
     if (!(error instanceof SyntaxProblem)) return { error: [String(error)], warnings };
     const { type, msg, lineno, offset, end_lineno, end_offset, text } = error;

@@ -45,10 +45,12 @@ export abstract class ArgumentRules extends LiteralRules {
     if (this.attempt(() => this.slashWithoutDefault(close))) {
       this.many(() => this.parameterWithoutDefault(close));
       withDefaults();
+      this.requires(8, "Positional-only parameters are");
       return true;
     }
     if (this.attempt(() => this.slashWithDefault(close))) {
       withDefaults();
+      this.requires(8, "Positional-only parameters are");
       return true;
     }
     if (this.many(() => this.parameterWithoutDefault(close)).length > 0) {
@@ -77,9 +79,7 @@ export abstract class ArgumentRules extends LiteralRules {
 
   /** "/" with the comma after it, or the closing token ahead. */
   private slash(close: number): boolean {
-    if (!this.take(T.SLASH) || !(this.take(T.COMMA) || this.ahead(close))) return false;
-    this.requires(8, "Positional-only parameters are");
-    return true;
+    return this.take(T.SLASH) && (this.take(T.COMMA) || this.ahead(close));
   }
 
   private parameter(close: number): Place | null {

@@ -1,4 +1,4 @@
-"""compile() with every flag but type comments."""
+"""compile() with its flags."""
 import __future__
 import ast
 import marshal
