@@ -1,5 +1,5 @@
 /**
- * The build: src/ to dist/cli.js (with main.js) and dist/compiler.mjs, the standard library to dist/lib/python3.12, its .pyc files and
+ * The build: src/ to dist/cli.js (with main.js and worker.js) and dist/compiler.mjs, the standard library to dist/lib/python3.12, its .pyc files and
  * the frozen modules.
  *
  * Each part has its own stamp, so that a change of the VM does not compile the library again. tools/prepare.mjs decides

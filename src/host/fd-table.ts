@@ -12,11 +12,15 @@ const MAXIMUM_DESCRIPTORS = 1_048_576;
 export class FdTable<Description> {
   private readonly open = new Map<number, { description: Description; users: number }>();
 
+  /** Numbers that a child may be given though nobody named them. */
+  private readonly inheritable = new Set<number>([0, 1, 2]);
+
   constructor(private readonly release: (description: Description) => void) {}
 
   add(description: Description): number {
     const fd = this.lowestFree();
     this.open.set(fd, { description, users: 1 });
+    if (fd > 2) this.inheritable.delete(fd);
     return fd;
   }
 
@@ -40,6 +44,7 @@ export class FdTable<Description> {
     const copy = this.lowestFree();
     entry.users += 1;
     this.open.set(copy, entry);
+    this.inheritable.delete(copy);
     return copy;
   }
 
@@ -50,6 +55,23 @@ export class FdTable<Description> {
     if (this.open.has(target)) this.close(target);
     entry.users += 1;
     this.open.set(target, entry);
+    this.inheritable.add(target);
+  }
+
+  isInheritable(fd: number): boolean {
+    this.get(fd);
+    return this.inheritable.has(fd);
+  }
+
+  setInheritable(fd: number, inheritable: boolean): void {
+    this.get(fd);
+    if (inheritable) this.inheritable.add(fd);
+    else this.inheritable.delete(fd);
+  }
+
+  /** Open and inheritable, in order. */
+  inherited(): number[] {
+    return [...this.open.keys()].filter((fd) => this.inheritable.has(fd)).sort((a, b) => a - b);
   }
 
   private lowestFree(): number {

@@ -94,6 +94,21 @@ export interface FileSystem {
   dup(fd: number): number;
   /** Make `target` another name of `fd`, closing what it was. */
   dup2(fd: number, target: number): void;
+  /** A pipe: the descriptor to read from, and the one to write to. */
+  pipe(): [number, number];
+  /**
+   * Can it be read, written without waiting? Files always can. With `watch`, also the kernel's pipes and terminals are
+   * asked, which may begin to read ahead.
+   */
+  isReadable(fd: number, watch: boolean): boolean;
+  isWritable(fd: number): boolean;
+  isBlocking(fd: number): boolean;
+  setBlocking(fd: number, blocking: boolean): void;
+  /** May a child be given it though nobody named it? */
+  isInheritable(fd: number): boolean;
+  setInheritable(fd: number, inheritable: boolean): void;
+  /** Every such descriptor. */
+  inherited(): number[];
   isatty(fd: number): boolean;
   terminalSize(fd: number): { columns: number; lines: number };
   readFile(path: HostPath): Uint8Array;
@@ -134,8 +149,6 @@ export interface Clock {
   perfCounterNs(): bigint;
   /** CPU time of this process. */
   processTimeNs(): bigint;
-  /** Blocks; the scheduler must not call it while another Python thread could run. */
-  sleep(seconds: number): void;
   /** The local time zone's rule at a moment, in seconds since 1970. */
   zone(time: number): Zone;
 }
@@ -173,10 +186,38 @@ export interface Process {
   uname(): SystemName;
   /** Send a signal; signal 0 only asks whether the process is there. */
   kill(pid: number, signal: number): void;
-  /** Call `handler` when the signal arrives, which is between two turns of the host's event loop; null restores the default. */
-  onSignal(signal: number, handler: SignalHandler | null): void;
+  /** Have `handler` called by `Host.receive` when the signal has come; null restores the default. */
+  onSignal(signal: number, handler: SignalHandler | "ignore" | null): void;
   /** End the process; on a host without one, throw HostExit. */
   exit(code: number): never;
+}
+
+/** What a new process is given. Descriptors are this process's own. */
+export interface Start {
+  /** A path; nothing is looked up. */
+  readonly file: HostPath;
+  readonly args: readonly string[];
+  readonly cwd: HostPath | null;
+  /** null: this process's. */
+  readonly environment: Readonly<Record<string, string>> | null;
+  /** The child's descriptors, by number; null for one that is closed. */
+  readonly descriptors: readonly (number | null)[];
+  readonly newSession: boolean;
+  readonly uid: number | undefined;
+  readonly gid: number | undefined;
+  readonly umask: number | undefined;
+}
+
+/** Other programs, as children of this process. */
+export interface Children {
+  /** The pid of the new process. */
+  start(request: Start): number;
+  /** The wait status of a child that has ended, null while it runs; ECHILD for what is no child of ours. */
+  status(pid: number): number | null;
+  /** Children not yet forgotten, in the order of their start. */
+  pids(): number[];
+  /** Its status was told: it is no child any more. */
+  forget(pid: number): void;
 }
 
 export type Platform = "linux" | "darwin" | "win32" | "browser" | "memory";
@@ -186,5 +227,11 @@ export interface Host {
   readonly files: FileSystem;
   readonly clock: Clock;
   readonly process: Process;
+  /** null where no other program can be started. */
+  readonly children: Children | null;
+  /** Sleep until something outside may have happened, at most so long; see `receive`. */
+  wait(seconds: number): void;
+  /** Take note of what has happened outside: children, pipes, sockets, signals. */
+  receive(): void;
   randomBytes(length: number): Uint8Array;
 }

@@ -34,7 +34,7 @@ import {
   type HostPath,
   type Stat,
 } from "./host.ts";
-import { type Device, DeviceInode, FileInode, FolderInode, type Inode, LinkInode } from "./memory-inodes.ts";
+import { type Device, DeviceInode, FileInode, FolderInode, type Inode, LinkInode, PipeInode } from "./memory-inodes.ts";
 import { keyFromPath, pathFromKey, pathToBytes } from "./path.ts";
 
 const MAXIMUM_LINKS_FOLLOWED = 40;
@@ -46,6 +46,23 @@ interface Description {
   readonly inode: Inode;
   readonly flags: number;
   position: number;
+}
+
+function isWriter({ flags }: Description): boolean {
+  return (flags & O_ACCMODE) === O_WRONLY;
+}
+
+/** Has it no position? */
+function isStream({ inode }: Description): boolean {
+  return inode instanceof DeviceInode || inode instanceof PipeInode;
+}
+
+/** The last descriptor of an end of a pipe is closed. */
+function release(description: Description): void {
+  const { inode } = description;
+  if (!(inode instanceof PipeInode)) return;
+  if (isWriter(description)) inode.pipe.isWriterOpen = false;
+  else inode.pipe.isReaderOpen = false;
 }
 
 /** Where a path leads: the folder that holds (or would hold) the last name, and the inode if there is one. */
@@ -65,7 +82,8 @@ export interface MemoryFilesOptions {
 
 export class MemoryFiles implements FileSystem {
   readonly root: FolderInode;
-  private readonly table = new FdTable<Description>(() => {});
+  private readonly table = new FdTable<Description>(release);
+  private readonly nonBlocking = new WeakSet<Description>();
   private cwd: FolderInode;
   private mask = 0o022;
   private lastInode = 1;
@@ -144,6 +162,10 @@ export class MemoryFiles implements FileSystem {
 
   read(fd: number, target: Uint8Array): number {
     const description = this.table.get(fd);
+    if (description.inode instanceof PipeInode) {
+      if (isWriter(description)) throw new HostError("EBADF");
+      return description.inode.pipe.read(target);
+    }
     const count = this.readAt(description, target, description.position);
     description.position += count;
     return count;
@@ -151,6 +173,10 @@ export class MemoryFiles implements FileSystem {
 
   write(fd: number, data: Uint8Array): number {
     const description = this.table.get(fd);
+    if (description.inode instanceof PipeInode) {
+      if (!isWriter(description)) throw new HostError("EBADF");
+      return description.inode.pipe.write(data);
+    }
     if ((description.flags & O_APPEND) !== 0) description.position = description.inode.size;
     const count = this.writeAt(description, data, description.position);
     description.position += count;
@@ -160,20 +186,20 @@ export class MemoryFiles implements FileSystem {
   pread(fd: number, target: Uint8Array, offset: number): number {
     if (offset < 0) throw new HostError("EINVAL");
     const description = this.table.get(fd);
-    if (description.inode instanceof DeviceInode) throw new HostError("ESPIPE");
+    if (isStream(description)) throw new HostError("ESPIPE");
     return this.readAt(description, target, offset);
   }
 
   pwrite(fd: number, data: Uint8Array, offset: number): number {
     if (offset < 0) throw new HostError("EINVAL");
     const description = this.table.get(fd);
-    if (description.inode instanceof DeviceInode) throw new HostError("ESPIPE");
+    if (isStream(description)) throw new HostError("ESPIPE");
     return this.writeAt(description, data, (description.flags & O_APPEND) !== 0 ? description.inode.size : offset);
   }
 
   lseek(fd: number, offset: number, whence: number): number {
     const description = this.table.get(fd);
-    if (description.inode instanceof DeviceInode) throw new HostError("ESPIPE");
+    if (isStream(description)) throw new HostError("ESPIPE");
     const origins: Record<number, number> = {
       [SEEK_SET]: 0,
       [SEEK_CUR]: description.position,
@@ -209,6 +235,46 @@ export class MemoryFiles implements FileSystem {
 
   dup2(fd: number, target: number): void {
     this.table.dup2(fd, target);
+  }
+
+  pipe(): [number, number] {
+    const { uid, gid, now } = this.options;
+    const inode = new PipeInode(this.nextInode(), 0o600, uid, gid, now());
+    const reader = this.table.add({ inode, flags: O_RDONLY, position: 0 });
+    return [reader, this.table.add({ inode, flags: O_WRONLY, position: 0 })];
+  }
+
+  isReadable(fd: number): boolean {
+    const description = this.table.get(fd);
+    const { inode } = description;
+    return !(inode instanceof PipeInode) || isWriter(description) || inode.pipe.isReadable;
+  }
+
+  isWritable(fd: number): boolean {
+    const description = this.table.get(fd);
+    const { inode } = description;
+    return !(inode instanceof PipeInode) || !isWriter(description) || inode.pipe.isWritable;
+  }
+
+  isInheritable(fd: number): boolean {
+    return this.table.isInheritable(fd);
+  }
+
+  setInheritable(fd: number, inheritable: boolean): void {
+    this.table.setInheritable(fd, inheritable);
+  }
+
+  inherited(): number[] {
+    return this.table.inherited();
+  }
+
+  isBlocking(fd: number): boolean {
+    return !this.nonBlocking.has(this.table.get(fd));
+  }
+
+  setBlocking(fd: number, blocking: boolean): void {
+    if (blocking) this.nonBlocking.delete(this.table.get(fd));
+    else this.nonBlocking.add(this.table.get(fd));
   }
 
   isatty(fd: number): boolean {

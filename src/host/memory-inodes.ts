@@ -4,8 +4,9 @@
  * Invariants: a folder's `nlink` is 2 plus its subfolders; `entries` holds neither "." nor ".."; a removed folder has
  * no parent, which is how a working folder that is gone is noticed.
  */
-import { S_IFCHR, S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from "./constants.ts";
+import { S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG } from "./constants.ts";
 import type { Stat } from "./host.ts";
+import { Pipe } from "./pipe.ts";
 
 const BLOCK_SIZE = 4096;
 
@@ -67,6 +68,16 @@ export class FolderInode extends Inode {
 
   get size(): number {
     return BLOCK_SIZE;
+  }
+}
+
+/** A pipe, which no folder holds. */
+export class PipeInode extends Inode {
+  readonly pipe = new Pipe();
+  readonly size = 0;
+
+  constructor(ino: number, permissions: number, uid: number, gid: number, now: bigint) {
+    super(ino, S_IFIFO | permissions, uid, gid, now);
   }
 }
 

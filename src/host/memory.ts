@@ -31,7 +31,7 @@ export interface MemoryHostOptions {
   readonly stderr?: OutputStream;
   readonly uid?: number;
   readonly gid?: number;
-  /** A clock that stands still at this moment and moves only by `sleep`; without it, the real time. */
+  /** A clock that stands still at this moment and moves only by `wait`; without it, the real time. */
   readonly frozenTimeNs?: bigint;
 }
 
@@ -40,6 +40,7 @@ export class MemoryHost implements Host {
   readonly files: MemoryFiles;
   readonly clock: Clock;
   readonly process: Process;
+  readonly children = null;
 
   constructor(options: MemoryHostOptions = {}) {
     const { uid = 1000, gid = 1000 } = options;
@@ -54,6 +55,15 @@ export class MemoryHost implements Host {
     identity.gid = gid;
     this.process = new MemoryProcess(options, uid, gid);
   }
+
+  /** Nothing happens outside: the time passes. */
+  wait(seconds: number): void {
+    if (seconds === Number.POSITIVE_INFINITY) throw new HostError("EDEADLK");
+    if (this.clock instanceof FrozenClock) this.clock.pass(seconds);
+    else if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+  }
+
+  receive(): void {}
 
   randomBytes(length: number): Uint8Array {
     return fillRandom(new Uint8Array(length));
@@ -132,15 +142,12 @@ class WallClock implements Clock {
     return this.monotonicNs();
   }
 
-  sleep(seconds: number): void {
-    if (seconds > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
-  }
-
   zone(): Zone {
     return UTC;
   }
 }
 
+/** A clock that only `pass` moves. */
 class FrozenClock implements Clock {
   private elapsed = 0n;
 
@@ -162,7 +169,7 @@ class FrozenClock implements Clock {
     return this.elapsed;
   }
 
-  sleep(seconds: number): void {
+  pass(seconds: number): void {
     if (seconds > 0) this.elapsed += BigInt(Math.round(seconds * NANOSECONDS));
   }
 
@@ -214,10 +221,10 @@ class MemoryProcess implements Process {
     handler(signal);
   }
 
-  onSignal(signal: number, handler: SignalHandler | null): void {
+  onSignal(signal: number, handler: SignalHandler | "ignore" | null): void {
     if (signal === SIGNALS.SIGKILL || signal === SIGNALS.SIGSTOP) throw new HostError("EINVAL");
     if (handler === null) this.handlers.delete(signal);
-    else this.handlers.set(signal, handler);
+    else this.handlers.set(signal, handler === "ignore" ? () => undefined : handler);
   }
 
   exit(code: number): never {

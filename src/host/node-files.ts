@@ -40,6 +40,8 @@ import {
   type HostPath,
   type Stat,
 } from "./host.ts";
+import type { Outside } from "./node-outside.ts";
+import { KernelReader, NodePipe } from "./node-pipes.ts";
 import { keyFromPath, pathFromBytes, pathToBytes } from "./path.ts";
 import type { InputStream, OutputStream } from "./streams.ts";
 
@@ -49,10 +51,13 @@ interface FileDescription {
   readonly appends: boolean;
   /** null while the kernel's own position serves. */
   offset: number | null;
+  /** Reads it without waiting, once somebody has asked whether it can be read. */
+  reader: KernelReader | null;
 }
 
 type Description =
   | FileDescription
+  | { readonly kind: "pipe"; readonly pipe: NodePipe; readonly end: "reader" | "writer" }
   | { readonly kind: "input"; readonly stream: InputStream }
   | { readonly kind: "output"; readonly stream: OutputStream };
 
@@ -67,23 +72,119 @@ const RETRY_MILLISECONDS = 5;
 const retryCell = new Int32Array(new SharedArrayBuffer(4));
 
 export class NodeFiles implements FileSystem {
-  private readonly table = new FdTable<Description>((description) => {
-    if (description.kind === "file" && description.nodeFd > 2) call(null, () => fs.closeSync(description.nodeFd));
-  });
+  private readonly table = new FdTable<Description>((description) => call(null, () => this.release(description)));
   /** null while the process's own working folder serves. */
   private cwd: string | null;
+  /** Descriptors that must not wait. */
+  private readonly nonBlocking = new WeakSet<Description>();
+  /** Pipes that were closed before the kernel had taken all of what was written. */
+  private readonly lingering = new Set<NodePipe>();
 
-  constructor(stdio: Stdio = {}, cwd: string | null = null) {
+  constructor(
+    private readonly outside: Outside,
+    stdio: Stdio = {},
+    cwd: string | null = null,
+  ) {
     this.cwd = cwd;
     this.table.add(stdio.stdin === undefined ? kernelFile(0) : { kind: "input", stream: stdio.stdin });
     this.table.add(stdio.stdout === undefined ? kernelFile(1) : { kind: "output", stream: stdio.stdout });
     this.table.add(stdio.stderr === undefined ? kernelFile(2) : { kind: "output", stream: stdio.stderr });
   }
 
-  /** The kernel's number of a descriptor, or null for a stream. */
+  /** The kernel's number of a descriptor for a child, or null for a stream. */
   nativeFd(fd: number): number | null {
     const description = this.table.get(fd);
-    return description.kind === "file" ? description.nodeFd : null;
+    if (description.kind === "pipe") return description.pipe.nativeFd(description.end);
+    if (description.kind !== "file") return null;
+    return description.offset === null ? description.nodeFd : kernelAt(description, description.offset);
+  }
+
+  /** How many of these are pipes. */
+  countPipes(fds: readonly number[]): number {
+    return new Set(fds.map((fd) => this.table.get(fd)).flatMap((each) => (each.kind === "pipe" ? [each.pipe] : [])))
+      .size;
+  }
+
+  isPipe(fd: number): boolean {
+    return this.table.get(fd).kind === "pipe";
+  }
+
+  /** Of a pipe: is it the end to read from? */
+  isReader(fd: number): boolean {
+    const description = this.table.get(fd);
+    return description.kind === "pipe" && description.end === "reader";
+  }
+
+  private release(description: Description): void {
+    if (description.kind === "pipe") {
+      const { pipe, end } = description;
+      if (end === "reader") pipe.closeReader();
+      else pipe.closeWriter();
+      if (end === "writer" && !pipe.isFlushed) this.lingering.add(pipe);
+    } else if (description.kind === "file") {
+      if (description.reader !== null) description.reader.close();
+      else if (description.nodeFd > 2) fs.closeSync(description.nodeFd);
+    }
+  }
+
+  /** Wait until the kernel has what was written to pipes. */
+  settle(): void {
+    for (const pipe of this.lingering) {
+      while (!pipe.isFlushed) {
+        this.outside.wait(Number.POSITIVE_INFINITY);
+        this.outside.receive();
+      }
+    }
+    this.lingering.clear();
+  }
+
+  pipe(): [number, number] {
+    const pipe = new NodePipe(this.outside);
+    const reader = this.table.add({ kind: "pipe", pipe, end: "reader" });
+    return [reader, this.table.add({ kind: "pipe", pipe, end: "writer" })];
+  }
+
+  isReadable(fd: number, watch: boolean): boolean {
+    const description = this.table.get(fd);
+    if (description.kind === "pipe") return description.end === "writer" || description.pipe.isReadable;
+    if (description.kind !== "file") return true;
+    if (description.reader === null) {
+      if (!watch || !this.mayWait(fd)) return true;
+      description.reader = new KernelReader(description.nodeFd, this.outside, this.isatty(fd), false);
+    }
+    return description.reader.isReadable;
+  }
+
+  isWritable(fd: number): boolean {
+    const description = this.table.get(fd);
+    return description.kind !== "pipe" || description.end === "reader" || description.pipe.isWritable;
+  }
+
+  isInheritable(fd: number): boolean {
+    return this.table.isInheritable(fd);
+  }
+
+  setInheritable(fd: number, inheritable: boolean): void {
+    this.table.setInheritable(fd, inheritable);
+  }
+
+  inherited(): number[] {
+    return this.table.inherited();
+  }
+
+  isBlocking(fd: number): boolean {
+    return !this.nonBlocking.has(this.table.get(fd));
+  }
+
+  setBlocking(fd: number, blocking: boolean): void {
+    if (blocking) this.nonBlocking.delete(this.table.get(fd));
+    else this.nonBlocking.add(this.table.get(fd));
+  }
+
+  /** Is it of a kind that can have nothing to read yet? */
+  private mayWait(fd: number): boolean {
+    const type = this.fstat(fd).mode & 0o170000;
+    return type === S_IFIFO || type === S_IFSOCK || (type === S_IFCHR && this.isatty(fd));
   }
 
   stat(path: HostPath): Stat {
@@ -124,6 +225,7 @@ export class NodeFiles implements FileSystem {
       nodeFd,
       appends: (flags & O_APPEND) !== 0,
       offset: null,
+      reader: null,
     });
   }
 
@@ -135,6 +237,11 @@ export class NodeFiles implements FileSystem {
     const description = this.table.get(fd);
     if (description.kind === "input") return description.stream.read(target);
     if (description.kind === "output") throw new HostError("EBADF");
+    if (description.kind === "pipe") {
+      if (description.end === "writer") throw new HostError("EBADF");
+      return description.pipe.read(target);
+    }
+    if (description.reader !== null) return description.reader.read(target);
     const count = readNode(description.nodeFd, target, description.offset);
     if (description.offset !== null) description.offset += count;
     return count;
@@ -143,6 +250,10 @@ export class NodeFiles implements FileSystem {
   write(fd: number, data: Uint8Array): number {
     const description = this.table.get(fd);
     if (description.kind === "input") throw new HostError("EBADF");
+    if (description.kind === "pipe") {
+      if (description.end === "reader") throw new HostError("EBADF");
+      return description.pipe.write(data);
+    }
     if (description.kind === "output") {
       description.stream.write(data);
       return data.length;
@@ -351,8 +462,30 @@ const STREAM_STAT: Stat = {
   ctimeNs: 0n,
 };
 
+/** A path for Node's functions that take nothing but text. */
+export function pathText(path: HostPath): string {
+  return typeof path === "string" ? path : new TextDecoder().decode(path);
+}
+
 function kernelFile(nodeFd: number): FileDescription {
-  return { kind: "file", nodeFd, appends: false, offset: null };
+  return { kind: "file", nodeFd, appends: false, offset: null, reader: null };
+}
+
+/** The file anew, with the kernel's own position where ours is; the description itself where that cannot be. */
+function kernelAt({ nodeFd, appends }: FileDescription, offset: number): number {
+  const access = fs.constants.O_RDWR;
+  try {
+    const again = fs.openSync(`/proc/self/fd/${nodeFd}`, access | (appends ? fs.constants.O_APPEND : 0));
+    const chunk = new Uint8Array(Math.min(offset, 65536));
+    for (let at = 0; at < offset; ) {
+      const count = fs.readSync(again, chunk, 0, Math.min(chunk.length, offset - at), null);
+      if (count === 0) break;
+      at += count;
+    }
+    return again;
+  } catch {
+    return nodeFd;
+  }
 }
 
 /** The kernel's position of a descriptor; where /proc does not tell it, the file was not moved yet. */

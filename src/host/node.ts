@@ -19,13 +19,17 @@ import {
   type SystemName,
   type Zone,
 } from "./host.ts";
+import { NodeChildren } from "./node-children.ts";
 import { hostError, NodeFiles, type Stdio } from "./node-files.ts";
+import { Outside } from "./node-outside.ts";
 
 export interface NodeHostOptions extends Stdio {
   readonly argv?: readonly string[];
   readonly executable?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** dist/worker.js; without it there are no children, sockets and signals. */
+  readonly workerFile?: string;
 }
 
 export class NodeHost implements Host {
@@ -33,12 +37,24 @@ export class NodeHost implements Host {
   readonly files: NodeFiles;
   readonly clock: Clock = new NodeClock();
   readonly process: Process;
+  readonly children: NodeChildren | null;
+  private readonly outside: Outside;
 
   constructor(options: NodeHostOptions = {}) {
     const { platform } = process;
     this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
-    this.files = new NodeFiles(options, options.cwd ?? null);
-    this.process = new NodeProcess(options);
+    this.outside = new Outside(options.workerFile ?? "");
+    this.files = new NodeFiles(this.outside, options, options.cwd ?? null);
+    this.process = new NodeProcess(options, this.outside);
+    this.children = this.platform === "win32" ? null : new NodeChildren(this.outside, this.files, this.process);
+  }
+
+  wait(seconds: number): void {
+    this.outside.wait(seconds);
+  }
+
+  receive(): void {
+    this.outside.receive();
   }
 
   randomBytes(length: number): Uint8Array {
@@ -71,7 +87,6 @@ const TOLERATED_DRIFT_MILLISECONDS = 2;
 
 class NodeClock implements Clock {
   private origin = performance.timeOrigin;
-  private readonly cell = new Int32Array(new SharedArrayBuffer(4));
   private readonly zones = new Map<string, Intl.DateTimeFormat>();
 
   timeNs(): bigint {
@@ -96,14 +111,6 @@ class NodeClock implements Clock {
   processTimeNs(): bigint {
     const { user, system } = process.cpuUsage();
     return BigInt(user + system) * 1000n;
-  }
-
-  sleep(seconds: number): void {
-    if (!(seconds > 0)) return;
-    const end = performance.now() + seconds * 1000;
-    for (let rest = end - performance.now(); rest > 0; rest = end - performance.now()) {
-      Atomics.wait(this.cell, 0, 0, Math.min(rest, 0x7fffffff));
-    }
   }
 
   zone(time: number): Zone {
@@ -174,9 +181,13 @@ class NodeProcess implements Process {
   readonly gid = process.getgid?.() ?? 0;
   readonly egid = process.getegid?.() ?? 0;
   readonly environment: Environment;
-  private readonly listeners = new Map<number, () => void>();
+  /** Handlers by signal, and the names under which the helper tells of them. */
+  private readonly handlers = new Map<number, number>();
 
-  constructor(options: NodeHostOptions) {
+  constructor(
+    options: NodeHostOptions,
+    private readonly outside: Outside,
+  ) {
     this.argv = options.argv ?? process.argv.slice(2);
     this.executable = options.executable ?? realScript();
     this.environment =
@@ -206,22 +217,35 @@ class NodeProcess implements Process {
     }
   }
 
-  onSignal(signal: number, handler: SignalHandler | null): void {
+  onSignal(signal: number, handler: SignalHandler | "ignore" | null): void {
     const name = signalName(signal);
     if (name === null || name === "SIGKILL" || name === "SIGSTOP") throw new HostError("EINVAL");
-    const old = this.listeners.get(signal);
-    if (old !== undefined) process.removeListener(name, old);
-    this.listeners.delete(signal);
+    if (handler === "ignore") {
+      // A listener that nobody calls: there is no turn of the event loop.
+      process.on(name, ignore);
+      return;
+    }
+    process.removeListener(name, ignore);
+    const old = this.handlers.get(signal);
+    if (old !== undefined) {
+      this.outside.send(old, { op: "signal", signal, watch: false });
+      this.outside.forget(old);
+      this.handlers.delete(signal);
+    }
     if (handler === null) return;
-    const listener = (): void => handler(signal);
-    this.listeners.set(signal, listener);
-    process.on(name, listener);
+    const id = this.outside.name((news) => {
+      if (news.kind === "signal") handler(signal);
+    });
+    this.handlers.set(signal, id);
+    this.outside.send(id, { op: "signal", signal, watch: true });
   }
 
   exit(code: number): never {
     process.exit(code & 0xff);
   }
 }
+
+function ignore(): void {}
 
 /** null for signal 0. */
 function signalName(signal: number): SignalName | null {

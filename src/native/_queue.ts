@@ -1,10 +1,7 @@
 /**
  * _queue: SimpleQueue (CPython Modules/_queuemodule.c).
- *
- * One Python thread runs: what is not in the queue now will not come while somebody waits for it. Waiting without a
- * timeout is therefore reported as an error instead of hanging for ever.
  */
-import { host } from "../host/current.ts";
+import { mayWait } from "../objects/kernel/builtin.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
@@ -13,7 +10,8 @@ import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
 import { PyFloat } from "../objects/kernel/payload.ts";
-import { newException, PyError, runtimeError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { newException, PyError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
 
@@ -49,7 +47,7 @@ class PySimpleQueue extends PyObject {
   }
 }
 
-function get(self: PySimpleQueue, block: Value, timeout: Value): Value {
+const get = mayWait((self: PySimpleQueue, block: Value, timeout: Value): Value => {
   const wait = isTrue(block);
   let seconds = -1;
   if (wait && timeout !== NONE) {
@@ -57,11 +55,10 @@ function get(self: PySimpleQueue, block: Value, timeout: Value): Value {
     if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
     if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
   }
-  if (self.size > 0) return self.take();
-  if (wait && seconds < 0) throw runtimeError("deadlock: waiting for an item that no other thread can put");
-  if (wait) host().clock.sleep(seconds);
+  const isReady = (): boolean => self.size > 0;
+  if (isReady() || (wait && hooks.waitFor(isReady, seconds < 0 ? Number.POSITIVE_INFINITY : seconds))) return self.take();
   throw new PyError(newException(EMPTY));
-}
+});
 
 /** A subclass with an `__init__` of its own may be given anything. */
 function construct(cls: PyType, args: Value[], keywords: PyDict): Value {

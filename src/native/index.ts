@@ -36,7 +36,7 @@ import _statistics from "./_statistics.ts";
 import _string from "./_string.ts";
 import _struct from "./_struct/index.ts";
 import _symtable from "./_symtable.ts";
-import _thread from "./_thread.ts";
+import _thread from "./_thread/index.ts";
 import _tokenize from "./_tokenize.ts";
 import _tracemalloc from "./_tracemalloc.ts";
 import _typing from "./_typing/index.ts";

@@ -1,13 +1,14 @@
 /**
  * select: waiting for file descriptors (CPython Modules/selectmodule.c).
  *
- * Sockets know whether they are ready. Of the host's own descriptors, which are read and written synchronously, nobody
- * can tell beforehand: each that is open counts as ready, as regular files do everywhere. There is no epoll.
+ * Sockets, pipes and terminals know whether they are ready; every other descriptor always is, as regular files are
+ * everywhere. There is no epoll.
  */
 import { host } from "../host/current.ts";
 import { errorText } from "../host/errno.ts";
 import { HostError } from "../host/host.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
+import { mayWait } from "../objects/kernel/builtin.ts";
 import { call } from "../objects/kernel/call.ts";
 import { isInstance, LIST, NONE, TUPLE, typeOf } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
@@ -18,6 +19,7 @@ import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type Value } from "../objects/kernel/object.ts";
 import { intOf, PyFloat, PyList, tuple } from "../objects/kernel/payload.ts";
 import { keyError, overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import { osError } from "../objects/types/exceptions/os_error.ts";
 import { endpointOf } from "./_socket/loopback.ts";
 
@@ -67,11 +69,11 @@ function isOpen(fd: number): boolean {
 }
 
 function isReadable(fd: number): boolean {
-  return endpointOf(fd)?.readable ?? true;
+  return endpointOf(fd)?.readable ?? host().files.isReadable(fd, true);
 }
 
 function isWritable(fd: number): boolean {
-  return endpointOf(fd)?.writable ?? true;
+  return endpointOf(fd)?.writable ?? host().files.isWritable(fd);
 }
 
 /** Which of the events in `mask` have come. */
@@ -82,17 +84,19 @@ function readyEvents(fd: number, mask: number): number {
   return ready;
 }
 
-/** Nothing will happen by itself: sleep, without end if there is no limit. */
-function wait(seconds: number | undefined): void {
-  if (seconds !== undefined) {
-    if (seconds > 0) host().clock.sleep(seconds);
-    return;
-  }
-  for (;;) host().clock.sleep(3600);
+/** Look for events until there are some or the time is over; Infinity is for ever. */
+function waitForEvents<Event>(look: () => Event[], seconds: number): Event[] {
+  let found = look();
+  if (found.length > 0) return found;
+  hooks.waitFor(() => {
+    found = look();
+    return found.length > 0;
+  }, seconds);
+  return found;
 }
 
-function timeoutSeconds(timeout: Value): number | undefined {
-  if (timeout === NONE) return undefined;
+function timeoutSeconds(timeout: Value): number {
+  if (timeout === NONE) return Number.POSITIVE_INFINITY;
   const plain = intOf(timeout);
   if (plain === undefined && !(timeout instanceof PyFloat)) {
     if (typeOf(timeout).slots.__index__ === undefined) throw typeError("timeout must be a float or None");
@@ -120,11 +124,13 @@ function select(readers: Value, writers: Value, others: Value, timeout: Value): 
   });
   const bad = lists.flat().find(({ fd }) => !isOpen(fd));
   if (bad !== undefined) throw osError(EBADF, errorText(EBADF));
-  const readable = lists[0].filter(({ fd }) => isReadable(fd));
-  const writable = lists[1].filter(({ fd }) => isWritable(fd));
-  if (readable.length + writable.length === 0) wait(seconds);
-  const values = (list: { value: Value }[]): Value => new PyList(list.map(({ value }) => value));
-  return tuple([values(readable), values(writable), new PyList([])]);
+  const ready = waitForEvents(() => {
+    const readable = lists[0].filter(({ fd }) => isReadable(fd));
+    const writable = lists[1].filter(({ fd }) => isWritable(fd));
+    return readable.length + writable.length > 0 ? [readable, writable] : [];
+  }, seconds);
+  const values = (list: { value: Value }[] = []): Value => new PyList(list.map(({ value }) => value));
+  return tuple([values(ready[0]), values(ready[1]), new PyList([])]);
 }
 
 class PyPoll extends PyObject {
@@ -143,25 +149,28 @@ function eventMask(value: Value): number {
   return Number(mask);
 }
 
-function pollMilliseconds(timeout: Value): number | undefined {
-  if (timeout === NONE) return undefined;
+function pollMilliseconds(timeout: Value): number {
+  if (timeout === NONE) return Number.POSITIVE_INFINITY;
   const plain = timeout instanceof PyFloat ? Math.ceil(timeout.value) : intOf(timeout);
   if (plain === undefined && typeOf(timeout).slots.__index__ === undefined) {
     throw typeError("timeout must be an integer or None");
   }
   const milliseconds = Number(plain ?? toIndex(timeout));
-  return milliseconds < 0 ? undefined : milliseconds;
+  return milliseconds < 0 ? Number.POSITIVE_INFINITY : milliseconds;
 }
 
 function poll(self: PyPoll, timeout: Value): Value {
-  const milliseconds = pollMilliseconds(timeout);
-  const found: Value[] = [];
-  for (const [fd, mask] of self.watched) {
+  const found = waitForEvents(() => eventsOf(self.watched), pollMilliseconds(timeout) / 1000);
+  return new PyList(found.map(([fd, events]) => tuple([fd, events])));
+}
+
+function eventsOf(watched: ReadonlyMap<number, number>): [number, number][] {
+  const found: [number, number][] = [];
+  for (const [fd, mask] of watched) {
     const events = isOpen(fd) ? readyEvents(fd, mask) : EVENTS.POLLNVAL;
-    if (events !== 0) found.push(tuple([fd, events]));
+    if (events !== 0) found.push([fd, events]);
   }
-  if (found.length === 0) wait(milliseconds === undefined ? undefined : milliseconds / 1000);
-  return new PyList(found);
+  return found;
 }
 
 const POLL = defineType<PyPoll>("select.poll", {
@@ -192,7 +201,7 @@ const POLL = defineType<PyPoll>("select.poll", {
     poll: [
       "($self, timeout=None, /)",
       "Polls the set of registered file descriptors.\n\n  timeout\n    The maximum time to wait in milliseconds, or else None (or a negative\n    value) to wait indefinitely.\n\nReturns a list containing any descriptors that have events or errors to\nreport, as a list of (fd, event) 2-tuples.",
-      poll,
+      mayWait(poll),
     ],
   },
 });
@@ -204,7 +213,7 @@ export default defineModule("select", {
     select: [
       "($module, rlist, wlist, xlist, timeout=None, /)",
       'Wait until one or more file descriptors are ready for some kind of I/O.\n\nThe first three arguments are iterables of file descriptors to be waited for:\nrlist -- wait until ready for reading\nwlist -- wait until ready for writing\nxlist -- wait for an "exceptional condition"\nIf only one kind of condition is required, pass [] for the other lists.\n\nA file descriptor is either a socket or file object, or a small integer\ngotten from a fileno() method call on one of those.\n\nThe optional 4th argument specifies a timeout in seconds; it may be\na floating point number to specify fractions of seconds.  If it is absent\nor None, the call will never time out.\n\nThe return value is a tuple of three lists corresponding to the first three\narguments; each contains the subset of the corresponding file descriptors\nthat are ready.\n\n*** IMPORTANT NOTICE ***\nOn Windows, only sockets are supported; on Unix, all file\ndescriptors can be used.',
-      select,
+      mayWait(select),
     ],
     poll: [
       "($module, /)",

@@ -61,6 +61,9 @@ export function continueWith(thread: Thread, caller: Frame, then: Then | null, f
     for (; rest !== null; rest = rest.next) frame.then = appendAction(frame.then, rest.action);
     return SWITCH;
   }
+  if (result === LEFT && thread.parked !== null) {
+    for (; rest !== null; rest = rest.next) thread.parked.then = appendAction(thread.parked.then, rest.action);
+  }
   const outcome = settle(caller, result);
   if (outcome === NEXT) {
     caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
@@ -92,6 +95,7 @@ export function after(thread: Thread, frame: Frame, result: Result, action: Acti
     callee.then = appendAction(callee.then, action);
     return result;
   }
+  if (result === LEFT && thread.parked !== null) thread.parked.then = appendAction(thread.parked.then, action);
   if (result === undefined || typeof result === "symbol") return result;
   return action.apply(thread, frame, result);
 }

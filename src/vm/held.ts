@@ -9,6 +9,7 @@
 import { PyObject, PyType } from "../objects/kernel/object.ts";
 import { PyModule } from "../objects/kernel/payload.ts";
 import { Frame } from "./frame.ts";
+import { allThreads } from "./scheduler/scheduler.ts";
 import { current } from "./thread.ts";
 
 const DEPTH = 4;
@@ -42,8 +43,10 @@ class Search {
 
 export function isHeld(target: PyObject): boolean {
   const search = new Search(target);
-  for (let frame = current.thread.frame as Frame | null; frame !== null; frame = frame.back) {
-    if (search.visitFrame(frame, DEPTH)) return true;
-  }
-  return false;
+  return allThreads(current.thread.interpreter).some((thread) => {
+    for (let { frame } = thread; frame !== null; frame = frame.back) {
+      if (search.visitFrame(frame, DEPTH)) return true;
+    }
+    return false;
+  });
 }

@@ -17,7 +17,11 @@ import { callNested, newFrame } from "./calls.ts";
 import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { drive } from "./loop.ts";
+import { waitFor } from "./scheduler/scheduler.ts";
 import { current, Thread } from "./thread.ts";
+
+/** `threading.get_ident()` of the main thread. */
+const MAIN_IDENT = 0x7f5500000000;
 
 export class Interpreter {
   /** `sys.modules`. */
@@ -34,7 +38,7 @@ export class Interpreter {
   constructor(builtins: PyModule) {
     this.builtins = builtins.dict;
     this.importFunction = builtins.dict.get("__import__") ?? NONE;
-    this.mainThread = new Thread(this, 1, drive);
+    this.mainThread = new Thread(this, MAIN_IDENT, drive);
     this.modules.set("builtins", builtins);
     installBuiltinBodies(builtins.dict);
   }
@@ -90,6 +94,7 @@ export function installHooks(): void {
   hooks.callFunction = (func, args, kwnames) => callNested(func as PyFunction, args, kwnames);
   hooks.currentFrame = () => (current.thread as Thread | undefined)?.frame ?? null;
   hooks.isHeld = isHeld;
+  hooks.waitFor = waitFor;
   hooks.handledException = () => current.thread.handling;
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);
   superArguments.find = findSuperArguments;

@@ -30,6 +30,7 @@ import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload
 import { memoryError, PyError } from "../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
+import { bug } from "../util/assert.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
 import {
@@ -46,7 +47,7 @@ import {
 import { Initialized, newFrame } from "./calls.ts";
 import { type Frame, type Slot, Then } from "./frame.ts";
 import { FOR_SINK } from "./ops/flow.ts";
-import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
+import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { step } from "./step.ts";
 import { type HandledException, POLL_TRACE, type Thread } from "./thread.ts";
@@ -55,12 +56,22 @@ import { unwind } from "./unwind.ts";
 
 /** Run `entry`, the current frame, to its end on the JavaScript stack. */
 export function drive(thread: Thread, entry: Frame): Value {
+  return advance(thread, entry) ?? bug("a thread was stopped inside a builtin");
+}
+
+/** As `drive`; undefined if the thread stops on the way (`isStopping`). `wake` delivers what it had stopped for. */
+export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Value | undefined {
   const { handled } = thread;
   const outer = entry.generator === null ? handled : (entry.generator.handled.previous ?? handled);
+  let first = wake;
   for (;;) {
     let result: Value | undefined;
     try {
-      result = (thread.poll & POLL_TRACE) !== 0 ? step(thread) : execute(thread);
+      if (first !== undefined) {
+        const deliver = first;
+        first = undefined;
+        if (deliver() === LEAVE) result = thread.result;
+      } else result = (thread.poll & POLL_TRACE) !== 0 ? step(thread) : execute(thread);
     } catch (error) {
       try {
         // No room left even to unwind: only a driver further out can go on.
@@ -81,6 +92,10 @@ export function drive(thread: Thread, entry: Frame): Value {
       throw new PropagatedError(exception);
     }
     if (result !== undefined) return result;
+    if (thread.isStopping) {
+      thread.isStopping = false;
+      return undefined;
+    }
   }
 }
 

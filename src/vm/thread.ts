@@ -10,6 +10,7 @@ import type { KeywordNames } from "../objects/kernel/slots.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Outcome, Result } from "./outcome.ts";
+import type { Parked } from "./scheduler/parking.ts";
 
 /** The exception being handled in one stack of frames: a thread's, or a generator's own. */
 export class HandledException {
@@ -59,6 +60,18 @@ export class Thread {
   asyncGenFirstIter: Value | null = null;
   asyncGenFinalizer: Value | null = null;
   coroutineOriginDepth = 0;
+  /** The frame that a thread began with; null in the main thread, and before the beginning. */
+  base: Frame | null = null;
+  /** Waiting, and on no JavaScript stack. */
+  parked: Parked | null = null;
+  /** The frame for which a builtin runs that may be left while it waits. */
+  attempting: Frame | null = null;
+  /** The lowest driver is to be left, with the thread on the heap. */
+  isStopping = false;
+  /** A driver of this thread is on the JavaScript stack. The main thread's always is. */
+  isOnStack = false;
+  /** When the wait ends for which a builtin was left and is now called again. */
+  deadline: number | undefined = undefined;
   /** The coroutine made last, to tell when one is dropped unawaited. */
   lastCoroutine: PyObject | null = null;
 

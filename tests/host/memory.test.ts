@@ -69,8 +69,9 @@ describe("memory host, alone", () => {
   });
 
   it("can stand still in time", () => {
-    const { clock } = new MemoryHost({ frozenTimeNs: 1_000n });
-    clock.sleep(2.5);
+    const host = new MemoryHost({ frozenTimeNs: 1_000n });
+    const { clock } = host;
+    host.wait(2.5);
     expect(clock.timeNs()).toBe(2_500_001_000n);
     expect(clock.monotonicNs()).toBe(2_500_000_000n);
   });

@@ -1,5 +1,6 @@
 /**
- * The command line's files: dist/main.js, its parts (dist/parts/*.js) and dist/cli.js, which starts them.
+ * The command line's files: dist/main.js, its parts (dist/parts/*.js), dist/cli.js, which starts them,
+ * and dist/worker.js, the helper thread of host/node-outside.ts.
  *
  * Each is one function of a script, rather than a module: it starts faster, and V8 takes its constants for constants.
  * Files of different parts are linked by name: `link("src/x.ts", "name")` is the export of a file elsewhere, and
@@ -51,6 +52,13 @@ export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
     banner,
   });
   fs.chmodSync(cli, 0o755);
+  await build({
+    ...shared,
+    entryPoints: ["src/host/worker.ts"],
+    outfile: path.join(DIST, "worker.js"),
+    format: "cjs",
+    minifySyntax: true,
+  });
   fs.writeFileSync(path.join(DIST, "package.json"), '{ "type": "commonjs" }\n');
 }
 

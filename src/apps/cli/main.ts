@@ -28,7 +28,7 @@ import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } f
 /** Run the command line of this process; the exit status. `executable` lies beside the library. */
 export function main(executable: string, interruptible: Interruptible): number {
   const prefix = executable.slice(0, executable.lastIndexOf("/"));
-  const world = new NodeHost();
+  const world = new NodeHost({ workerFile: `${prefix}/worker.js` });
   useHost(world);
   const write = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
   const [, ...args] = world.process.argv;

@@ -16,6 +16,7 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { descriptor, pathArgument, system } from "../posix/paths.ts";
+import { readWhenReady, writeWhenReady } from "../posix/waiting.ts";
 import { DEFAULT_BUFFER_SIZE, joinBytes, PyIOBase, RAW_IO_BASE, sizeArgument, unsupported } from "./iobase.ts";
 
 const O_WRONLY = 1;
@@ -171,14 +172,14 @@ function requireReadable(self: PyFileIO): number {
 /** Read once into `target`; undefined if the read would block. */
 export function readRaw(self: PyFileIO, target: Uint8Array): number | undefined {
   const fd = requireReadable(self);
-  return wouldBlock(() => host().files.read(fd, target));
+  return wouldBlock(() => readWhenReady(fd, target));
 }
 
 /** Write once; undefined if the write would block. */
 export function writeRaw(self: PyFileIO, data: Uint8Array): number | undefined {
   const fd = requireOpen(self);
   if (!self.writable) throw unsupported("File not open for writing");
-  return wouldBlock(() => host().files.write(fd, data));
+  return wouldBlock(() => writeWhenReady(fd, data));
 }
 
 function wouldBlock(act: () => number): number | undefined {

@@ -1,18 +1,19 @@
 /**
  * socket.socket over the loopback network (CPython Modules/socketmodule.c, sock_*).
  *
- * An operation that has to wait fails at once on a socket that does not block, after its timeout on one that has one,
- * and otherwise with EDEADLK: with one thread nobody could ever end the wait.
+ * An operation that has to wait fails at once on a socket that does not block, and after its timeout on one that has one.
  */
 import { host as currentHost } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
 import { HostError } from "../../host/host.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
 import { isInstance, NONE, STR, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { intOf, jsString, PyBytes, PyFloat, PyTuple, strFromJs, tuple } from "../../objects/kernel/payload.ts";
 import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
@@ -29,7 +30,6 @@ const { SOCK_STREAM, SOCK_DGRAM, SOCK_CLOEXEC, SOCK_NONBLOCK } = SOCKET_TYPES;
 const { MSG_PEEK, MSG_DONTWAIT } = MESSAGE_FLAGS;
 const EAGAIN = 11;
 const EBADF = 9;
-const EDEADLK = 35;
 const DEFAULT_BACKLOG = 128;
 
 export class PySocket extends PyObject {
@@ -47,12 +47,15 @@ function open(self: PySocket): Endpoint {
   return self.endpoint;
 }
 
-/** There is nothing to do yet. */
-function wait(self: PySocket, flags = 0): never {
-  if (self.timeout === 0 || (flags & MSG_DONTWAIT) !== 0) throw osError(EAGAIN, errorText(EAGAIN));
-  if (self.timeout === undefined) throw osError(EDEADLK, errorText(EDEADLK));
-  currentHost().clock.sleep(self.timeout);
-  throw raise("TimeoutError", "timed out");
+/** What `attempt` gives, waiting for it as the socket and the flags say. */
+function whenReady<Result>(self: PySocket, isReady: () => boolean, attempt: () => Result | undefined, flags = 0): Result {
+  for (;;) {
+    const result = system(attempt);
+    if (result !== undefined) return result;
+    if (self.timeout === 0 || (flags & MSG_DONTWAIT) !== 0) throw osError(EAGAIN, errorText(EAGAIN));
+    const isInTime = hooks.waitFor(isReady, self.timeout ?? Number.POSITIVE_INFINITY);
+    if (!isInTime) throw raise("TimeoutError", "timed out");
+  }
 }
 
 /** An endpoint of these kinds; -1 means the default. */
@@ -133,7 +136,8 @@ function receive(self: PySocket, size: number, flags: Value): Message {
   if (size < 0) throw valueError("negative buffersize in recv");
   const bits = Number(toIndex(flags));
   const endpoint = open(self);
-  return system(() => endpoint.receive(size, (bits & MSG_PEEK) !== 0)) ?? wait(self, bits);
+  const isPeek = (bits & MSG_PEEK) !== 0;
+  return whenReady(self, () => endpoint.readable, () => endpoint.receive(size, isPeek), bits);
 }
 
 function receiveInto(self: PySocket, buffer: Value, size: Value, flags: Value): Message {
@@ -148,7 +152,7 @@ function receiveInto(self: PySocket, buffer: Value, size: Value, flags: Value): 
 
 function accept(self: PySocket): Value {
   const endpoint = open(self);
-  const caller = system(() => endpoint.accept()) ?? wait(self);
+  const caller = whenReady(self, () => endpoint.readable, () => endpoint.accept());
   return tuple([caller.fd, addressValue(endpoint, caller.remote)]);
 }
 
@@ -242,28 +246,30 @@ const reading: Readonly<Record<string, MethodRow>> = {
   recv: [
     "~($self, buffersize, flags=0, /)",
     "recv(buffersize[, flags]) -> data\n\nReceive up to buffersize bytes from the socket.  For the optional flags\nargument, see the Unix manual.  When no data is available, block until\nat least one byte is available or until the remote end is closed.  When\nthe remote end is closed and all data is read, return the empty string.",
-    (self: PySocket, size: Value, flags: Value) => new PyBytes(receive(self, Number(toIndex(size)), flags).data),
+    mayWait((self: PySocket, size: Value, flags: Value) => new PyBytes(receive(self, Number(toIndex(size)), flags).data)),
   ],
   recv_into: [
     "~($self, buffer, nbytes=0, flags=0)",
     "recv_into(buffer, [nbytes[, flags]]) -> nbytes_read\n\nA version of recv() that stores its data into a buffer rather than creating\na new string.  Receive up to buffersize bytes from the socket.  If buffersize\nis not specified (or 0), receive up to the size available in the given buffer.\n\nSee recv() for documentation about the flags.",
-    (self: PySocket, buffer: Value, size: Value, flags: Value) => receiveInto(self, buffer, size, flags).data.length,
+    mayWait(
+      (self: PySocket, buffer: Value, size: Value, flags: Value) => receiveInto(self, buffer, size, flags).data.length,
+    ),
   ],
   recvfrom: [
     "~($self, buffersize, flags=0, /)",
     "recvfrom(buffersize[, flags]) -> (data, address info)\n\nLike recv(buffersize, flags) but also return the sender's address info.",
-    (self: PySocket, size: Value, flags: Value) => {
+    mayWait((self: PySocket, size: Value, flags: Value) => {
       const { data, from } = receive(self, Number(toIndex(size)), flags);
       return tuple([new PyBytes(data), from === undefined ? NONE : addressValue(open(self), from)]);
-    },
+    }),
   ],
   recvfrom_into: [
     "~($self, buffer, nbytes=0, flags=0)",
     "recvfrom_into(buffer[, nbytes[, flags]]) -> (nbytes, address info)\n\nLike recv_into(buffer[, nbytes[, flags]]) but also return the sender's address info.",
-    (self: PySocket, buffer: Value, size: Value, flags: Value) => {
+    mayWait((self: PySocket, buffer: Value, size: Value, flags: Value) => {
       const { data, from } = receiveInto(self, buffer, size, flags);
       return tuple([data.length, from === undefined ? NONE : addressValue(open(self), from)]);
-    },
+    }),
   ],
 };
 
@@ -289,7 +295,7 @@ const connecting: Readonly<Record<string, MethodRow>> = {
   _accept: [
     "~($self, /)",
     "_accept() -> (integer, address info)\n\nWait for an incoming connection.  Return a new socket file descriptor\nrepresenting the connection, and the address of the client.\nFor IP sockets, the address info is a pair (hostaddr, port).",
-    accept,
+    mayWait(accept),
   ],
   bind: [
     "~($self, address, /)",

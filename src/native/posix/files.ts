@@ -1,13 +1,15 @@
 /**
  * posix: opening, reading, naming and changing files (CPython Modules/posixmodule.c).
  */
+import { O_NONBLOCK } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { getItem } from "../../objects/kernel/iterate.ts";
 import { toDouble, toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyBytes, PyFloat, PyList, PyTuple } from "../../objects/kernel/payload.ts";
+import { PyBytes, PyFloat, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
@@ -22,8 +24,10 @@ import {
   refuseDirectoryDescriptor,
   system,
 } from "./paths.ts";
+import { readWhenReady, writeWhenReady } from "./waiting.ts";
 
 const files = () => host().files;
+const O_CLOEXEC = 0o2000000;
 
 const TERMINAL_SIZE = defineStructSequence(
   "os.terminal_size",
@@ -52,7 +56,6 @@ function onPath(name: string, signature: string, doc: string, act: (path: Path) 
 function open(path: Value, flags: Value, mode: Value, dirFd: Value): Value {
   refuseDirectoryDescriptor(dirFd);
   const target = pathArgument(path, "open");
-  const O_CLOEXEC = 0o2000000;
   return system(
     () => files().open(target.host, Number(toIndex(flags)) | O_CLOEXEC, Number(toIndex(mode))),
     target.shown,
@@ -63,7 +66,7 @@ function read(fd: Value, length: Value): Value {
   const size = toSsize(length, "OverflowError");
   if (size < 0) throw osError(22, "Invalid argument");
   const target = new Uint8Array(Math.min(size, 0x7ffff000));
-  const count = system(() => files().read(descriptor(fd), target));
+  const count = system(() => readWhenReady(descriptor(fd), target));
   return new PyBytes(count === target.length ? target : target.slice(0, count));
 }
 
@@ -184,10 +187,13 @@ function terminalSize(fd: Value): Value {
   return TERMINAL_SIZE.make([columns, lines]);
 }
 
-/** Every descriptor here is closed on exec and blocking; the question only needs an open one. */
-function checkOpen(fd: Value, answer: boolean): boolean {
-  system(() => files().fstat(descriptor(fd)));
-  return answer;
+function openPipe(flags: number): Value {
+  const ends = system(() => files().pipe());
+  for (const fd of ends) {
+    if ((flags & O_NONBLOCK) !== 0) files().setBlocking(fd, false);
+    if ((flags & O_CLOEXEC) === 0) files().setInheritable(fd, true);
+  }
+  return tuple(ends);
 }
 
 function closeRange(low: Value, high: Value): void {
@@ -224,11 +230,11 @@ export const fileFunctions: Record<string, MethodRow> = {
     "Closes all file descriptors in [fd_low, fd_high), ignoring errors.",
     closeRange,
   ],
-  read: ["($module, fd, length, /)", "Read from a file descriptor.  Returns a bytes object.", read],
+  read: ["($module, fd, length, /)", "Read from a file descriptor.  Returns a bytes object.", mayWait(read)],
   write: [
     "($module, fd, data, /)",
     "Write a bytes object to a file descriptor.",
-    (fd: Value, data: Value) => system(() => files().write(descriptor(fd), getBuffer(data))),
+    mayWait((fd: Value, data: Value) => system(() => writeWhenReady(descriptor(fd), getBuffer(data)))),
   ],
   pread: [
     "($module, fd, length, offset, /)",
@@ -259,8 +265,9 @@ export const fileFunctions: Record<string, MethodRow> = {
   dup2: [
     "($module, /, fd, fd2, inheritable=True)",
     "Duplicate file descriptor.",
-    (fd: Value, target: Value) => {
+    (fd: Value, target: Value, inheritable: Value) => {
       system(() => files().dup2(descriptor(fd), descriptor(target)));
+      if (!isTrue(inheritable)) files().setInheritable(descriptor(target), false);
       return target;
     },
   ],
@@ -370,16 +377,32 @@ export const fileFunctions: Record<string, MethodRow> = {
   get_inheritable: [
     "($module, fd, /)",
     "Get the close-on-exe flag of the specified file descriptor.",
-    (fd: Value) => checkOpen(fd, false),
+    (fd: Value) => system(() => files().isInheritable(descriptor(fd))),
   ],
   set_inheritable: [
     "($module, fd, inheritable, /)",
     "Set the inheritable flag of the specified file descriptor.",
-    (fd: Value) => void system(() => files().fstat(descriptor(fd))),
+    (fd: Value, inheritable: Value) =>
+      system(() => files().setInheritable(descriptor(fd), toIndex(inheritable) !== 0)),
   ],
   get_blocking: [
     "($module, fd, /)",
     "Get the blocking mode of the file descriptor.",
-    (fd: Value) => checkOpen(fd, true),
+    (fd: Value) => system(() => files().isBlocking(descriptor(fd))),
+  ],
+  set_blocking: [
+    "($module, fd, blocking, /)",
+    "Set the blocking mode of the specified file descriptor.\n\nSet the O_NONBLOCK flag if blocking is False,\nclear the O_NONBLOCK flag otherwise.",
+    (fd: Value, blocking: Value) => system(() => files().setBlocking(descriptor(fd), isTrue(blocking))),
+  ],
+  pipe: [
+    "($module, /)",
+    "Create a pipe.\n\nReturns a tuple of two file descriptors:\n  (read_fd, write_fd)",
+    () => tuple(system(() => files().pipe())),
+  ],
+  pipe2: [
+    "($module, flags, /)",
+    "Create a pipe with flags set atomically.\n\nReturns a tuple of two file descriptors:\n  (read_fd, write_fd)\n\nflags can be constructed by ORing together one or more of these values:\nO_NONBLOCK, O_CLOEXEC.",
+    (flags: Value) => openPipe(Number(toIndex(flags))),
   ],
 };

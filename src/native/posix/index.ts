@@ -1,14 +1,15 @@
 /**
  * posix: the operating system, through the host (CPython Modules/posixmodule.c). `os` is made of it.
  *
- * Absent on purpose, as on a system without them: fork and the exec family, and descriptors of folders
- * (`dir_fd`). Functions are in files, scandir, stat and process.
+ * Absent on purpose, as on a system without them: fork, and descriptors of folders (`dir_fd`). Functions are in files,
+ * scandir, stat, process and children.
  */
 import * as constants from "../../host/constants.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyList } from "../../objects/kernel/payload.ts";
+import { childConstants, childFunctions } from "./children.ts";
 import { fileFunctions, fileTypes } from "./files.ts";
 import { environmentDict, processFunctions, processTypes } from "./process.ts";
 import { DIR_ENTRY, scandir } from "./scandir.ts";
@@ -45,11 +46,12 @@ const HAVE = ["HAVE_FCHMOD", "HAVE_FTRUNCATE", "HAVE_FUTIMENS", "HAVE_LCHOWN", "
 
 export default defineModule("posix", {
   doc: "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.",
-  constants: { ...hostConstants, ...EXIT_CODES, ...WAIT, NGROUPS_MAX: 65536, TMP_MAX: 238328 },
+  constants: { ...hostConstants, ...EXIT_CODES, ...WAIT, ...childConstants, NGROUPS_MAX: 65536, TMP_MAX: 238328 },
   functions: {
     ...fileFunctions,
     ...statFunctions,
     ...processFunctions,
+    ...childFunctions,
     scandir: [
       "($module, /, path=None)",
       "Return an iterator of DirEntry objects for given path.\n\npath can be specified as either str, bytes, or a path-like object.  If path\nis bytes, the names of yielded DirEntry objects will also be bytes; in\nall other circumstances they will be str.\n\nIf path is None, uses the path='.'.",

@@ -11,7 +11,6 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { raiseInProgram } from "../_signal/state.ts";
 import { fspath, pathArgument, pathValue, system } from "./paths.ts";
@@ -92,37 +91,7 @@ function kill(pid: number, signal: number): void {
   system(() => process().kill(pid, signal));
 }
 
-const ECHILD = 10;
-/** The host has no pipes. */
-const ENOSYS = 38;
-
-/** The host starts no programs, so there is never a child to wait for. */
-function noChild(): never {
-  throw osError(ECHILD, errorText(ECHILD));
-}
-
 export const processFunctions: Record<string, MethodRow> = {
-  waitpid: [
-    "($module, pid, options, /)",
-    "Wait for completion of a given child process.\n\nReturns a tuple of information regarding the child process:\n    (pid, status)\n\nThe options argument is ignored on Windows.",
-    (pid: Value, options: Value) => {
-      toIndex(pid);
-      toIndex(options);
-      return noChild();
-    },
-  ],
-  pipe: [
-    "($module, /)",
-    "Create a pipe.\n\nReturns a tuple of two file descriptors:\n  (read_fd, write_fd)",
-    () => {
-      throw osError(ENOSYS, errorText(ENOSYS));
-    },
-  ],
-  wait: [
-    "($module, /)",
-    "Wait for completion of a child process.\n\nReturns a tuple of information about the child process:\n    (pid, status)",
-    noChild,
-  ],
   fspath: [
     "($module, /, path)",
     "Return the file system path representation of the object.\n\nIf the object is str or bytes, then allow it to pass through as-is. If the\nobject defines __fspath__(), then return the result of that method. All other\ntypes raise a TypeError.",

@@ -8,7 +8,8 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { recursionError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { Frame } from "../../vm/frame.ts";
-import { current } from "../../vm/thread.ts";
+import { allThreads } from "../../vm/scheduler/scheduler.ts";
+import { current, type Thread } from "../../vm/thread.ts";
 
 function frameAt(depth: Value): Frame {
   let frame = current.thread.frame;
@@ -36,9 +37,12 @@ function setRecursionLimit(limit: Value): void {
   thread.recursionLimit = wanted;
 }
 
-function onlyThread(value: (frame: Frame | null) => Value): PyDict {
+function ofThreads(value: (thread: Thread) => Value | null): PyDict {
   const dict = new PyDict();
-  dict.set(current.thread.ident, value(current.thread.frame));
+  for (const thread of allThreads(current.thread.interpreter)) {
+    const of = value(thread);
+    if (of !== null) dict.set(thread.ident, of);
+  }
   return dict;
 }
 
@@ -85,12 +89,12 @@ export const frameFunctions: Record<string, MethodRow> = {
   _current_frames: [
     "($module, /)",
     "Return a dict mapping each thread's thread id to its current stack frame.\n\nThis function should be used for specialized purposes only.",
-    () => onlyThread((frame) => frame ?? NONE),
+    () => ofThreads(({ frame }) => frame),
   ],
   _current_exceptions: [
     "($module, /)",
     "Return a dict mapping each thread's identifier to its current raised exception.\n\nThis function should be used for specialized purposes only.",
-    () => onlyThread(() => current.thread.handling ?? NONE),
+    () => ofThreads(({ handling }) => handling ?? NONE),
   ],
   call_tracing: [
     "($module, func, args, /)",

@@ -13,6 +13,7 @@ import { hooks } from "../../objects/kernel/thread.ts";
 import { limits } from "../../objects/types/int-limits.ts";
 import { decodeBytes, encodeStr } from "../../objects/types/str-codecs.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { setSwitchInterval, switchInterval } from "../../vm/scheduler/scheduler.ts";
 import { current } from "../../vm/thread.ts";
 
 function displayHook(value: Value): void {
@@ -70,12 +71,10 @@ function getSizeOf(object: Value, fallback: Value | undefined): Value {
   return bytes;
 }
 
-let switchInterval = 0.005;
-
-function setSwitchInterval(interval: Value): void {
+function setInterval(interval: Value): void {
   const seconds = toDouble(interval);
   if (seconds <= 0) throw valueError("switch interval must be strictly positive");
-  switchInterval = seconds;
+  setSwitchInterval(seconds);
 }
 
 function setIntMaxStrDigits(maxdigits: Value): void {
@@ -185,12 +184,12 @@ export const valueFunctions: Record<string, MethodRow> = {
   getswitchinterval: [
     "($module, /)",
     "Return the current thread switch interval; see sys.setswitchinterval().",
-    () => new PyFloat(switchInterval),
+    () => new PyFloat(switchInterval()),
   ],
   setswitchinterval: [
     "($module, interval, /)",
     "Set the ideal thread switching delay inside the Python interpreter.\n\nThe actual frequency of switching threads can be lower if the\ninterpreter executes long sequences of uninterruptible code\n(this is implementation-specific and workload-dependent).\n\nThe parameter must represent the desired switching delay in seconds\nA typical value is 0.005 (5 milliseconds).",
-    setSwitchInterval,
+    setInterval,
   ],
   get_int_max_str_digits: [
     "($module, /)",

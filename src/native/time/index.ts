@@ -6,6 +6,7 @@
 import { host } from "../../host/current.ts";
 import { ERRNO, errorText } from "../../host/errno.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { NONE, SIMPLE_NAMESPACE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -170,8 +171,10 @@ function sleep(value: Value): void {
     }
   }
   if (seconds < 0) throw valueError("sleep length must be non-negative");
-  host().clock.sleep(seconds);
+  hooks.waitFor(never, seconds);
 }
+
+const never = (): boolean => false;
 
 /** The clocks of clock_gettime by number; their readings. */
 const CLOCKS = {
@@ -346,7 +349,7 @@ const clocks: Record<string, MethodRow> = {
   sleep: [
     "~($module, object, /)",
     "sleep(seconds)\n\nDelay execution for a given number of seconds.  The argument may be\na floating-point number for subsecond precision.",
-    sleep,
+    mayWait(sleep),
   ],
 };
 

@@ -2,6 +2,7 @@
  * Builtin functions and the descriptors of builtin types, as payloads (CPython Objects/methodobject.c,
  * descrobject.c). What Python sees of them is in objects/types/builtin.ts and descriptor.ts.
  */
+import { bug } from "../../util/assert.ts";
 import {
   BUILTIN_FUNCTION,
   CLASSMETHOD_DESCRIPTOR,
@@ -28,6 +29,22 @@ import type { CallSlot, KeywordNames, SlotRow } from "./slots.ts";
 export type Body = (...args: never[]) => Value | void;
 type AnyBody = (...args: Argument[]) => Value | undefined;
 
+const waitingBodies = new WeakSet<Body>();
+
+/**
+ * A body that may wait (`hooks.waitFor`) and has no effect before it does: its thread can be stopped in it, and it is
+ * then called again from its start.
+ */
+export function mayWait<Waiting extends Body>(body: Waiting): Waiting {
+  waitingBodies.add(body);
+  return body;
+}
+
+/** How the VM calls such a builtin from its driver; installed by vm/scheduler. */
+export const waitingCall: { run: (definition: Definition, ...driverArguments: unknown[]) => unknown } = {
+  run: () => bug("no scheduler is installed"),
+};
+
 /** A builtin's name, signature, doc and body: one row of a type's or module's table. */
 export class Definition {
   private parsed: Signature | undefined;
@@ -44,6 +61,7 @@ export class Definition {
     body: Body,
   ) {
     this.run = body as AnyBody;
+    if (waitingBodies.has(body)) this.inDriver = (...all: unknown[]) => waitingCall.run(this, ...all);
   }
 
   /** Parsed at the first use: most builtins are never called in a given run. */

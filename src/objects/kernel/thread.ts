@@ -30,6 +30,12 @@ export interface Hooks {
   unraisable(exception: PyBaseException, message: string | undefined, object: Value): void;
   /** Is the object still held by a variable, as far as can be seen? True means "perhaps". */
   isHeld(object: PyObject): boolean;
+  /**
+   * Hold this Python thread until `ready`, at most so many seconds; false if the time is over. Other threads run
+   * meanwhile, and signals are handled. Trap: it may throw something that only the VM catches, and the builtin is then
+   * called again from its start when `ready` holds: see vm/scheduler/README.md.
+   */
+  waitFor(ready: () => boolean, seconds: number): boolean;
   /** `__import__(name)`; the module named last. */
   importModule(name: string): Value;
   /** `sys.modules`. */
@@ -46,6 +52,7 @@ export const hooks: Hooks = {
   warn: absent("warn"),
   unraisable: absent("unraisable"),
   isHeld: () => true,
+  waitFor: absent("waitFor"),
   importModule: absent("importModule"),
   modules: absent("modules"),
 };

@@ -1,0 +1,153 @@
+/**
+ * NodeChildren: starting programs through the helper thread, which hears of their end while this thread computes.
+ *
+ * Trap: there is no fork. A child begins with its program, so nothing of this interpreter runs in it, and of this
+ * process's descriptors it has exactly those that it was given.
+ */
+import fs from "node:fs";
+import type { ErrnoName } from "./errno.ts";
+import { type Children, HostError, type HostPath, type Process, type Start } from "./host.ts";
+import { type NodeFiles, pathText } from "./node-files.ts";
+import type { Outside } from "./node-outside.ts";
+import { prepareFifos } from "./node-pipes.ts";
+
+interface Child {
+  status: number | null;
+}
+
+/** The kernel runs these; a shell would run anything. */
+const SCRIPT = "#!";
+const ELF = "\x7fELF";
+
+export class NodeChildren implements Children {
+  private readonly children = new Map<number, Child>();
+
+  constructor(
+    private readonly outside: Outside,
+    private readonly files: NodeFiles,
+    private readonly process: Process,
+  ) {}
+
+  start(request: Start): number {
+    const { file, args, cwd, environment, descriptors, newSession, uid, gid, umask } = request;
+    const folder = cwd ?? this.files.getcwd();
+    if (cwd !== null) this.requireFolder(cwd);
+    this.requireProgram(file, folder);
+    const given = descriptors.filter((fd): fd is number => fd !== null);
+    prepareFifos(this.files.countPipes(given));
+    const opened: number[] = [];
+    const stdio = descriptors.map((fd, number) => (fd === null ? null : this.forChild(fd, number, opened)));
+    const isOurs = this.isThisInterpreter(file, folder);
+    const oldMask = umask === undefined ? undefined : this.files.umask(umask);
+    try {
+      return this.spawn({
+        op: "spawn",
+        // Our own launcher asks the PATH for Node, which the child's may not have.
+        file: isOurs ? process.execPath : pathText(file),
+        args: isOurs ? [process.execPath, this.process.executable, ...args.slice(1)] : args,
+        cwd: pathText(folder),
+        env: environment ?? this.ownEnvironment(),
+        stdio,
+        newSession,
+        uid,
+        gid,
+      });
+    } finally {
+      if (oldMask !== undefined) this.files.umask(oldMask);
+      for (const fd of opened) fs.closeSync(fd);
+    }
+  }
+
+  private isThisInterpreter(file: HostPath, folder: HostPath): boolean {
+    const path = pathText(file);
+    const { executable } = this.process;
+    if (executable === "" || !path.includes("/")) return false;
+    try {
+      return fs.realpathSync(path.startsWith("/") ? path : `${pathText(folder)}/${path}`) === executable;
+    } catch {
+      return false;
+    }
+  }
+
+  private spawn(request: Parameters<Outside["ask"]>[1]): number {
+    const child: Child = { status: null };
+    let pid: number | undefined;
+    let failure: string | undefined;
+    const id = this.outside.name((news) => {
+      if (news.kind === "spawned") pid = news.pid;
+      else if (news.kind === "failed") failure = news.code;
+      else if (news.kind === "ended") {
+        child.status = news.status;
+        this.outside.forget(id);
+      }
+    });
+    this.outside.ask(id, request, () => pid !== undefined || failure !== undefined);
+    if (pid === undefined) throw new HostError(failure as ErrnoName);
+    this.children.set(pid, child);
+    return pid;
+  }
+
+  /** The kernel's descriptor for the child. What we read without waiting must wait again there. */
+  private forChild(fd: number, number: number, opened: number[]): number | null {
+    const native = this.files.nativeFd(fd);
+    if (native === null || number < 3 || !this.files.isPipe(fd)) return native;
+    try {
+      const again = fs.openSync(`/proc/self/fd/${native}`, this.files.isReader(fd) ? "r" : "w");
+      opened.push(again);
+      return again;
+    } catch {
+      return native;
+    }
+  }
+
+  private ownEnvironment(): Record<string, string> {
+    const { environment } = this.process;
+    return Object.fromEntries(environment.names().map((name) => [name, environment.get(name) ?? ""]));
+  }
+
+  private requireFolder(path: HostPath): void {
+    const { mode } = this.files.stat(path);
+    if ((mode & 0o170000) !== 0o040000) throw new HostError("ENOTDIR", path);
+    if (!this.files.access(path, 1)) throw new HostError("EACCES", path);
+  }
+
+  /** execve's answers, which a failed spawn does not tell apart; a relative path starts in the child's folder. */
+  private requireProgram(file: HostPath, folder: HostPath): void {
+    const name = pathText(file);
+    const path = name.startsWith("/") ? name : `${pathText(folder)}/${name}`;
+    const { mode } = this.files.stat(path);
+    if ((mode & 0o170000) !== 0o100000 || !this.files.access(path, 1)) throw new HostError("EACCES", file);
+    const head = new Uint8Array(4);
+    let fd: number;
+    try {
+      fd = this.files.open(path, 0);
+    } catch {
+      // It may be run without being read.
+      return;
+    }
+    try {
+      this.files.read(fd, head);
+    } finally {
+      this.files.close(fd);
+    }
+    const text = String.fromCharCode(...head);
+    const isLinux = process.platform === "linux";
+    if (isLinux && !text.startsWith(SCRIPT) && text !== ELF) throw new HostError("ENOEXEC", file);
+  }
+
+  status(pid: number): number | null {
+    this.outside.receive();
+    const child = this.children.get(pid);
+    if (child === undefined) throw new HostError("ECHILD");
+    return child.status;
+  }
+
+  pids(): number[] {
+    this.outside.receive();
+    return [...this.children.keys()];
+  }
+
+  forget(pid: number): void {
+    this.children.delete(pid);
+  }
+}
