@@ -8,8 +8,8 @@
  */
 import fs from "node:fs";
 import os from "node:os";
-import { HostError } from "./host.ts";
 import type { ErrnoName } from "./errno.ts";
+import { HostError } from "./host.ts";
 import type { Outside } from "./node-outside.ts";
 import type { News } from "./outside.ts";
 import { Pipe } from "./pipe.ts";

@@ -81,7 +81,10 @@ function watch(id: number, stream: net.Socket): Flow {
 
 function startReading(id: number, fd: number, terminal: boolean): void {
   try {
-    watch(id, terminal ? new tty.ReadStream(fd) : new net.Socket({ fd, readable: true, writable: false })).stream.resume();
+    watch(
+      id,
+      terminal ? new tty.ReadStream(fd) : new net.Socket({ fd, readable: true, writable: false }),
+    ).stream.resume();
   } catch (error) {
     tell({ id, kind: "failed", code: codeOf(error) });
   }

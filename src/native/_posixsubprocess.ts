@@ -15,7 +15,7 @@ import type { Value } from "../objects/kernel/object.ts";
 import { raise, runtimeError, valueError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { pathText, startFirst } from "./posix/children.ts";
-import { pathArgument, system } from "./posix/paths.ts";
+import { pathArgument } from "./posix/paths.ts";
 
 const integer = (value: Value): number => Number(toIndex(value));
 
@@ -31,7 +31,11 @@ function environmentOf(list: Value): Record<string, string> | null {
 }
 
 /** The child's 0, 1 and 2, then what else it is to have. -1 is our own. */
-function descriptorsFor(standard: readonly number[], closesOthers: boolean, passed: readonly number[]): (number | null)[] {
+function descriptorsFor(
+  standard: readonly number[],
+  closesOthers: boolean,
+  passed: readonly number[],
+): (number | null)[] {
   const { files } = host();
   const table: (number | null)[] = standard.map((fd, i) => (fd === -1 ? openOrNull(i) : fd));
   const others = closesOthers ? passed : [...files.inherited(), ...passed];
@@ -98,7 +102,7 @@ export default defineModule("_posixsubprocess", {
   functions: {
     fork_exec: [
       "($module, args, executable_list, close_fds, pass_fds, cwd, env,\n          p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite,\n          errpipe_read, errpipe_write, restore_signals, call_setsid,\n          pgid_to_set, gid, extra_groups, uid, child_umask, preexec_fn,\n          allow_vfork, /)",
-      "Spawn a fresh new child process.\n\nFork a child process, close parent file descriptors in the child as appropriate\nand duplicate the few that are needed before calling exec() in the child\nprocess.\n\nIf close_fds is True, close file descriptors 3 and higher, except those listed\nin the sorted tuple pass_fds.\n\nThe preexec_fn, if supplied, will be called immediately before closing file\ndescriptors and exec.\n\nWARNING: preexec_fn is NOT SAFE if your application uses threads.\n         It may trigger infrequent, difficult to debug deadlocks.\n\nIf an error occurs in the child process before the exec, it is\nserialized and written to the errpipe_write fd per subprocess.py.\n\nReturns: the child process\'s PID.\n\nRaises: Only on an error in the parent process.",
+      "Spawn a fresh new child process.\n\nFork a child process, close parent file descriptors in the child as appropriate\nand duplicate the few that are needed before calling exec() in the child\nprocess.\n\nIf close_fds is True, close file descriptors 3 and higher, except those listed\nin the sorted tuple pass_fds.\n\nThe preexec_fn, if supplied, will be called immediately before closing file\ndescriptors and exec.\n\nWARNING: preexec_fn is NOT SAFE if your application uses threads.\n         It may trigger infrequent, difficult to debug deadlocks.\n\nIf an error occurs in the child process before the exec, it is\nserialized and written to the errpipe_write fd per subprocess.py.\n\nReturns: the child process's PID.\n\nRaises: Only on an error in the parent process.",
       forkExec,
     ],
   },

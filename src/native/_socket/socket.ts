@@ -48,7 +48,12 @@ function open(self: PySocket): Endpoint {
 }
 
 /** What `attempt` gives, waiting for it as the socket and the flags say. */
-function whenReady<Result>(self: PySocket, isReady: () => boolean, attempt: () => Result | undefined, flags = 0): Result {
+function whenReady<Result>(
+  self: PySocket,
+  isReady: () => boolean,
+  attempt: () => Result | undefined,
+  flags = 0,
+): Result {
   for (;;) {
     const result = system(attempt);
     if (result !== undefined) return result;
@@ -137,7 +142,12 @@ function receive(self: PySocket, size: number, flags: Value): Message {
   const bits = Number(toIndex(flags));
   const endpoint = open(self);
   const isPeek = (bits & MSG_PEEK) !== 0;
-  return whenReady(self, () => endpoint.readable, () => endpoint.receive(size, isPeek), bits);
+  return whenReady(
+    self,
+    () => endpoint.readable,
+    () => endpoint.receive(size, isPeek),
+    bits,
+  );
 }
 
 function receiveInto(self: PySocket, buffer: Value, size: Value, flags: Value): Message {
@@ -152,7 +162,11 @@ function receiveInto(self: PySocket, buffer: Value, size: Value, flags: Value): 
 
 function accept(self: PySocket): Value {
   const endpoint = open(self);
-  const caller = whenReady(self, () => endpoint.readable, () => endpoint.accept());
+  const caller = whenReady(
+    self,
+    () => endpoint.readable,
+    () => endpoint.accept(),
+  );
   return tuple([caller.fd, addressValue(endpoint, caller.remote)]);
 }
 
@@ -246,7 +260,9 @@ const reading: Readonly<Record<string, MethodRow>> = {
   recv: [
     "~($self, buffersize, flags=0, /)",
     "recv(buffersize[, flags]) -> data\n\nReceive up to buffersize bytes from the socket.  For the optional flags\nargument, see the Unix manual.  When no data is available, block until\nat least one byte is available or until the remote end is closed.  When\nthe remote end is closed and all data is read, return the empty string.",
-    mayWait((self: PySocket, size: Value, flags: Value) => new PyBytes(receive(self, Number(toIndex(size)), flags).data)),
+    mayWait(
+      (self: PySocket, size: Value, flags: Value) => new PyBytes(receive(self, Number(toIndex(size)), flags).data),
+    ),
   ],
   recv_into: [
     "~($self, buffer, nbytes=0, flags=0)",

@@ -161,4 +161,3 @@ export const RLOCK = defineType<PyRLock>("_thread.RLock", {
     ],
   },
 });
-

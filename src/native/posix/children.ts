@@ -26,7 +26,14 @@ const WNOHANG = 1;
 const P_WAIT = 0;
 const ENOSYS = 38;
 
-export const childConstants = { P_WAIT, P_NOWAIT: 1, P_NOWAITO: 1, POSIX_SPAWN_OPEN: 0, POSIX_SPAWN_CLOSE: 1, POSIX_SPAWN_DUP2: 2 };
+export const childConstants = {
+  P_WAIT,
+  P_NOWAIT: 1,
+  P_NOWAITO: 1,
+  POSIX_SPAWN_OPEN: 0,
+  POSIX_SPAWN_CLOSE: 1,
+  POSIX_SPAWN_DUP2: 2,
+};
 
 export function children(): Children {
   const { children: known } = host();
@@ -70,8 +77,8 @@ function waitFor(pid: number, options: number): [number, number] {
   return look() ?? waitFor(pid, options);
 }
 
-const waitpid = mayWait((pid: Value, options: Value): Value =>
-  tuple(waitFor(Number(toIndex(pid)), Number(toIndex(options)))),
+const waitpid = mayWait(
+  (pid: Value, options: Value): Value => tuple(waitFor(Number(toIndex(pid)), Number(toIndex(options)))),
 );
 
 const RUSAGE = defineStructSequence("resource.struct_rusage", "struct_rusage: Result from getrusage.", [
@@ -112,8 +119,11 @@ function argumentList(value: Value, functionName: string): string[] {
 
 function environmentArgument(value: Value, functionName: string): Record<string, string> {
   const keys = value instanceof PyDict ? [...value.entries()] : undefined;
-  if (keys === undefined) throw typeError(`${functionName}: environment must be a mapping object, not ${typeName(value)}`);
-  return Object.fromEntries(keys.map(([name, content]) => [pathText(name, functionName), pathText(content, functionName)]));
+  if (keys === undefined)
+    throw typeError(`${functionName}: environment must be a mapping object, not ${typeName(value)}`);
+  return Object.fromEntries(
+    keys.map(([name, content]) => [pathText(name, functionName), pathText(content, functionName)]),
+  );
 }
 
 function inherited(file: string, args: readonly string[], environment: Start["environment"] = null): Start {
@@ -197,7 +207,8 @@ function applyActions(actions: Value, descriptors: (number | null)[], opened: nu
     const [kind, first, ...rest] = action.items;
     const target = Number(toIndex(first));
     if (kind === childConstants.POSIX_SPAWN_CLOSE) descriptors[target] = null;
-    else if (kind === childConstants.POSIX_SPAWN_DUP2) descriptors[Number(toIndex(rest[0]))] = descriptors[target] ?? target;
+    else if (kind === childConstants.POSIX_SPAWN_DUP2)
+      descriptors[Number(toIndex(rest[0]))] = descriptors[target] ?? target;
     else if (kind === childConstants.POSIX_SPAWN_OPEN) {
       const [path, flags, mode] = rest;
       const fd = system(() =>

@@ -382,8 +382,7 @@ export const fileFunctions: Record<string, MethodRow> = {
   set_inheritable: [
     "($module, fd, inheritable, /)",
     "Set the inheritable flag of the specified file descriptor.",
-    (fd: Value, inheritable: Value) =>
-      system(() => files().setInheritable(descriptor(fd), toIndex(inheritable) !== 0)),
+    (fd: Value, inheritable: Value) => system(() => files().setInheritable(descriptor(fd), toIndex(inheritable) !== 0)),
   ],
   get_blocking: [
     "($module, fd, /)",

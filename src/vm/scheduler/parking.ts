@@ -54,7 +54,10 @@ function attempt(thread: Thread, frame: Frame, act: () => Result): Result {
 }
 
 /** A builtin that may be left while it waits. In the main thread it never is: all others run on top of that. */
-const callWaiting = (definition: Definition, ...[thread, frame, self, args, kwnames]: Parameters<DriverBody>): Result =>
+const callWaiting = (
+  definition: Definition,
+  ...[thread, frame, self, args, kwnames]: Parameters<DriverBody>
+): Result =>
   thread.base === null
     ? definition.call(self, args, kwnames)
     : attempt(thread, frame, () => definition.call(self, args.slice(), kwnames));

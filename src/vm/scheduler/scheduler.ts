@@ -226,7 +226,8 @@ function runOthers(thread: Thread, ready: () => boolean, deadline: number): bool
       continue;
     }
     let until = deadline;
-    for (const each of threads) if (!each.isOnStack && each.parked !== null) until = Math.min(until, each.parked.deadline);
+    for (const each of threads)
+      if (!each.isOnStack && each.parked !== null) until = Math.min(until, each.parked.deadline);
     host().wait((until - time) / 1000);
   }
 }
