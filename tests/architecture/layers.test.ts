@@ -24,6 +24,9 @@ const MAKERS = ["native", "embed", "apps"];
 /** The packages that become part of what we ship. */
 const BUNDLED_PACKAGES = /^(pako|@noble\/hashes)(\/|$)/;
 
+/** What only the inspector's page is made of. */
+const PAGE_PACKAGES = /^(preact|codemirror|@codemirror\/[\w-]+|@lezer\/highlight)(\/|$)/;
+
 const sources = readSources("src");
 
 function layerOf(file: string): string {
@@ -63,6 +66,7 @@ describe("layers", () => {
       imports
         .filter(({ specifier }) => !specifier.startsWith("."))
         .filter(({ specifier }) => !BUNDLED_PACKAGES.test(specifier))
+        .filter(({ specifier }) => !(PAGE_PACKAGES.test(specifier) && name.startsWith("src/apps/inspector/")))
         .filter(({ specifier }) => !(specifier.startsWith("node:") && layerOf(name) === "host"))
         .map(({ specifier }) => `${name}: ${specifier}`),
     );

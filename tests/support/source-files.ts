@@ -24,7 +24,7 @@ export interface SourceFile {
 
 export function readSources(folder: string): SourceFile[] {
   return listFiles(path.join(ROOT, folder))
-    .filter((file) => file.endsWith(".ts"))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => read(`${folder}/${file}`));
 }
 

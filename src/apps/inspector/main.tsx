@@ -1,0 +1,249 @@
+/** The inspector: a program on the left, what every stage of the pipeline makes of it on the right. */
+import { render, type VNode } from "preact";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Place } from "../../embed/stages/place.ts";
+import { compileStages, type Stages } from "../../embed/stages/stages.ts";
+import { currentPage, type Page } from "../../host/page.ts";
+import { createEditor, type Editor } from "./editor.ts";
+import { contains, placeAround, showPlace } from "./link.ts";
+import { Bytecode } from "./panes/bytecode.tsx";
+import { Flow } from "./panes/flow.tsx";
+import { Pyc } from "./panes/pyc.tsx";
+import { Scopes } from "./panes/scopes.tsx";
+import { Tokens } from "./panes/tokens.tsx";
+import { Tree } from "./panes/tree.tsx";
+import { SAMPLES } from "./programs.ts";
+
+const FILENAME = "program.py";
+
+interface PaneDefinition {
+  readonly id: string;
+  readonly title: string;
+  /** What the stage is for, in a sentence. */
+  readonly summary: string;
+  /** How much it made; null if the stage was not reached. */
+  count(stages: Stages): string | null;
+  content(stages: Stages): VNode | null;
+}
+
+const PANES: readonly PaneDefinition[] = [
+  {
+    id: "tokens",
+    title: "Tokens",
+    summary: "The tokenizer cuts the characters into words.",
+    count: ({ tokens }) => String(tokens.length),
+    content: ({ tokens }) => <Tokens tokens={tokens} />,
+  },
+  {
+    id: "tree",
+    title: "AST",
+    summary: "The parser finds the grammar in them: the abstract syntax tree.",
+    count: ({ tree }) => (tree === null ? null : String(JSON.stringify(tree).split('"kind"').length - 1)),
+    content: ({ tree, folded }) => (tree === null ? null : <Tree tree={tree} folded={folded} />),
+  },
+  {
+    id: "scopes",
+    title: "Symbols",
+    summary: "The symbol table says which block owns each name.",
+    count: ({ scopes }) => (scopes === null ? null : "✓"),
+    content: ({ scopes }) => (scopes === null ? null : <Scopes scope={scopes} />),
+  },
+  {
+    id: "flow",
+    title: "Flow graph",
+    summary: "The compiler makes blocks of instructions and improves them, pass by pass.",
+    count: ({ flow }) => (flow.length === 0 ? null : String(flow.length)),
+    content: ({ flow }) => (flow.length === 0 ? null : <Flow units={flow} />),
+  },
+  {
+    id: "bytecode",
+    title: "Bytecode",
+    summary: "The assembler writes them down: what the virtual machine executes.",
+    count: ({ code }) => (code === null ? null : String(code.disassembly.split("\n").length)),
+    content: ({ code }) => (code === null ? null : <Bytecode code={code} />),
+  },
+  {
+    id: "pyc",
+    title: ".pyc",
+    summary: "The code object in a file, as an import leaves it in __pycache__.",
+    count: ({ pyc }) => (pyc === null ? null : `${pyc.bytes.length} bytes`),
+    content: ({ pyc, code }) => (pyc === null || code === null ? null : <Pyc {...pyc} code={code} />),
+  },
+];
+
+const OPENED_AT_FIRST = "tokens tree bytecode";
+const OPTIMIZATIONS = ["none", "-O", "-OO"];
+const THEMES = ["auto", "light", "dark"];
+
+function Inspector({ page }: { readonly page: Page }): VNode {
+  const [text, setText] = useState(() => page.sharedProgram() ?? SAMPLES[0]?.text ?? "");
+  const [optimize, setOptimize] = useState(0);
+  const [theme, setTheme] = useRemembered(page, "theme", "auto");
+  const [openIds, setOpenIds] = useRemembered(page, "panes", OPENED_AT_FIRST);
+  const editorParent = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(null);
+  const panesElement = useRef<HTMLDivElement>(null);
+  const [stages, milliseconds] = useMemo(() => {
+    const start = page.now();
+    const made = compileStages(new TextEncoder().encode(text), { filename: FILENAME, optimize });
+    return [made, page.now() - start] as const;
+  }, [text, optimize, page]);
+  const newest = useRef(stages);
+  newest.current = stages;
+
+  const show = (place: Place | null, except: Element | null): void => {
+    showPlace(panesElement.current?.children ?? [], place, except);
+    editor.current?.show(place);
+  };
+  useEffect(() => page.setTheme(theme), [page, theme]);
+  useEffect(() => {
+    const point = ({ target }: Event): void => {
+      if (target instanceof Element) show(placeAround(target), target.closest(".pane"));
+    };
+    const leave = (): void => show(null, null);
+    for (const name of ["pointerover", "focusin"]) panesElement.current?.addEventListener(name, point);
+    for (const name of ["pointerleave", "focusout"]) panesElement.current?.addEventListener(name, leave);
+  }, []);
+  useEffect(() => {
+    if (editorParent.current === null) return;
+    editor.current = createEditor(editorParent.current, text, {
+      changed: setText,
+      pointed: (lineno, column) => show(smallestToken(newest.current, lineno, column), null),
+      left: () => show(null, null),
+    });
+  }, []);
+
+  const opened = new Set(openIds.split(" "));
+  const toggle = (id: string): void => {
+    const ids = PANES.map((pane) => pane.id).filter((each) => (each === id) !== opened.has(each));
+    setOpenIds(ids.join(" "));
+  };
+  return (
+    <>
+      <header>
+        <h1>
+          Chaipy <span>inspector</span>
+        </h1>
+        <Choice
+          label="Program"
+          values={["", ...SAMPLES.map(({ name }) => name)]}
+          value=""
+          onChange={(name) => editor.current?.setText(SAMPLES.find((sample) => sample.name === name)?.text ?? "")}
+        />
+        <Choice
+          label="Optimise"
+          values={OPTIMIZATIONS}
+          value={OPTIMIZATIONS[optimize] ?? ""}
+          onChange={(value) => setOptimize(OPTIMIZATIONS.indexOf(value))}
+        />
+        <Choice label="Theme" values={THEMES} value={theme} onChange={setTheme} />
+        <button type="button" onClick={() => page.shareProgram(editor.current?.text() ?? "")}>
+          Put into the address
+        </button>
+      </header>
+      <nav aria-label="Stages">
+        <span class="stage source">source</span>
+        {PANES.map((pane) => (
+          <StageButton key={pane.id} pane={pane} stages={stages} isOpen={opened.has(pane.id)} toggle={toggle} />
+        ))}
+      </nav>
+      <main>
+        <section class="source" aria-label="Source">
+          <div class="editor" ref={editorParent} />
+          <Problems stages={stages} milliseconds={milliseconds} />
+        </section>
+        <div class="panes" ref={panesElement}>
+          {PANES.filter(({ id }) => opened.has(id)).map((pane) => (
+            <section key={pane.id} class="pane" id={`pane-${pane.id}`} aria-label={pane.title}>
+              <h2 title={pane.summary}>{pane.title}</h2>
+              <div class="content">
+                {pane.content(stages) ?? <p class="hint">Not reached: the source is not valid.</p>}
+              </div>
+            </section>
+          ))}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function useRemembered(page: Page, name: string, first: string): [string, (value: string) => void] {
+  const [value, setValue] = useState(() => page.remembered(name) ?? first);
+  const set = (next: string): void => {
+    page.remember(name, next);
+    setValue(next);
+  };
+  return [value, set];
+}
+
+function smallestToken({ tokens }: Stages, lineno: number, column: number): Place | null {
+  const point = { lineno, col_offset: column, end_lineno: lineno, end_col_offset: column };
+  return tokens.find(({ place, string }) => string.trim() !== "" && contains(place, point))?.place ?? null;
+}
+
+interface StageButtonProps {
+  readonly pane: PaneDefinition;
+  readonly stages: Stages;
+  readonly isOpen: boolean;
+  toggle(id: string): void;
+}
+
+function StageButton({ pane, stages, isOpen, toggle }: StageButtonProps): VNode {
+  const count = pane.count(stages);
+  return (
+    <button
+      type="button"
+      class={count === null ? "stage missing" : "stage"}
+      aria-pressed={isOpen}
+      title={pane.summary}
+      onClick={() => toggle(pane.id)}
+    >
+      {pane.title} <small>{count ?? "✗"}</small>
+    </button>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+function Choice({ label, values, value, onChange }: ChoiceProps): VNode {
+  return (
+    <label class="choice">
+      {label}{" "}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {values.map((each) => (
+          <option key={each} value={each}>
+            {each === "" ? "choose" : each}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Problems({ stages, milliseconds }: { readonly stages: Stages; readonly milliseconds: number }): VNode {
+  const { error, warnings } = stages;
+  return (
+    <div class="problems" role="status">
+      {error !== null && (
+        <p class="error">
+          {error.lineno !== null && <span>line {error.lineno} </span>}
+          <b>{error.type}</b>: {error.message}
+        </p>
+      )}
+      {warnings.map(({ category, message, lineno }) => (
+        <p class="warning" key={`${lineno} ${message}`}>
+          line {lineno} <b>{category}</b>: {message}
+        </p>
+      ))}
+      <p class="hint">{`compiled in ${milliseconds.toFixed(1)} ms`}</p>
+    </div>
+  );
+}
+
+const page = currentPage();
+render(<Inspector page={page} />, page.element("inspector"));

@@ -1,0 +1,44 @@
+/** What the inspector's page computes by itself: which places belong together, and the program in its address. */
+import { describe, expect, it } from "vitest";
+import { contains, parsePlace, placeKey } from "../../src/apps/inspector/link.ts";
+import { SAMPLES } from "../../src/apps/inspector/programs.ts";
+import { compileStages } from "../../src/embed/stages/stages.ts";
+import { decodeProgram, encodeProgram } from "../../src/host/page.ts";
+
+describe("places", () => {
+  it("are written into an element and read back", () => {
+    const place = { lineno: 3, col_offset: 4, end_lineno: 5, end_col_offset: 0 };
+    expect(parsePlace(placeKey(place) ?? "")).toEqual(place);
+    expect(placeKey(null)).toBeUndefined();
+  });
+
+  it.each([
+    ["1:0:9:0", "2:5:2:6", true],
+    ["2:5:2:6", "2:5:2:6", true],
+    ["2:5:2:6", "2:4:2:6", false],
+    ["2:5:2:6", "2:5:2:7", false],
+    ["2:5:3:0", "2:9:2:99", true],
+    ["2:5:2:6", "3:5:3:6", false],
+  ])("%s around %s: %s", (outer, inner, expected) => {
+    expect(contains(parsePlace(outer), parsePlace(inner))).toBe(expected);
+  });
+});
+
+describe("the program in the address", () => {
+  it.each(["", "print('ü 🐍')\n", "\0\x7f\xff", ...SAMPLES.map(({ text }) => text)])("%j", (text) => {
+    const code = encodeProgram(text);
+    expect(code).toMatch(/^[\w-]*$/);
+    expect(decodeProgram(code)).toBe(text);
+  });
+
+  it("may be missing or no program", () => {
+    expect(decodeProgram(null)).toBeNull();
+    expect(decodeProgram("%")).toBeNull();
+  });
+});
+
+describe("the samples", () => {
+  it.each(SAMPLES)("$name is valid", ({ text }) => {
+    expect(compileStages(new TextEncoder().encode(text), { filename: "program.py" }).error).toBeNull();
+  });
+});
