@@ -10,7 +10,8 @@ import { STDLIB_ARCHIVE } from "./build/paths.ts";
 import { readZip } from "./build/zip.ts";
 import { fuzzCase, runCase } from "./fuzz/compiler.ts";
 
-const HANG_MILLISECONDS = 10_000;
+const HANG_MILLISECONDS = 60_000;
+const REPORT_MILLISECONDS = 300_000;
 
 interface Task {
   readonly seed: number;
@@ -43,7 +44,12 @@ async function fuzz(seconds: number, seed: number): Promise<[cases: number, fail
   let worker = start(0);
   let last = -1;
   let lastChange = performance.now();
+  let nextReport = performance.now() + REPORT_MILLISECONDS;
   while (performance.now() < end) {
+    if (performance.now() > nextReport) {
+      console.log(`${progress[0]} cases so far, ${progress[1]} wrong`);
+      nextReport += REPORT_MILLISECONDS;
+    }
     await new Promise((resolve) => setTimeout(resolve, 500));
     const current = Atomics.load(progress, 0);
     if (current !== last) {

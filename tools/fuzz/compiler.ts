@@ -10,12 +10,21 @@ import { readMarshal } from "../../src/bytecode/marshalreader.ts";
 import { writeMarshal } from "../../src/bytecode/marshalwriter.ts";
 import { compileSource } from "../../src/compile/compile.ts";
 import { SyntaxProblem } from "../../src/syntax/errors.ts";
+import {
+  type ParseOptions,
+  PyCF_ALLOW_INCOMPLETE_INPUT,
+  PyCF_DONT_IMPLY_DEDENT,
+  PyCF_TYPE_COMMENTS,
+  parse,
+} from "../../src/syntax/parse.ts";
 
 export const TIME_LIMIT_MILLISECONDS = 2000;
 
 export interface FuzzCase {
   readonly kind: "marshal" | "source";
   readonly bytes: Uint8Array;
+  /** How a source is parsed; all of them are compiled. */
+  readonly parsing: ParseOptions;
 }
 
 /** mulberry32: the same numbers everywhere. */
@@ -41,8 +50,9 @@ export class Random {
 
 /** Pieces of Python that turn up where they do not belong. */
 const FRAGMENTS =
-  "( ) [ ] { } ' \" ''' \"\"\" f' f''' rb' { { } : := -> ... * ** / // , ; @ = == != ! \\ \\\n \n \n  \n\t # \r \r\n \f 0 0x 1e 1_ 1j \xe9 \u{1d4b3} \u20ac \x7f \x1a lambda yield await async def class if elif else for in is not and or try except except* finally with as match case _ type import from global nonlocal del return raise pass None True __debug__ f'{ f'{x!r:{ print exec"
+  "( ) [ ] { } ' \" ''' \"\"\" f' f''' rb' { { } : := -> ... * ** / // , ; @ = == != ! \\ \\\n \n \n  \n\t # \r \r\n \f 0 0x 1e 1_ 1j \xe9 \u{1d4b3} \u20ac \x7f \x1a lambda yield await async def class if elif else for in is not and or try except except* finally with as match case _ type import from global nonlocal del return raise pass None True __debug__ f'{ f'{x!r:{ print exec 1_0 a@b (a:=1)"
     .split(" ")
+    .concat("# type: int", "# type: ignore[x]", "\n    # type: () -> int\n")
     .map((text) => new TextEncoder().encode(text));
 
 const EDGE_BYTES = [0, 1, 2, 0x7f, 0x80, 0xff, 0x28, 0x29, 0x5b, 0x63, 0xe3, 0x72, 0x73, 0xf3, 0x7a, 0x6c, 0x7b, 0x3e];
@@ -55,8 +65,16 @@ export function fuzzCase(seed: number, index: number, sources: readonly Uint8Arr
   for (let count = 1 + random.below(4); count > 0; count--) {
     bytes = kind === "marshal" ? damage(random, bytes) : mutateSource(random, bytes);
   }
-  return { kind, bytes };
+  return { kind, bytes, parsing: random.pick(PARSINGS) };
 }
+
+const PARSINGS: readonly ParseOptions[] = [
+  { mode: "exec" },
+  { mode: "exec", flags: PyCF_TYPE_COMMENTS },
+  { mode: "exec", flags: PyCF_TYPE_COMMENTS, featureVersion: 4 },
+  { mode: "single", flags: PyCF_DONT_IMPLY_DEDENT | PyCF_ALLOW_INCOMPLETE_INPUT },
+  { mode: "eval" },
+];
 
 /** Whole lines of the source, few enough for many cases a second. */
 function excerpt(random: Random, source: Uint8Array): Uint8Array {
@@ -134,11 +152,16 @@ function repeated(piece: Uint8Array, times: number): Uint8Array {
 }
 
 /** Runs a case; what is wrong with the answer, or undefined. */
-export function runCase({ kind, bytes }: FuzzCase): string | undefined {
+export function runCase(example: FuzzCase): string | undefined {
+  const { bytes, parsing } = example;
+  if (example.kind === "marshal") return examine(() => writeMarshal(readMarshal(bytes).value));
+  return examine(() => parse(bytes, parsing)) ?? examine(() => writeMarshal(compileSource(bytes, options())));
+}
+
+function examine(work: () => unknown): string | undefined {
   const start = process.cpuUsage();
   try {
-    if (kind === "marshal") writeMarshal(readMarshal(bytes).value);
-    else writeMarshal(compileSource(bytes, options()));
+    work();
   } catch (error) {
     if (!(error instanceof MarshalError) && !(error instanceof SyntaxProblem)) {
       return error instanceof Error ? (error.stack ?? error.message) : String(error);
