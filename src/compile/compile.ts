@@ -7,7 +7,7 @@
 import type { CodeBlob } from "../bytecode/code.ts";
 import type { Text } from "../bytecode/constants.ts";
 import type { Expr, Mod, Stmt } from "../syntax/generated/ast.ts";
-import { type ParseMode, parse } from "../syntax/parse.ts";
+import { DEFAULT_MAX_INT_DIGITS, type ParseMode, parse } from "../syntax/parse.ts";
 import type { SourceDecoder } from "../syntax/source.ts";
 import type { WarningHandler } from "../syntax/tokenizer/lines.ts";
 import { emitAnnotationSetup, emitBody } from "./codegen/body.ts";
@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly optimize: number;
   /** CO_FUTURE_* that are in force from the start, and PyCF_ALLOW_TOP_LEVEL_AWAIT. */
   readonly flags?: number;
+  /** sys.get_int_max_str_digits(); 0 for no limit. */
+  readonly maxIntDigits?: number;
   /** Returning true turns the warning into an error. Line 0 means the running Python line. */
   readonly onWarning?: WarningHandler;
   readonly observer?: CompileObserver;
@@ -39,8 +41,6 @@ export interface CompileOptions {
 
 export interface CompileSourceOptions extends CompileOptions {
   readonly mode: ParseMode;
-  /** sys.get_int_max_str_digits(); 0 for no limit. */
-  readonly maxIntDigits?: number;
   /** Decodes sources in encodings other than those the parser knows. */
   readonly decode?: SourceDecoder;
 }
@@ -62,6 +62,7 @@ export function compileSource(source: Uint8Array | Text, options: CompileSourceO
 
 function generate(tree: Mod, options: CompileOptions): CodeBlob {
   const { filename, optimize, flags = 0, onWarning = () => undefined, observer } = options;
+  const { maxIntDigits = DEFAULT_MAX_INT_DIGITS } = options;
   const future = futureFeatures(tree, flags & PYCF_MASK);
   foldTree(tree, { optimize, futureAnnotations: future.annotations, onWarning });
   observer?.folded?.(tree);
@@ -72,7 +73,7 @@ function generate(tree: Mod, options: CompileOptions): CodeBlob {
     table,
     future,
     new ConstantCache(),
-    { filename, optimize, flags: future.flags, topLevelAwait, onWarning, observer },
+    { filename, optimize, flags: future.flags, topLevelAwait, maxIntDigits, onWarning, observer },
     VISITORS,
   );
   return emitModule(codegen, tree);

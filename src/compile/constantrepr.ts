@@ -14,28 +14,45 @@ import {
   TupleConstant,
   WideText,
 } from "../bytecode/constants.ts";
+import { SyntaxProblem } from "../syntax/errors.ts";
 import { bug } from "../util/assert.ts";
 import { floatRepr } from "../util/float-text.ts";
+import { intToText } from "../util/int-text.ts";
+import { Problem } from "../util/problem.ts";
 import { isPrintable } from "../util/unicode/properties.ts";
 
-/** The result is UTF-16 and may hold lone surrogates only if the source did not escape them, which it does. */
-export function constantRepr(value: Plain): string {
+/**
+ * The result is UTF-16 and may hold lone surrogates only if the source did not escape them, which it does. An int of more
+ * digits than `maxIntDigits` (0 for no limit) is a ValueError.
+ */
+export function constantRepr(value: Plain, maxIntDigits = 0): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (typeof value === "number") return String(value);
+  if (typeof value === "bigint") return longRepr(value, maxIntDigits);
   if (typeof value === "string" || value instanceof WideText) return textRepr(value);
   if (value instanceof FloatConstant) return floatRepr(value.value);
   if (value instanceof ComplexConstant) return complexRepr(value);
   if (value instanceof BytesConstant) return bytesRepr(value.bytes);
   if (value instanceof TupleConstant) {
-    const items = value.items.map(constantRepr);
+    const items = value.items.map((item) => constantRepr(item, maxIntDigits));
     return items.length === 1 ? `(${items[0]},)` : `(${items.join(", ")})`;
   }
   if (value instanceof FrozenSetConstant) {
-    return value.items.length === 0 ? "frozenset()" : `frozenset({${value.items.map(constantRepr).join(", ")}})`;
+    const items = value.items.map((item) => constantRepr(item, maxIntDigits));
+    return items.length === 0 ? "frozenset()" : `frozenset({${items.join(", ")}})`;
   }
   if (value instanceof EllipsisConstant) return "Ellipsis";
   return bug("repr of something that is no constant");
+}
+
+function longRepr(value: bigint, maxIntDigits: number): string {
+  try {
+    return intToText(value, maxIntDigits);
+  } catch (error) {
+    if (error instanceof Problem && error.kind === "ValueError") throw new SyntaxProblem(error.kind, error.message);
+    throw error;
+  }
 }
 
 function complexRepr({ real, imag }: ComplexConstant): string {

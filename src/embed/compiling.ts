@@ -81,11 +81,7 @@ function raisingSyntaxErrors<Result>(filename: Value, work: () => Result): Resul
   }
 }
 
-function compileTree(
-  tree: PyObject,
-  request: CompileRequest,
-  options: { filename: Text; optimize: number; flags: number },
-): Value {
+function compileTree(tree: PyObject, request: CompileRequest, options: ReturnType<typeof optionsOf>): Value {
   if ((request.flags & PyCF_ONLY_AST) !== 0) return tree;
   return codeFromBlob(compileAst(treeHooks().fromPython(tree, request.mode), options));
 }

@@ -27,7 +27,8 @@ export const PyCF_TYPE_COMMENTS = 0x1000;
 export const PyCF_ALLOW_INCOMPLETE_INPUT = 0x4000;
 export const CO_FUTURE_BARRY_AS_BDFL = 0x400000;
 
-const DEFAULT_MAX_INT_DIGITS = 4300;
+/** What sys.get_int_max_str_digits() is unless it is set. */
+export const DEFAULT_MAX_INT_DIGITS = 4300;
 
 /** The minor version of Python that is parsed if none is asked for. */
 const FEATURE_VERSION = 12;

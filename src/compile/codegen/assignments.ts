@@ -138,7 +138,7 @@ function keepsAnnotations(c: Codegen): boolean {
 }
 
 function storeAnnotation(c: Codegen, s: AnnAssignNode, name: string): void {
-  if (c.futureAnnotations) c.loadConst(unparse(s.annotation), s.annotation);
+  if (c.futureAnnotations) c.loadConst(unparse(s.annotation, c.options.maxIntDigits), s.annotation);
   else c.expression(s.annotation);
   c.emitWithName(op.LOAD_NAME, "__annotations__", s);
   c.loadMangled(name, s);

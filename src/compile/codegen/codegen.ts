@@ -30,6 +30,8 @@ export interface CodegenOptions {
   /** CO_FUTURE_* in force, and whether `await` may stand at module level. */
   readonly flags: number;
   readonly topLevelAwait: boolean;
+  /** The most digits that an int may be written with; 0 for no limit. */
+  readonly maxIntDigits: number;
   /** Returning true turns the warning into an error. */
   readonly onWarning: WarningHandler;
   readonly observer?: CompileObserver | undefined;

@@ -159,7 +159,7 @@ function emitAnnotations(c: Codegen, s: FunctionNode): boolean {
 
 function emitAnnotation(c: Codegen, loc: Location, annotation: Expr): void {
   if (c.futureAnnotations) {
-    c.loadConst(unparse(annotation), annotation);
+    c.loadConst(unparse(annotation, c.options.maxIntDigits), annotation);
   } else if (annotation.kind === "Starred") {
     // `*args: *Ts`
     c.expression(annotation.value);

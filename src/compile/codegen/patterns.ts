@@ -317,7 +317,8 @@ function emitKeys(c: Codegen, p: MatchMappingNode, keys: readonly Expr[]): void 
     if (key.kind === "Constant") {
       const { value } = key;
       if (!seen.add(value)) {
-        throw syntaxProblem(`mapping pattern checks duplicate key (${constantRepr(value)})`, p);
+        const shown = constantRepr(value, c.options.maxIntDigits);
+        throw syntaxProblem(`mapping pattern checks duplicate key (${shown})`, p);
       }
     } else if (key.kind !== "Attribute") {
       throw syntaxProblem("mapping pattern keys may only match literals and attribute lookups", p);

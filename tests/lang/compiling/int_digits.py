@@ -1,0 +1,57 @@
+"""The limit on digits of an int where the compiler writes one: annotations that are strings, messages, literals."""
+import ast
+import sys
+
+
+def t(src, **k):
+    try:
+        c = compile(src, 'f.py', 'exec', **k)
+        print('ok', [ (len(x) if isinstance(x,str) else type(x).__name__) for x in c.co_consts], len(c.co_names))
+    except BaseException as e:
+        print(type(e).__name__, str(e)[:150], getattr(e,'lineno',None), getattr(e,'offset',None), getattr(e,'end_lineno',None), getattr(e,'end_offset',None), repr(getattr(e,'text',None))[:80])
+F = "from __future__ import annotations\n"
+big = "0x" + "f"*5000
+t(F + "x: " + big)
+t(F + "x: -" + big)
+t(F + "x: f(" + big + ")")
+t(F + "def f(a: " + big + ") -> int: pass")
+t(F + "def f(a) -> " + big + ": pass")
+t(F + "x: f'{" + big + "}'")
+t(F + "x: f'{a:{" + big + "}}'")
+t(F + "x: lambda a=" + big + ": 1")
+t(F + "x: " + "9"*4300)
+t(F + "x: " + "9"*4301)
+t(F + "x: 0b" + "1"*15000)
+t(F + "x: 0o" + "7"*5000)
+t(F + "class C:\n  x: " + big)
+t(F + "x: 'a' % " + big)
+t("x = " + "9"*4301)
+t("x = " + "0"*4301)
+t("x = " + "9_9"*3000)
+t("x = " + "9"*4301 + "j")
+t("x = " + "9"*4301 + ".0")
+t("match x:\n  case " + "9"*4301 + ": pass")
+t("x = '%d' % " + big)
+t("x = '%s' % (" + big + ",)")
+t("x = '%r' % (" + big + ",)")
+t("f'{" + big + "}'")
+t("x = " + big + " ** 2")
+t("x = " + big + " * " + big)
+t("def f(x: " + big + "): pass")
+t("x: " + big)
+t("match x:\n  case {" + big + ": 1, " + big + ": 2}: pass")
+t("match x:\n  case {1: 1, 1: 2}: pass")
+t(big + " = 1")
+try: print(len(ast.unparse(ast.parse("x = " + big))))
+except Exception as e: print(type(e).__name__, e)
+try: print(len(ast.dump(ast.parse("x = " + big))))
+except Exception as e: print(type(e).__name__, e)
+try: print(len(ast.literal_eval(big)))
+except Exception as e: print(type(e).__name__, e)
+n = ast.parse("x: 1"); n.body[0].annotation.value = 1 << 20000; n.body.insert(0, ast.ImportFrom('__future__', [ast.alias('annotations')], 0))
+ast.fix_missing_locations(n)
+t(n)
+sys.set_int_max_str_digits(700)
+t("x = " + "9"*700); t("x = " + "9"*701); t(F + "x: 0x" + "f"*600)
+sys.set_int_max_str_digits(0)
+t("x = " + "9"*50000); t(F + "x: 0x" + "f"*6000)
