@@ -1,5 +1,5 @@
 /**
- * The build: src/ to dist/cli.js (with main.js and worker.js) and dist/compiler.mjs, the standard library to dist/lib/python3.12, its .pyc files and
+ * The build: src/ to dist/cli.js (with main.js and worker.js), dist/compiler.mjs and dist/browser, the standard library to dist/lib/python3.12, its .pyc files and
  * the frozen modules.
  *
  * Each part has its own stamp, so that a change of the VM does not compile the library again. tools/prepare.mjs decides
@@ -10,6 +10,7 @@ import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { bundleBrowser, writeBrowserLibrary } from "./build/browser.ts";
 import { bundleCommandLine } from "./build/command-line.ts";
 import { COMPILER_FILE, loadCompiler } from "./build/compiler.ts";
 import { writeFrozen } from "./build/frozen.ts";
@@ -97,6 +98,7 @@ const start = performance.now();
 fs.mkdirSync(DIST, { recursive: true });
 await bundleLibraries();
 await bundleCommandLine(SHARED);
+await bundleBrowser();
 console.error(`bundled (${elapsed(start)})`);
 
 const ownSources = contentsOf(path.join(ROOT, "lib"));
@@ -112,5 +114,12 @@ await unlessDone("stdlib", libraryInputs, () => {
 if (fs.existsSync(COMPILER_FILE)) {
   const chunks = contentsOf(path.join(DIST, "chunks"));
   await unlessDone("pyc", digest([libraryInputs, fs.readFileSync(COMPILER_FILE), ...chunks]), compileLibrary);
+  const built = [
+    libraryInputs,
+    fs.readFileSync(path.join(DIST, "frozen.bin")),
+    fs.readFileSync(COMPILER_FILE),
+    ...chunks,
+  ];
+  await unlessDone("browser", digest(built), writeBrowserLibrary);
 }
 warmUp();

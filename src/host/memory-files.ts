@@ -34,7 +34,16 @@ import {
   type HostPath,
   type Stat,
 } from "./host.ts";
-import { type Device, DeviceInode, FileInode, FolderInode, type Inode, LinkInode, PipeInode } from "./memory-inodes.ts";
+import {
+  type Device,
+  DeviceInode,
+  FileInode,
+  FolderInode,
+  type Inode,
+  type LazyContent,
+  LinkInode,
+  PipeInode,
+} from "./memory-inodes.ts";
 import { keyFromPath, pathFromKey, pathToBytes } from "./path.ts";
 
 const MAXIMUM_LINKS_FOLLOWED = 40;
@@ -102,14 +111,34 @@ export class MemoryFiles implements FileSystem {
 
   /** Create a file, with the folders above it. */
   addFile(path: string, content: string | Uint8Array, mode = 0o644): void {
-    const parts = path.split("/").filter((part) => part !== "");
-    for (let i = 1; i < parts.length; i += 1) {
-      const folder = `/${parts.slice(0, i).join("/")}`;
-      if (this.find(folder, true).inode === null) this.mkdir(folder, 0o755);
-    }
+    this.makeFolders(path);
     const fd = this.open(path, O_WRONLY | O_CREAT | O_TRUNC, mode);
     this.write(fd, typeof content === "string" ? new TextEncoder().encode(content) : content);
     this.close(fd);
+  }
+
+  /** The same for a file whose content is there only when it is asked for. */
+  addLazyFile(path: string, content: LazyContent): void {
+    this.makeFolders(path);
+    const { folder, name } = this.find(path, true);
+    const { uid, gid, now } = this.options;
+    this.enter(folder, name, new FileInode(this.nextInode(), 0o644, uid, gid, now(), content));
+  }
+
+  private makeFolders(path: string): void {
+    const parent = path.slice(0, path.lastIndexOf("/"));
+    if (parent === "" || this.isFolder(parent)) return;
+    this.makeFolders(parent);
+    this.mkdir(parent, 0o755);
+  }
+
+  private isFolder(path: string): boolean {
+    try {
+      return this.find(path, true).inode instanceof FolderInode;
+    } catch (error) {
+      if (error instanceof HostError) return false;
+      throw error;
+    }
   }
 
   stat(path: HostPath): Stat {

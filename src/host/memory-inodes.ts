@@ -81,12 +81,24 @@ export class PipeInode extends Inode {
   }
 }
 
+/** Content that is fetched when it is first read or written; until then only its size is known. */
+export interface LazyContent {
+  readonly size: number;
+  readonly mtimeNs: bigint;
+  load(): Uint8Array;
+}
+
 export class FileInode extends Inode {
   private bytes = new Uint8Array(0);
   private length = 0;
+  private lazy: LazyContent | undefined;
 
-  constructor(ino: number, permissions: number, uid: number, gid: number, now: bigint) {
+  constructor(ino: number, permissions: number, uid: number, gid: number, now: bigint, lazy?: LazyContent) {
     super(ino, S_IFREG | permissions, uid, gid, now);
+    if (lazy === undefined) return;
+    this.lazy = lazy;
+    this.length = lazy.size;
+    this.mtimeNs = lazy.mtimeNs;
   }
 
   get size(): number {
@@ -94,10 +106,20 @@ export class FileInode extends Inode {
   }
 
   content(): Uint8Array {
+    this.fetch();
     return this.bytes.slice(0, this.length);
   }
 
+  private fetch(): void {
+    if (this.lazy === undefined) return;
+    // A copy: what was loaded may be a part of an archive, and this file may be written.
+    this.bytes = this.lazy.load().slice();
+    this.length = this.bytes.length;
+    this.lazy = undefined;
+  }
+
   readAt(target: Uint8Array, offset: number): number {
+    this.fetch();
     const part = this.bytes.subarray(Math.min(offset, this.length), Math.min(offset + target.length, this.length));
     target.set(part);
     return part.length;
@@ -105,12 +127,15 @@ export class FileInode extends Inode {
 
   writeAt(data: Uint8Array, offset: number): void {
     if (data.length === 0) return;
+    this.fetch();
     this.reserve(offset + data.length);
     this.bytes.set(data, offset);
     this.length = Math.max(this.length, offset + data.length);
   }
 
   resize(length: number): void {
+    if (length === 0) this.lazy = undefined;
+    this.fetch();
     this.reserve(length);
     if (length < this.length) this.bytes.fill(0, length, this.length);
     this.length = length;

@@ -11,6 +11,7 @@ import {
   type Host,
   HostError,
   HostExit,
+  type Platform,
   type Process,
   type SignalHandler,
   type SystemName,
@@ -33,10 +34,13 @@ export interface MemoryHostOptions {
   readonly gid?: number;
   /** A clock that stands still at this moment and moves only by `wait`; without it, the real time. */
   readonly frozenTimeNs?: bigint;
+  /** Another clock than these two. */
+  readonly clock?: Clock;
+  readonly executable?: string;
 }
 
 export class MemoryHost implements Host {
-  readonly platform = "memory";
+  readonly platform: Platform = "memory";
   readonly files: MemoryFiles;
   readonly clock: Clock;
   readonly process: Process;
@@ -44,7 +48,7 @@ export class MemoryHost implements Host {
 
   constructor(options: MemoryHostOptions = {}) {
     const { uid = 1000, gid = 1000 } = options;
-    this.clock = options.frozenTimeNs === undefined ? new WallClock() : new FrozenClock(options.frozenTimeNs);
+    this.clock = options.clock ?? makeClock(options.frozenTimeNs);
     const identity = { uid: 0, gid: 0, now: () => this.clock.timeNs() };
     this.files = new MemoryFiles(identity);
     this.populate(options);
@@ -125,6 +129,10 @@ function fillRandom(target: Uint8Array): Uint8Array {
 
 const NANOSECONDS = 1e9;
 
+function makeClock(frozenTimeNs: bigint | undefined): Clock {
+  return frozenTimeNs === undefined ? new WallClock() : new FrozenClock(frozenTimeNs);
+}
+
 class WallClock implements Clock {
   timeNs(): bigint {
     return BigInt(Date.now()) * 1_000_000n;
@@ -182,7 +190,7 @@ const UTC: Zone = { offset: 0, name: "UTC", isDaylight: false };
 
 class MemoryProcess implements Process {
   readonly argv: readonly string[];
-  readonly executable = "";
+  readonly executable: string;
   readonly pid = 1;
   readonly ppid = 0;
   readonly euid: number;
@@ -197,6 +205,7 @@ class MemoryProcess implements Process {
     readonly gid: number,
   ) {
     this.argv = options.argv ?? [];
+    this.executable = options.executable ?? "";
     this.euid = uid;
     this.egid = gid;
     this.environment = new MapEnvironment(options.environment ?? {});

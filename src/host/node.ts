@@ -13,6 +13,7 @@ import {
   type Environment,
   type Host,
   HostError,
+  HostExit,
   type Platform,
   type Process,
   type SignalHandler,
@@ -22,6 +23,7 @@ import {
 import { NodeChildren } from "./node-children.ts";
 import { hostError, NodeFiles, type Stdio } from "./node-files.ts";
 import { Outside } from "./node-outside.ts";
+import { LocalZone } from "./zone.ts";
 
 export interface NodeHostOptions extends Stdio {
   readonly argv?: readonly string[];
@@ -30,6 +32,8 @@ export interface NodeHostOptions extends Stdio {
   readonly cwd?: string;
   /** dist/worker.js; without it there are no children, sockets and signals. */
   readonly workerFile?: string;
+  /** The process belongs to somebody else: `exit` throws HostExit. */
+  readonly isGuest?: boolean;
 }
 
 export class NodeHost implements Host {
@@ -87,7 +91,7 @@ const TOLERATED_DRIFT_MILLISECONDS = 2;
 
 class NodeClock implements Clock {
   private origin = performance.timeOrigin;
-  private readonly zones = new Map<string, Intl.DateTimeFormat>();
+  private readonly zones = new LocalZone(() => process.env.TZ !== undefined);
 
   timeNs(): bigint {
     const coarse = Date.now();
@@ -114,42 +118,8 @@ class NodeClock implements Clock {
   }
 
   zone(time: number): Zone {
-    const date = new Date(time * 1000);
-    const offset = -date.getTimezoneOffset() * 60;
-    return {
-      offset,
-      name: this.zoneName(date, offset),
-      isDaylight: offset !== standardOffset(date),
-    };
+    return this.zones.at(time);
   }
-
-  /** The abbreviation of the zone ("CET"); each English locale knows only some, and the rest are numbers as in tzdata. */
-  private zoneName(date: Date, offset: number): string {
-    // Intl takes longer to load than the rest of a short run; the plain text of a date names this one zone as well.
-    if (offset === 0 && date.toTimeString().includes("(Coordinated Universal Time)")) return "UTC";
-    for (const locale of ["en-US", "en-GB", "en-AU", "en-IN", "en-ZA"]) {
-      let format = this.zones.get(locale);
-      const timeZone = process.env.TZ;
-      if (format === undefined || timeZone !== undefined) {
-        format = new Intl.DateTimeFormat(locale, { timeZoneName: "short" });
-        this.zones.set(locale, format);
-      }
-      const part = format.formatToParts(date).find(({ type }) => type === "timeZoneName");
-      if (part !== undefined && /^[A-Z]{3,5}$/.test(part.value)) return part.value;
-    }
-    if (offset === 0) return "UTC";
-    const minutes = Math.floor(Math.abs(offset) / 60);
-    const rest = minutes % 60 === 0 ? "" : String(minutes % 60).padStart(2, "0");
-    return `${offset < 0 ? "-" : "+"}${String(Math.floor(minutes / 60)).padStart(2, "0")}${rest}`;
-  }
-}
-
-/** The lesser of the offsets in January and July, which is standard time on both hemispheres. */
-function standardOffset(date: Date): number {
-  const year = date.getFullYear();
-  const january = -new Date(year, 0, 1).getTimezoneOffset() * 60;
-  const july = -new Date(year, 6, 1).getTimezoneOffset() * 60;
-  return Math.min(january, july);
 }
 
 /** The process's own variables: setting TZ there is what moves the clock's zone. */
@@ -181,6 +151,7 @@ class NodeProcess implements Process {
   readonly gid = process.getgid?.() ?? 0;
   readonly egid = process.getegid?.() ?? 0;
   readonly environment: Environment;
+  private readonly isGuest: boolean;
   /** Handlers by signal, and the names under which the helper tells of them. */
   private readonly handlers = new Map<number, number>();
 
@@ -188,6 +159,7 @@ class NodeProcess implements Process {
     options: NodeHostOptions,
     private readonly outside: Outside,
   ) {
+    this.isGuest = options.isGuest ?? false;
     this.argv = options.argv ?? process.argv.slice(2);
     this.executable = options.executable ?? realScript();
     this.environment =
@@ -241,6 +213,7 @@ class NodeProcess implements Process {
   }
 
   exit(code: number): never {
+    if (this.isGuest) throw new HostExit(code & 0xff);
     process.exit(code & 0xff);
   }
 }

@@ -48,3 +48,30 @@ export class BytesOutput implements OutputStream {
     return new TextDecoder().decode(this.bytes());
   }
 }
+
+/** Hands on what is written as text; a character that is cut in two waits for its other half. */
+export class TextOutput implements OutputStream {
+  private readonly decoder = new TextDecoder();
+
+  constructor(private readonly take: (text: string) => void) {}
+
+  write(data: Uint8Array): void {
+    const text = this.decoder.decode(data, { stream: true });
+    if (text !== "") this.take(text);
+  }
+}
+
+/** Asks for text whenever it has none left; null is the end. */
+export class TextInput implements InputStream {
+  private rest: Uint8Array = new Uint8Array(0);
+
+  constructor(private readonly ask: () => string | null) {}
+
+  read(target: Uint8Array): number {
+    if (this.rest.length === 0) this.rest = new TextEncoder().encode(this.ask() ?? "");
+    const part = this.rest.subarray(0, target.length);
+    target.set(part);
+    this.rest = this.rest.subarray(part.length);
+    return part.length;
+  }
+}

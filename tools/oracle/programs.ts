@@ -68,7 +68,7 @@ export function writeExpectation(program: string, result: ProgramResult): boolea
   return changed;
 }
 
-const LIBRARY_PATHS = [`${STDLIB}/`, "/lib/python312.zip/", "/lib/python3.12/"];
+const LIBRARY_PATHS = [`${STDLIB}/`, "/lib/python312.zip/", "/usr/lib/python3.12/", "/lib/python3.12/"];
 const LIBRARY_FRAME = /^((?:[ |]*) {2}File "<stdlib>\/.*\n)(?:(?:[ |]*) {4}.*\n)+/gm;
 
 export function normalise(result: ProgramResult): ProgramResult {

@@ -43,3 +43,13 @@ declare module "pako/lib/zlib/inflate.js" {
   };
   export default inflateFunctions;
 }
+
+declare module "pako/lib/deflate.js" {
+  const deflating: { deflateRaw(data: Uint8Array, options: { level: number }): Uint8Array };
+  export default deflating;
+}
+
+declare module "pako/lib/inflate.js" {
+  const inflating: { inflateRaw(data: Uint8Array): Uint8Array };
+  export default inflating;
+}
