@@ -29,6 +29,8 @@ const SHARED: BuildOptions = {
   bundle: true,
   platform: "node",
   target: "node20",
+  // Said here because files that a plugin finds are otherwise compiled without it.
+  tsconfig: path.join(ROOT, "tsconfig.json"),
   legalComments: "inline",
   logLevel: "warning",
 };

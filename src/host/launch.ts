@@ -24,6 +24,8 @@ const WORK = Symbol.for("chaipy.work");
 
 /** A program computes without a turn of the event loop, so only V8 itself can be asked to listen. */
 const interruptible: Interruptible = (work) => {
+  isStarting = false;
+  useFlags();
   const place = globalThis as unknown as Record<symbol, unknown>;
   place[WORK] = work;
   try {
@@ -34,6 +36,25 @@ const interruptible: Interruptible = (work) => {
     throw error;
   }
 };
+
+/** Is the program still to come? */
+let isStarting = true;
+
+/**
+ * A start is over before optimised code pays for itself: the optimising compiler waits for the program. (Trap: V8 cannot
+ * be given it back by `--max-opt`.)
+ */
+function useFlags(): void {
+  v8.setFlagsFromString(isStarting ? "--no-opt" : "--opt");
+}
+
+/** V8 takes a code cache only under the flags it was made under, so whatever has to do with caches has the same. */
+function withCacheFlags<Result>(work: () => Result): Result {
+  v8.setFlagsFromString("--opt");
+  const result = work();
+  useFlags();
+  return result;
+}
 
 type Wrapper = (...args: unknown[]) => void;
 
@@ -70,14 +91,20 @@ class Scripts {
     // Scripts are pure ASCII: this is the encoding that costs least.
     const source = fs.readFileSync(filename, "latin1");
     const cachedData = readOrUndefined(`${this.#caches}/${name}`);
-    const script = new vm.Script(`(function(${parameters}){${source}\n})`, { filename, cachedData });
+    const text = `(function(${parameters}){${source}\n})`;
+    const script = withCacheFlags(() => new vm.Script(text, { filename, cachedData }));
     if (cachedData === undefined || script.cachedDataRejected) this.#uncached.push({ name, script });
     return script.runInThisContext() as Wrapper;
   }
 
   /** At the end, when the functions that ran have been compiled. */
   writeCaches(): void {
-    for (const { name, script } of this.#uncached) writeCache(`${this.#caches}/${name}`, script.createCachedData());
+    for (const { name, script } of this.#uncached) {
+      writeCache(
+        `${this.#caches}/${name}`,
+        withCacheFlags(() => script.createCachedData()),
+      );
+    }
   }
 }
 
@@ -143,8 +170,7 @@ class Linker {
 
 function launch(executable: string): void {
   const folder = executable.slice(0, Math.max(executable.lastIndexOf("/"), executable.lastIndexOf("\\")));
-  // What the start makes lives on: let the young generation grow at once instead of copying it. V8 accepts no code cache
-  // that was made under other flags, so this comes before the first one is read.
+  // What the start makes lives on: let the young generation grow at once instead of copying it.
   v8.setFlagsFromString("--semi-space-growth-factor=8");
   const scripts = new Scripts(folder);
   const bundle = new Linker(scripts).start();

@@ -6,7 +6,6 @@
  * that moves it. Trap: descriptor numbers are ours; `nativeFd` gives the kernel's for a child process.
  */
 import fs from "node:fs";
-import tty from "node:tty";
 import {
   O_ACCMODE,
   O_APPEND,
@@ -320,12 +319,13 @@ export class NodeFiles implements FileSystem {
 
   isatty(fd: number): boolean {
     const description = this.table.get(fd);
-    return description.kind === "file" && tty.isatty(description.nodeFd);
+    return description.kind === "file" && isTerminal(description.nodeFd);
   }
 
   terminalSize(fd: number): { columns: number; lines: number } {
     const description = this.table.get(fd);
-    if (description.kind !== "file" || !tty.isatty(description.nodeFd)) throw new HostError("ENOTTY");
+    if (description.kind !== "file" || !isTerminal(description.nodeFd)) throw new HostError("ENOTTY");
+    const tty = process.getBuiltinModule("node:tty");
     const [columns, lines] = new tty.WriteStream(description.nodeFd).getWindowSize();
     return { columns, lines };
   }
@@ -592,4 +592,14 @@ function nativeFlags(flags: number): number {
     if ((flags & bits) === bits) native |= (fs.constants[name] as number | undefined) ?? 0;
   }
   return native;
+}
+
+/** What is no character device is no terminal; node:tty, which loads Node's sockets, is only asked about the others. */
+function isTerminal(nodeFd: number): boolean {
+  try {
+    if (!fs.fstatSync(nodeFd).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return process.getBuiltinModule("node:tty").isatty(nodeFd);
 }

@@ -7,7 +7,6 @@
  * gets this end later does not see it.
  */
 import fs from "node:fs";
-import os from "node:os";
 import type { ErrnoName } from "./errno.ts";
 import { HostError } from "./host.ts";
 import type { Outside } from "./node-outside.ts";
@@ -222,7 +221,7 @@ export function prepareFifos(count: number): void {
 
 /** The name of the first; the others are kept. */
 function makeFifos(count = 1): string {
-  const folder = fs.mkdtempSync(`${os.tmpdir()}/pipe-`);
+  const folder = fs.mkdtempSync(`${process.getBuiltinModule("node:os").tmpdir()}/pipe-`);
   const names = Array.from({ length: count }, (_, i) => `${folder}/${i}`);
   const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { status, error } = spawnSync("mkfifo", ["-m", "600", ...names], { stdio: "ignore" });

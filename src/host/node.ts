@@ -5,7 +5,6 @@
  * streams; only a host without them uses the process's.
  */
 import fs from "node:fs";
-import os from "node:os";
 import { SIGNALS, type SignalName } from "./constants.ts";
 import { MapEnvironment } from "./environment.ts";
 import {
@@ -66,6 +65,9 @@ export class NodeHost implements Host {
   }
 }
 
+/** A module of Node that few programs need, at its first use. */
+const os = () => process.getBuiltinModule("node:os");
+
 /** Loading node:crypto takes longer than everything else that a start asks of Node, so the kernel is asked first. */
 function randomBytes(length: number): Uint8Array {
   const bytes = new Uint8Array(length);
@@ -90,11 +92,13 @@ const RANDOM_CHUNK = 65536;
 const TOLERATED_DRIFT_MILLISECONDS = 2;
 
 class NodeClock implements Clock {
-  private origin = performance.timeOrigin;
+  /** Not before the first use: a start that asks for no time does not load the global `performance`. */
+  private origin: number | undefined = undefined;
   private readonly zones = new LocalZone(() => process.env.TZ !== undefined);
 
   timeNs(): bigint {
     const coarse = Date.now();
+    this.origin ??= performance.timeOrigin;
     const fine = this.origin + performance.now();
     if (Math.abs(fine - coarse) > TOLERATED_DRIFT_MILLISECONDS) {
       this.origin += coarse - fine;
@@ -167,16 +171,16 @@ class NodeProcess implements Process {
   }
 
   get cpuCount(): number {
-    return os.availableParallelism();
+    return os().availableParallelism();
   }
 
   uname(): SystemName {
     return {
-      sysname: os.type(),
-      nodename: os.hostname(),
-      release: os.release(),
-      version: os.version(),
-      machine: os.machine(),
+      sysname: os().type(),
+      nodename: os().hostname(),
+      release: os().release(),
+      version: os().version(),
+      machine: os().machine(),
     };
   }
 

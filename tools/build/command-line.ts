@@ -96,7 +96,7 @@ function linker(plan: Plan, exports: Exports, entry: (part: string) => string): 
           if (found.external || found.errors.length > 0) return found;
           const file = path.relative(ROOT, found.path);
           const own = plan.partOf.get(path.relative(ROOT, importer));
-          return plan.partOf.get(file) === own ? found : { path: file, namespace: "link" };
+          return plan.partOf.get(file) === own ? undefined : { path: file, namespace: "link" };
         },
       );
       builder.onLoad({ filter: /.*/, namespace: "link" }, ({ path: file }) => ({
