@@ -25,6 +25,7 @@ import { codeFromBlob, type PyCode } from "../objects/types/code.ts";
 import { limits } from "../objects/types/int-limits.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
 import type { Config } from "../vm/config.ts";
+import { endAll } from "../vm/heap/lifetimes.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { current } from "../vm/thread.ts";
 import { compileToPython, problemToError } from "./compiling.ts";
@@ -353,6 +354,7 @@ export function finish(program: Program, status: number): number {
   const threading = interpreter.modules.get("threading");
   if (threading !== undefined) guard(program, () => void call(getAttr(threading, "_shutdown")));
   runExitFunctions();
+  endAll(interpreter);
   sysState.finalizing = true;
   const isFlushed = flushStreams(interpreter.sysDict);
   flushUnwritten();

@@ -2,9 +2,8 @@
  * _weakref: references that do not keep their object alive (CPython Objects/weakrefobject.c,
  * Modules/_weakref.c).
  *
- * The object is held by a JavaScript WeakRef. What has died is known by JavaScript's collector, which
- * runs between two turns of the host's event loop, or by `clearReferences`, for whoever finds out that an
- * object is unreachable before that.
+ * The object is held by a JavaScript WeakRef, so that it can be freed; whether it has died as Python sees it, and when
+ * callbacks run, is found by vm/heap/lifetimes.ts.
  */
 import { delAttr, getAttr, setAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
@@ -34,8 +33,12 @@ import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { weakrefs } from "../objects/types/class-creation.ts";
 import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
+import { endings } from "../vm/heap/garbage.ts";
+import { isAlive, noteObject } from "../vm/heap/lifetimes.ts";
+import { mark } from "../vm/heap/mark.ts";
 
 export class PyWeakReference extends PyObject {
+  /** Not held: the heap's walkers do not follow it, and JavaScript may free it. */
   private target: WeakRef<PyObject> | undefined;
   hash: number | bigint | undefined = undefined;
 
@@ -50,7 +53,8 @@ export class PyWeakReference extends PyObject {
 
   /** The object, or undefined once it is dead. */
   get referent(): PyObject | undefined {
-    return this.target?.deref();
+    const object = this.target?.deref();
+    return object === undefined || isAlive(object) ? object : undefined;
   }
 
   clear(): void {
@@ -65,13 +69,13 @@ function referencesTo(object: Value): PyWeakReference[] {
   return object instanceof PyObject ? [...(references.get(object) ?? [])] : [];
 }
 
-/** The object is dead: clear its references, and run their callbacks, the youngest first. */
-export function clearReferences(object: PyObject): void {
+/** The object is dead: clear its references, and run the callbacks of those that are alive, the youngest first. */
+function clearReferences(object: PyObject, isLive: (reference: PyObject) => boolean): void {
   const all = referencesTo(object);
   references.delete(object);
   for (const reference of all) reference.clear();
   for (const reference of all.reverse()) {
-    if (reference.callback === NONE) continue;
+    if (reference.callback === NONE || !isLive(reference)) continue;
     try {
       call(reference.callback, reference);
     } catch (error) {
@@ -85,6 +89,15 @@ function register(reference: PyWeakReference, object: PyObject): void {
   const known = references.get(object);
   if (known === undefined) references.set(object, new Set([reference]));
   else known.add(reference);
+  noteObject(object, reference.callback !== NONE);
+}
+
+/** Those that somebody holds. */
+function liveReferencesTo(object: Value): PyWeakReference[] {
+  const all = referencesTo(object);
+  if (all.length === 0) return all;
+  const marked = mark();
+  return all.filter((each) => marked.has(each));
 }
 
 function checkReferable(object: Value): PyObject {
@@ -275,7 +288,8 @@ function removeDead(dict: Value, key: Value): void {
   if (value instanceof PyWeakReference && value.referent === undefined) dict.delete(key);
 }
 
-weakrefs.first = (self) => referencesTo(self)[0] ?? NONE;
+weakrefs.first = (self) => liveReferencesTo(self)[0] ?? NONE;
+endings.clearWeakReferences = clearReferences;
 
 export default defineModule("_weakref", {
   doc: "Weak-reference support module.",
@@ -284,12 +298,12 @@ export default defineModule("_weakref", {
     getweakrefcount: [
       "($module, object, /)",
       "Return the number of weak references to 'object'.",
-      (object: Value) => referencesTo(object).length,
+      (object: Value) => liveReferencesTo(object).length,
     ],
     getweakrefs: [
       "($module, object, /)",
       "Return a list of all weak reference objects pointing to 'object'.",
-      (object: Value) => new PyList(referencesTo(object)),
+      (object: Value) => new PyList(liveReferencesTo(object)),
     ],
     _remove_dead_weakref: [
       "($module, dct, key, /)",

@@ -1,9 +1,10 @@
 /**
  * gc: the face of the garbage collector (CPython Modules/gcmodule.c).
  *
- * JavaScript collects; nothing here decides when. What a program can ask about the heap is answered by walking it
- * from the roots: modules, running frames, types. Trap: what is held only by a JavaScript closure is not seen.
+ * JavaScript frees memory, whenever it likes. What a program can see of it is made by walking the heap (vm/heap/). Trap:
+ * garbage that the VM has not been told of is found only if it was made after the first collection.
  */
+import { allocations } from "../objects/kernel/allocations.ts";
 import { ownNames } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { FRAME, NONE, OBJECT } from "../objects/kernel/core-types.ts";
@@ -11,86 +12,49 @@ import { PyDict } from "../objects/kernel/dict.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, PyType, type Value } from "../objects/kernel/object.ts";
-import {
-  PyBytes,
-  PyComplex,
-  PyFloat,
-  PyInt,
-  PyList,
-  type PyModule,
-  PyStr,
-  PyTuple,
-  textOf,
-  tuple,
-} from "../objects/kernel/payload.ts";
+import { PyList, type PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
 import { overflowError, PyError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
+import { PyFunction } from "../objects/types/function.ts";
+import { finalized } from "../vm/heap/garbage.ts";
+import { collectCycles, collector } from "../vm/heap/lifetimes.ts";
+import { mark } from "../vm/heap/mark.ts";
+import { traverse } from "../vm/heap/traverse.ts";
 
 const GENERATIONS = 3;
 const FLAGS = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
 
-const state = { enabled: true, debug: 0, thresholds: [700, 10, 10] as number[], collections: [0, 0, 0] };
+const state = { debug: 0, thresholds: [700, 10, 10] as number[], collections: [0, 0, 0], collected: [0, 0, 0] };
 let own: PyModule | undefined;
+/** `gc.get_freeze_count()`; nothing is really set apart. */
+let frozen = 0;
+
+/** Builtin types whose instances CPython's collector never looks at (no Py_TPFLAGS_HAVE_GC), beside the constants. */
+const UNTRACKED = new Set(
+  "str bytes float complex int bytearray code range range_iterator ellipsis NotImplementedType NoneType".split(" "),
+);
 
 /** Objects that hold no others. */
 function isAtomic(value: Value): boolean {
-  return (
-    !(value instanceof PyObject) ||
-    value instanceof PyStr ||
-    value instanceof PyBytes ||
-    value instanceof PyFloat ||
-    value instanceof PyComplex ||
-    value instanceof PyInt ||
-    (value instanceof PyType && !value.traits.heap) ||
-    value === NONE
-  );
-}
-
-/** What a JavaScript value holds: Python objects, in arrays, maps and sets too. */
-function collect(part: unknown, found: PyObject[]): void {
-  if (part instanceof PyObject) found.push(part);
-  else if (Array.isArray(part) || part instanceof Set) for (const each of part) collect(each, found);
-  else if (part instanceof Map) {
-    for (const [key, value] of part) {
-      collect(key, found);
-      collect(value, found);
-    }
-  }
+  if (!(value instanceof PyObject) || value.cls === OBJECT) return true;
+  if (value instanceof PyType) return !value.traits.heap;
+  return UNTRACKED.has(value.cls.name) && !value.cls.traits.heap;
 }
 
 /** The objects that `value` refers to directly. */
 function referents(value: PyObject): PyObject[] {
   const found: PyObject[] = [];
-  if (value instanceof PyDict) {
-    for (const [key, item] of value.entries()) {
-      collect(key, found);
-      collect(item, found);
-    }
-    return found;
-  }
-  if (value instanceof PyType) {
-    collect(value.attributes, found);
-    found.push(...value.bases, ...value.mro);
-    return found;
-  }
-  for (const [key, part] of Object.entries(value)) if (key !== "cls") collect(part, found);
-  if (value.cls.traits.heap) found.push(value.cls);
+  traverse(value, (child) => {
+    if (child instanceof PyObject) found.push(child);
+  });
   return found;
 }
 
-/** Every object that can be reached from the roots, once. */
-function reachable(): Set<PyObject> {
-  const seen = new Set<PyObject>();
-  const waiting: PyObject[] = [hooks.modules(), OBJECT];
-  const frame = hooks.currentFrame();
-  if (frame instanceof PyObject) waiting.push(frame);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    waiting.push(...referents(next));
-    if (next instanceof PyType) for (const subclass of next.subclasses) waiting.push(subclass.deref() ?? OBJECT);
-  }
-  return seen;
+/** Every object that is alive, once. */
+function reachable(): PyObject[] {
+  const found: PyObject[] = [];
+  for (const each of mark().keys()) if (each instanceof PyObject) found.push(each);
+  return found;
 }
 
 function generationOf(value: Value): number {
@@ -100,12 +64,12 @@ function generationOf(value: Value): number {
 }
 
 /** Tell `gc.callbacks` of the beginning and end of a collection. */
-function notify(phase: string, generation: number): void {
+function notify(phase: string, generation: number, collected: number): void {
   const callbacks = own?.dict.get("callbacks");
   if (!(callbacks instanceof PyList) || callbacks.items.length === 0) return;
   const info = new PyDict();
   info.set("generation", generation);
-  info.set("collected", 0);
+  info.set("collected", collected);
   info.set("uncollectable", 0);
   for (const callback of callbacks.items.slice()) {
     try {
@@ -117,12 +81,39 @@ function notify(phase: string, generation: number): void {
   }
 }
 
+/** How many objects CPython has for one of ours: a type's dict, bases and mro are objects of their own there. */
+function trackedCount(object: PyObject): number {
+  if (object instanceof PyType) return object.traits.heap ? 4 : 0;
+  if (object instanceof PyTuple) return object.items.length > 0 ? 1 : 0;
+  if (object instanceof PyFunction) return object.closure.length > 0 ? 2 : 1;
+  return isTracked(object) ? 1 : 0;
+}
+
+let isCollecting = false;
+
 function runCollection(value: Value): number {
   const generation = generationOf(value);
-  notify("start", generation);
-  state.collections[generation]++;
-  notify("stop", generation);
-  return 0;
+  if (isCollecting) return 0;
+  isCollecting = true;
+  try {
+    // From the first time on, what is made is written down, for garbage that nothing has ever been told of.
+    allocations.made ??= [];
+    notify("start", generation, 0);
+    const gone = collectCycles(savedGarbage());
+    const collected = gone.reduce((sum, object) => sum + trackedCount(object), 0);
+    state.collections[generation]++;
+    state.collected[generation] += collected;
+    notify("stop", generation, collected);
+    return collected;
+  } finally {
+    isCollecting = false;
+  }
+}
+
+/** DEBUG_SAVEALL: where garbage is put instead of ending it. */
+function savedGarbage(): PyList | undefined {
+  const list = own?.dict.get("garbage");
+  return (state.debug & FLAGS.DEBUG_SAVEALL) !== 0 && list instanceof PyList ? list : undefined;
 }
 
 function setThresholds(first: Value, second: Value | undefined, third: Value | undefined): void {
@@ -145,7 +136,7 @@ function getObjects(generation: Value): Value {
     // There are no generations: everything counts as old.
     if (number >= 0 && number < GENERATIONS - 1) return new PyList([]);
   }
-  return new PyList([...reachable()].filter((each) => !isAtomic(each)));
+  return new PyList(reachable().filter((each) => !isAtomic(each)));
 }
 
 function getReferrers(targets: Value[]): Value {
@@ -182,10 +173,10 @@ function allReferents(value: PyObject): Value[] {
 
 function stats(): Value {
   return new PyList(
-    state.collections.map((collections) => {
+    state.collections.map((collections, generation) => {
       const entry = new PyDict();
       entry.set("collections", collections);
-      entry.set("collected", 0);
+      entry.set("collected", state.collected[generation]);
       entry.set("uncollectable", 0);
       return entry;
     }),
@@ -207,17 +198,17 @@ export default defineModule("gc", {
       "($module, /)",
       "Enable automatic garbage collection.",
       () => {
-        state.enabled = true;
+        collector.isEnabled = true;
       },
     ],
     disable: [
       "($module, /)",
       "Disable automatic garbage collection.",
       () => {
-        state.enabled = false;
+        collector.isEnabled = false;
       },
     ],
-    isenabled: ["($module, /)", "Returns true if automatic garbage collection is enabled.", () => state.enabled],
+    isenabled: ["($module, /)", "Returns true if automatic garbage collection is enabled.", () => collector.isEnabled],
     collect: [
       "($module, /, generation=2)",
       "Run the garbage collector.\n\nWith no arguments, run a full collection.  The optional argument\nmay be an integer specifying which generation to collect.  A ValueError\nis raised if the generation number is invalid.\n\nThe number of unreachable objects is returned.",
@@ -262,22 +253,27 @@ export default defineModule("gc", {
     is_finalized: [
       "($module, obj, /)",
       "Returns true if the object has been already finalized by the GC.",
-      (_object: Value) => false,
+      (object: Value) => object instanceof PyObject && finalized.has(object),
     ],
     freeze: [
       "($module, /)",
       "Freeze all current tracked objects and ignore them for future collections.\n\nThis can be used before a POSIX fork() call to make the gc copy-on-write friendly.\nNote: collection before a POSIX fork() call may free pages for future allocation\nwhich can cause copy-on-write.",
-      () => NONE,
+      () => {
+        frozen = reachable().filter(isTracked).length;
+      },
     ],
     unfreeze: [
       "($module, /)",
       "Unfreeze all objects in the permanent generation.\n\nPut all objects in the permanent generation back into oldest generation.",
-      () => NONE,
+      () => {
+        frozen = 0;
+      },
     ],
-    get_freeze_count: ["($module, /)", "Return the number of objects in the permanent generation.", () => 0],
+    get_freeze_count: ["($module, /)", "Return the number of objects in the permanent generation.", () => frozen],
   },
   setup: (module) => {
     own = module;
+    collector.automatic = () => void runCollection(GENERATIONS - 1);
     module.dict.set("garbage", new PyList([]));
     module.dict.set("callbacks", new PyList([]));
   },

@@ -6,11 +6,12 @@ import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper } from "../objec
 import { callMethodDescriptor } from "../objects/kernel/call.ts";
 import { FUNCTION, isSubtype, NONE, TYPE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
-import { PyType, type Value } from "../objects/kernel/object.ts";
+import { type PyObject, PyType, type Value } from "../objects/kernel/object.ts";
 import { PyMethod } from "../objects/kernel/payload.ts";
 import { recursionError, typeError } from "../objects/kernel/raise.ts";
 import type { KeywordNames } from "../objects/kernel/slots.ts";
 import { PyStaticMethod } from "../objects/kernel/static-method.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import { newTrampoline, TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { callType } from "../objects/types/type.ts";
@@ -165,6 +166,7 @@ function initialize(
   kwnames: KeywordNames,
 ): Result {
   const type = typeOf(instance);
+  if (type.finalizes) hooks.mortal(instance as PyObject);
   if (!isSubtype(type, cls)) return instance;
   const init = type.slots.__init__;
   if (init === undefined) return instance;

@@ -45,6 +45,7 @@ export function settle(frame: Frame, result: Result): Outcome {
 export function continueWith(thread: Thread, caller: Frame, then: Then | null, first: Result): Outcome {
   let result = first;
   let rest = then;
+  caller.isWaitingWithOperands = false;
   while (rest !== null && typeof result !== "symbol" && result !== undefined) {
     const { action } = rest;
     rest = rest.next;
@@ -58,6 +59,7 @@ export function continueWith(thread: Thread, caller: Frame, then: Then | null, f
   }
   if (result === SWITCHED) {
     const frame = thread.frame as Frame;
+    caller.isWaitingWithOperands = true;
     for (; rest !== null; rest = rest.next) frame.then = appendAction(frame.then, rest.action);
     return SWITCH;
   }
@@ -93,6 +95,7 @@ export function after(thread: Thread, frame: Frame, result: Result, action: Acti
     let callee = thread.frame as Frame;
     while (callee.back !== frame) callee = callee.back as Frame;
     callee.then = appendAction(callee.then, action);
+    frame.isWaitingWithOperands = true;
     return result;
   }
   if (result === LEFT && thread.parked !== null) thread.parked.then = appendAction(thread.parked.then, action);

@@ -62,6 +62,8 @@ export class Frame extends PyObject implements FrameLike {
   /** Whether a driver was started for this frame: it ends with it. */
   entry: boolean;
   generator: PyGenerator | null;
+  /** Another frame runs for the current instruction, and an action may still want what that has popped. */
+  isWaitingWithOperands: boolean;
   /** Namespace of a class body or module; the snapshot `f_locals` of a function, null until asked for. */
   locals: Value | null;
   trace: FrameTrace | null;
@@ -82,6 +84,7 @@ export class Frame extends PyObject implements FrameLike {
     this.then = null;
     this.entry = false;
     this.generator = null;
+    this.isWaitingWithOperands = false;
     this.locals = locals;
     this.trace = null;
   }

@@ -14,6 +14,7 @@ import { builtinsFor, PyFunction } from "../objects/types/function.ts";
 import { superArguments } from "../objects/types/super.ts";
 import { installBuiltinBodies } from "./builtin-bodies.ts";
 import { callNested, newFrame } from "./calls.ts";
+import { noteObject } from "./heap/lifetimes.ts";
 import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { drive } from "./loop.ts";
@@ -95,6 +96,7 @@ export function installHooks(): void {
   hooks.currentFrame = () => (current.thread as Thread | undefined)?.frame ?? null;
   hooks.isHeld = isHeld;
   hooks.waitFor = waitFor;
+  hooks.mortal = (object) => noteObject(object, true);
   hooks.handledException = () => current.thread.handling;
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);
   superArguments.find = findSuperArguments;

@@ -46,17 +46,23 @@ import {
 } from "./caches.ts";
 import { Initialized, newFrame } from "./calls.ts";
 import { type Frame, type Slot, Then } from "./frame.ts";
+import { beginDriver, endDriver } from "./heap/lifetimes.ts";
 import { FOR_SINK } from "./ops/flow.ts";
 import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { step } from "./step.ts";
-import { type HandledException, POLL_TRACE, type Thread } from "./thread.ts";
+import { type HandledException, POLL_STEP, type Thread } from "./thread.ts";
 import { EXECUTING, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 import { unwind } from "./unwind.ts";
 
 /** Run `entry`, the current frame, to its end on the JavaScript stack. */
 export function drive(thread: Thread, entry: Frame): Value {
-  return advance(thread, entry) ?? bug("a thread was stopped inside a builtin");
+  const outer = beginDriver();
+  try {
+    return advance(thread, entry) ?? bug("a thread was stopped inside a builtin");
+  } finally {
+    endDriver(outer);
+  }
 }
 
 /** As `drive`; undefined if the thread stops on the way (`isStopping`). `wake` delivers what it had stopped for. */
@@ -71,7 +77,7 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
         const deliver = first;
         first = undefined;
         if (deliver() === LEAVE) result = thread.result;
-      } else result = (thread.poll & POLL_TRACE) !== 0 ? step(thread) : execute(thread);
+      } else result = (thread.poll & POLL_STEP) !== 0 ? step(thread) : execute(thread);
     } catch (error) {
       try {
         // No room left even to unwind: only a driver further out can go on.
@@ -337,7 +343,7 @@ function execute(thread: Thread): Value | undefined {
           continue;
         case OP.JUMP_BACKWARD:
           if (thread.poll !== 0) {
-            if ((thread.poll & POLL_TRACE) !== 0) {
+            if ((thread.poll & POLL_STEP) !== 0) {
               frame.sp = sp;
               return undefined;
             }
@@ -347,7 +353,7 @@ function execute(thread: Thread): Value | undefined {
           continue;
         case OP.RESUME:
           if (thread.poll !== 0) {
-            if ((thread.poll & POLL_TRACE) !== 0) {
+            if ((thread.poll & POLL_STEP) !== 0) {
               frame.sp = sp;
               return undefined;
             }
@@ -445,11 +451,13 @@ function execute(thread: Thread): Value | undefined {
             const { definition, owner } = callable;
             if ((typeof self === "object" ? self.cls : typeOf(self)) !== owner) break;
             if (definition.inDriver !== undefined || !definition.accepts(arg)) break;
+            frame.sp = first - 2;
             stack[first - 2] = definition.callFrom(self, stack, first, arg);
           } else if (callable instanceof PyBuiltinFunction) {
             const { definition } = callable;
             if (callable.cls !== BUILTIN_FUNCTION || callable instanceof PyNewWrapper) break;
             if (method !== null || definition.inDriver !== undefined || !definition.accepts(arg)) break;
+            frame.sp = first - 2;
             stack[first - 2] = definition.callFrom(callable.self, stack, first, arg);
           } else if (callable instanceof PyType) {
             const next = plainInstance(thread, frame, callable, stack, from, sp);
@@ -460,7 +468,7 @@ function execute(thread: Thread): Value | undefined {
           } else break;
           sp = first - 1;
           pc += 4;
-          if ((thread.poll & POLL_TRACE) === 0) continue;
+          if ((thread.poll & POLL_STEP) === 0) continue;
           frame.sp = sp;
           frame.pc = pc;
           return undefined;
@@ -502,7 +510,7 @@ function execute(thread: Thread): Value | undefined {
         case NEXT:
           sp = frame.sp;
           pc += 1 + CACHE_COUNTS[ops[pc]];
-          if ((thread.poll & POLL_TRACE) === 0) continue;
+          if ((thread.poll & POLL_STEP) === 0) continue;
           frame.pc = pc;
           return undefined;
         case JUMP:

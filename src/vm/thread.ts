@@ -26,6 +26,10 @@ export const POLL_TRACE = 1;
 export const POLL_SIGNAL = 2;
 export const POLL_SWITCH = 4;
 export const POLL_METER = 8;
+/** Objects are watched whose end a program can see (heap/lifetimes.ts). */
+export const POLL_WATCH = 16;
+/** The stepper runs while one of these is set. */
+export const POLL_STEP = POLL_TRACE | POLL_WATCH;
 
 /** `sys.settrace` and `sys.setprofile`, as the exact stepper calls them; see tracing.ts. */
 export interface Tracer {

@@ -69,6 +69,7 @@ function leave(thread: Thread, frame: Frame): Outcome | undefined {
     return LEAVE;
   }
   const caller = frame.back as Frame;
+  caller.isWaitingWithOperands = false;
   for (let then = frame.then; then !== null; then = then.next) {
     const exception = thread.pending as PyBaseException;
     const result = then.action.recover?.(thread, caller, exception);

@@ -13,6 +13,7 @@
  * Trap: an object of a class with its own `__eq__` may equal a str. Such "foreign" keys are looked for
  * on the other side too, by hash.
  */
+import { allocations, noteAllocation } from "./allocations.ts";
 import { DICT, OBJECT, STR, TUPLE } from "./core-types.ts";
 import { PyObject, type PyType, type Value } from "./object.ts";
 import { PyStr, PyTuple } from "./payload.ts";
@@ -42,6 +43,7 @@ export class PyDict extends PyObject {
 
   constructor(cls: PyType = DICT) {
     super(cls);
+    if (allocations.made !== null) noteAllocation(this);
   }
 
   get(key: Value): Value | undefined {

@@ -11,6 +11,7 @@
  * Trap: `undefined` is never a Python value. In the VM it means "an exception or a switch is
  * pending"; the result of a builtin's body may be undefined for None; each other use says so.
  */
+import { allocations, noteAllocation } from "./allocations.ts";
 import type { PyDict } from "./dict.ts";
 import type { Slots } from "./slots.ts";
 
@@ -33,6 +34,7 @@ export class PyInstance extends PyObject {
   constructor(cls: PyType) {
     super(cls);
     this.dict = undefined;
+    if (allocations.made !== null) noteAllocation(this);
   }
 }
 
@@ -87,6 +89,8 @@ export class PyType extends PyObject {
   solid: PyType = this;
   /** Makes an empty instance of a subclass with this type's layout; absent where only `__new__` can. */
   allocate: ((cls: PyType) => PyObject) | undefined = undefined;
+  /** Instances have a `__del__` that a program wrote. */
+  finalizes = false;
   /** Attributes declared by `__slots__` of this very class, in order (mangled). */
   slotNames: string[] = [];
   traits: TypeTraits;
@@ -106,6 +110,7 @@ export class PyType extends PyObject {
     this.qualname = name;
     this.slots = slots;
     this.traits = traits;
+    if (allocations.made !== null) noteAllocation(this);
     // Only `type` itself is made before there is a metaclass.
     if (metaclass === undefined) this.cls = this;
   }

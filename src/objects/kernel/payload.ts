@@ -5,6 +5,7 @@
  * can do is in objects/types/. Each constructor takes the class last, for instances of subclasses.
  */
 import { type Text, WideText } from "../../bytecode/constants.ts";
+import { allocations, noteAllocation } from "./allocations.ts";
 import {
   BASE_EXCEPTION,
   BYTEARRAY,
@@ -104,6 +105,7 @@ export class PyList extends PyObject {
     cls: PyType = LIST,
   ) {
     super(cls);
+    if (allocations.made !== null) noteAllocation(this);
   }
 }
 
@@ -121,6 +123,7 @@ export class PySlice extends PyObject {
 export class PyCell extends PyObject {
   constructor(public value: Value | undefined) {
     super(CELL);
+    if (allocations.made !== null) noteAllocation(this);
   }
 }
 
@@ -160,6 +163,7 @@ export class PyBaseException extends PyObject {
     cls: PyType = BASE_EXCEPTION,
   ) {
     super(cls);
+    if (allocations.made !== null) noteAllocation(this);
   }
 }
 

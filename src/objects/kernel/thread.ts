@@ -36,6 +36,8 @@ export interface Hooks {
    * called again from its start when `ready` holds: see vm/scheduler/README.md.
    */
   waitFor(ready: () => boolean, seconds: number): boolean;
+  /** The object has a finalizer: its end matters. */
+  mortal(object: PyObject): void;
   /** `__import__(name)`; the module named last. */
   importModule(name: string): Value;
   /** `sys.modules`. */
@@ -53,6 +55,7 @@ export const hooks: Hooks = {
   unraisable: absent("unraisable"),
   isHeld: () => true,
   waitFor: absent("waitFor"),
+  mortal: () => undefined,
   importModule: absent("importModule"),
   modules: absent("modules"),
 };

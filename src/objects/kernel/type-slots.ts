@@ -8,8 +8,9 @@
 import { PyNewWrapper, PyWrapperDescriptor } from "./builtin.ts";
 import { isSubtype, NONE } from "./core-types.ts";
 import { lookupInType } from "./lookup.ts";
-import { nextVersion, type PyType, type Value } from "./object.ts";
+import { nextVersion, PyInstance, type PyType, type Value } from "./object.ts";
 import { ROWS_BY_DUNDER, SLOT_ROWS, type SlotName, type SlotRow } from "./slots.ts";
+import { hooks } from "./thread.ts";
 import { getattrHook, newTrampoline, TRAMPOLINES } from "./trampolines.ts";
 
 /** The live subclasses of a type, in order of creation. */
@@ -62,6 +63,7 @@ const ROWS_BY_SLOT: ReadonlyMap<SlotName, readonly SlotRow[]> = (() => {
  * feed can differ from the base's; asking for each slot along the MRO would be most of the time of starting up.
  */
 export function refreshSlots(type: PyType): void {
+  if (type.traits.heap) refreshFinalizer(type);
   const { base } = type;
   const isSingle = base !== null && type.mro.length === base.mro.length + 1;
   if (!isSingle || type.mro[1] !== base) {
@@ -77,6 +79,22 @@ export function refreshSlots(type: PyType): void {
     if (name === "__new__") resolveNew(type);
   }
   for (const slot of own) resolveSlot(type, slot);
+}
+
+/** Allocators that report what they make. */
+const reporting = new WeakSet<object>();
+
+/** Instances of a class with `__del__` are made known to the VM, by the allocator where there is one. */
+function refreshFinalizer(type: PyType): void {
+  type.finalizes = lookupInType(type, "__del__") !== undefined;
+  const { allocate } = type;
+  if (!type.finalizes || (allocate !== undefined && reporting.has(allocate))) return;
+  type.allocate = (cls) => {
+    const instance = allocate === undefined ? new PyInstance(cls) : allocate(cls);
+    if (cls.finalizes) hooks.mortal(instance);
+    return instance;
+  };
+  reporting.add(type.allocate);
 }
 
 /**

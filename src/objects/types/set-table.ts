@@ -10,6 +10,7 @@
  * Trap: comparing keys may run Python code that changes this very set; a probe looks afterwards whether
  * its table is still the one, and starts over if not.
  */
+import { allocations, noteAllocation } from "../kernel/allocations.ts";
 import { OBJECT, SET, TUPLE } from "../kernel/core-types.ts";
 import { isForeign } from "../kernel/dict.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
@@ -66,6 +67,7 @@ export class PySet extends PyObject {
 
   constructor(cls: PyType = SET) {
     super(cls);
+    if (allocations.made !== null) noteAllocation(this);
   }
 
   has(key: Value): boolean {

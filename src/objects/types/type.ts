@@ -12,10 +12,11 @@ import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { missingAttribute } from "../kernel/missing.ts";
-import { PyType, type Value } from "../kernel/object.ts";
+import { type PyObject, PyType, type Value } from "../kernel/object.ts";
 import { jsString, PyList, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
 import { attributeError, typeError, valueError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
+import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
 import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
@@ -62,6 +63,7 @@ export function callType(self: PyType, args: Value[], kwnames: KeywordNames): Va
   if (self === TYPE && args.length - (kwnames?.length ?? 0) !== 3) throw typeError("type() takes 1 or 3 arguments");
   const instance = make(self, args, kwnames);
   const type = typeOf(instance);
+  if (type.finalizes) hooks.mortal(instance as PyObject);
   if (type === self || isSubtype(type, self)) type.slots.__init__?.(instance, args, kwnames);
   return instance;
 }

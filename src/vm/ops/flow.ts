@@ -11,7 +11,7 @@ import { after, returnFrom, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
 import { nextFrom, resume, type Sink } from "../generators.ts";
 import { DONE, JUMP, JUMPED, NEXT, type Outcome, type Result } from "../outcome.ts";
-import { POLL_TRACE, type Thread } from "../thread.ts";
+import { POLL_STEP, type Thread } from "../thread.ts";
 import { test } from "../truth.ts";
 import { PyGenerator } from "../types/generator-object.ts";
 import type { OpBody } from "./body.ts";
@@ -41,7 +41,7 @@ export const FOR_SINK: Sink = {
 };
 
 function poll(thread: Thread, frame: Frame): Outcome | undefined {
-  return (thread.poll & ~POLL_TRACE) === 0 ? undefined : thread.onPoll(thread, frame);
+  return (thread.poll & ~POLL_STEP) === 0 ? undefined : thread.onPoll(thread, frame);
 }
 
 /** `iter(value)`, in a frame if `__iter__` is Python code. */

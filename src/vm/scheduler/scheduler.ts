@@ -40,6 +40,7 @@ function now(): number {
 
 /** Threads besides the main one, in the order in which they will run. */
 let threads: Thread[] = [];
+addRoot(() => threads);
 const works = new WeakMap<Thread, Work>();
 let lastIdent = 0;
 let interval = 5;

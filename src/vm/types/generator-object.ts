@@ -2,6 +2,7 @@
  * The payload of generators, coroutines and async generators (CPython PyGenObject). Their behaviour:
  * generator.ts, coroutine.ts, async_generator.ts beside this file, and ../generators.ts.
  */
+import { allocations, noteAllocation } from "../../objects/kernel/allocations.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { strFromJs } from "../../objects/kernel/payload.ts";
 import type { PyCode } from "../../objects/types/code.ts";
@@ -35,6 +36,7 @@ export class PyGenerator extends PyObject {
 
   constructor(frame: Frame, cls: PyType) {
     super(cls);
+    if (allocations.made !== null) noteAllocation(this);
     this.frame = frame;
     this.code = frame.code;
     this.name = frame.func.name;

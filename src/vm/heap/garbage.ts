@@ -1,0 +1,199 @@
+/**
+ * Taking garbage apart in CPython's order. What is dead was found by marking; which of it CPython would have dropped
+ * at once, by its reference counts, and in which order, is found here by counting the references inside the garbage.
+ *
+ * An object whose last reference goes is finalized, then its weak references are cleared and called, then it drops
+ * what it refers to (CPython Objects/typeobject.c: subtype_dealloc). What is left over is cyclic and waits for a
+ * collection.
+ */
+
+import * as OP from "../../bytecode/generated/op.ts";
+import { CACHE_COUNTS } from "../../bytecode/opcodes.ts";
+import { callUnbound } from "../../objects/kernel/call.ts";
+import { FUNCTION } from "../../objects/kernel/core-types.ts";
+import { lookupInType } from "../../objects/kernel/lookup.ts";
+import { PyObject, type PyType } from "../../objects/kernel/object.ts";
+import { PyError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
+import type { PyFunction } from "../../objects/types/function.ts";
+import { current } from "../thread.ts";
+import { type Marked, mark } from "./mark.ts";
+import { traverse } from "./traverse.ts";
+
+/** What modules above know of an object's end. */
+export const endings = {
+  /** Clear the weak references to a dead object and run the callbacks of those that are `isAlive`. */
+  clearWeakReferences: (_object: PyObject, _isAlive: (reference: PyObject) => boolean): void => undefined,
+};
+
+/** What a builtin type does at the end of an instance; undefined: nothing now. */
+export type BuiltinFinalizer = (object: PyObject) => (() => void) | undefined;
+
+const builtinFinalizers = new Map<PyType, BuiltinFinalizer>();
+
+export function setFinalizer(type: PyType, finalizer: BuiltinFinalizer): void {
+  builtinFinalizers.set(type, finalizer);
+}
+
+/** Objects whose finalizer has run: it never runs twice (PEP 442). */
+export const finalized = new WeakSet<PyObject>();
+
+function finalizerOf(object: PyObject): (() => void) | undefined {
+  if (object.cls.finalizes) return () => callDel(object);
+  return builtinFinalizers.get(object.cls)?.(object);
+}
+
+function callDel(object: PyObject): void {
+  const method = lookupInType(object.cls, "__del__");
+  if (method === undefined) return;
+  try {
+    callUnbound(method, object, object.cls, []);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    hooks.unraisable(error.exception, undefined, method);
+  }
+}
+
+/** May the object be held by somebody new after its `__del__`? Not if all that does with `self` is to read attributes. */
+function mayRevive(object: PyObject): boolean {
+  const method = lookupInType(object.cls, "__del__");
+  if (!(method instanceof PyObject) || method.cls !== FUNCTION) return object.cls.finalizes;
+  const { code } = method as PyFunction;
+  const { ops, args } = code;
+  for (let i = 0; i < ops.length; i += 1 + CACHE_COUNTS[ops[i]]) {
+    if (ops[i] !== OP.LOAD_FAST || args[i] !== 0) {
+      if (ops[i] === OP.MAKE_CELL || ops[i] === OP.LOAD_FAST_AND_CLEAR) return true;
+      continue;
+    }
+    if (ops[i + 1] !== OP.LOAD_ATTR || (args[i + 1] & 1) !== 0) return true;
+  }
+  return false;
+}
+
+/** Run code of the program between two instructions: what is on its way stays on its way. */
+function undisturbed(work: () => void): void {
+  const { thread } = current;
+  const { pending, result, kwnames } = thread;
+  thread.pending = null;
+  thread.kwnames = undefined;
+  try {
+    work();
+  } finally {
+    thread.pending = pending;
+    thread.result = result;
+    thread.kwnames = kwnames;
+  }
+}
+
+export class Garbage {
+  /** All of it, with the number of references to each from within. */
+  readonly counts = new Map<object, number>();
+  private readonly seeds: object[];
+  private marked: Marked;
+  private readonly gone = new Set<object>();
+
+  /** The dead objects that `seeds`, dead themselves, lead to. */
+  constructor(marked: Marked, seeds: Iterable<object>) {
+    this.marked = marked;
+    this.seeds = [...new Set(seeds)];
+    const waiting: object[] = [];
+    const visit = (child: object): void => {
+      if (marked.has(child)) return;
+      const count = this.counts.get(child);
+      this.counts.set(child, (count ?? 0) + 1);
+      if (count === undefined) waiting.push(child);
+    };
+    for (const seed of this.seeds) {
+      if (this.counts.has(seed)) continue;
+      this.counts.set(seed, 0);
+      waiting.push(seed);
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) traverse(next, visit);
+    }
+  }
+
+  isGone(object: object): boolean {
+    return this.gone.has(object);
+  }
+
+  /** A finalizer has brought it back. */
+  isRevived(object: object): boolean {
+    return this.marked.has(object);
+  }
+
+  /** Drop what nothing refers to, and what is not referred to any more after that. */
+  drop(): void {
+    for (const seed of this.seeds) if (this.counts.get(seed) === 0 && !this.gone.has(seed)) this.deallocate(seed);
+  }
+
+  /** Not recursive: a chain may be long. What waits are references that are still to be dropped. */
+  private deallocate(first: object): void {
+    const references: object[] = [];
+    const end = (object: object): void => {
+      if (!this.finish(object)) return;
+      const own: object[] = [];
+      traverse(object, (child) => void own.push(child));
+      while (own.length > 0) references.push(own.pop() as object);
+    };
+    end(first);
+    for (let next = references.pop(); next !== undefined; next = references.pop()) {
+      const count = this.counts.get(next);
+      if (count === undefined || this.gone.has(next)) continue;
+      this.counts.set(next, count - 1);
+      if (count === 1) end(next);
+    }
+  }
+
+  /** The end of one object. False if its finalizer brought it back. */
+  private finish(object: object): boolean {
+    this.gone.add(object);
+    if (!(object instanceof PyObject)) return true;
+    if (this.finalize(object) && mayRevive(object)) {
+      this.marked = mark();
+      if (this.marked.has(object)) {
+        this.gone.delete(object);
+        return false;
+      }
+    }
+    undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
+    return true;
+  }
+
+  private finalize(object: PyObject): boolean {
+    if (finalized.has(object)) return false;
+    const finalizer = finalizerOf(object);
+    if (finalizer === undefined) return false;
+    finalized.add(object);
+    undisturbed(finalizer);
+    return true;
+  }
+
+  /** What is left: cycles and what hangs on them, in the order in which they were found. */
+  cyclic(): PyObject[] {
+    const left: PyObject[] = [];
+    for (const object of this.counts.keys())
+      if (object instanceof PyObject && !this.gone.has(object)) left.push(object);
+    return left;
+  }
+
+  /**
+   * A collection of what is cyclic: weak references first, then all finalizers, then the end of what is still dead
+   * (CPython Modules/gcmodule.c: gc_collect_main). Gives back what has gone.
+   */
+  collect(age: (object: PyObject) => number): PyObject[] {
+    const dead = this.cyclic().sort((one, other) => age(one) - age(other));
+    for (const object of dead) {
+      if (finalized.has(object) || finalizerOf(object) === undefined) {
+        undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
+      }
+    }
+    let revived = false;
+    for (const object of dead) if (this.finalize(object) && mayRevive(object)) revived = true;
+    if (revived) this.marked = mark();
+    const gone = revived ? dead.filter((object) => !this.marked.has(object)) : dead;
+    for (const object of gone) {
+      this.gone.add(object);
+      undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
+    }
+    return gone;
+  }
+}

@@ -1,0 +1,371 @@
+/**
+ * Lifetimes: the objects whose end a program can see, because they have a finalizer or weak references, and the checks
+ * that find out when they have died (DESIGN: there are no reference counts).
+ *
+ * Each such object is *known* from when it was made or first referred to weakly. We remember one way from a running
+ * frame or the interpreter to it. While each link of the way holds the next, the object lives, which is cheap to see.
+ * Once a link is broken another way is looked for near the running frames; if there is none, the heap is marked.
+ *
+ * Checks are made after instructions that drop references, by the stepper: it runs for a while after an object became
+ * known (POLL_WATCH). An object that outlives that is looked at where variables are deleted, at the stores of modules
+ * and at the end of the frame that held it. Marking is paid for by the instructions that ran in between, so that a
+ * large heap is marked less often; a weak reference that is asked for its object always looks.
+ *
+ * Trap: what the builtins on the JavaScript stack (and compiled functions) hold is not seen. So nothing is taken for
+ * dead that was known before the innermost driver began: `floor`.
+ */
+import { allocations } from "../../objects/kernel/allocations.ts";
+import { PyDict } from "../../objects/kernel/dict.ts";
+import { PyObject, type Value } from "../../objects/kernel/object.ts";
+import type { PyList } from "../../objects/kernel/payload.ts";
+import { type Action, Frame, Then } from "../frame.ts";
+import type { Interpreter } from "../interpreter.ts";
+import { current, POLL_WATCH, type Thread } from "../thread.ts";
+import { Garbage } from "./garbage.ts";
+import { findNearby, leadsTo, type Marked, mark, wayTo } from "./mark.ts";
+
+/** An object whose end can be seen. */
+class Known {
+  /** The holders from a frame or the interpreter to the object; undefined if none is known. */
+  way: readonly object[] | undefined = undefined;
+  /** It is dead, but in a cycle: only a collection ends it. */
+  isCyclic = false;
+
+  constructor(
+    readonly object: PyObject,
+    readonly serial: number,
+  ) {}
+}
+
+/** Instructions that the stepper runs after an object became known. */
+const YOUNG = 2000;
+/** Known objects that one check looks at. */
+const BATCH = 8;
+/** Marks that are free at the beginning, and what an instruction pays for a later one, in objects. */
+const FREE_MARKS = 200;
+const PAID_BY_INSTRUCTION = 2;
+/** So many dead cycles are not kept waiting for a collection. */
+const MANY_CYCLES = 100;
+
+let serial = 0;
+let floor = 0;
+/** Those whose end has effects of its own: held until then. */
+const eager = new Map<PyObject, Known>();
+/** All; the others die in silence, and are looked at when somebody asks. */
+const known = new WeakMap<PyObject, Known>();
+/** Those that the stepper looks at, and where its next look begins. */
+let young: Known[] = [];
+let turn = 0;
+let fuel = 0;
+let credit = 0;
+let freeMarks = FREE_MARKS;
+let cycles = 0;
+/** An instruction has dropped something. */
+let isDue = false;
+let isChecking = false;
+let isFull = false;
+
+export const collector = {
+  isEnabled: true,
+  /** A collection that nobody asked for. */
+  automatic: (): void => void collectCycles(),
+};
+
+allocations.overflow = () => {
+  isFull = true;
+  isDue = true;
+  fuel = Math.max(fuel, BATCH);
+  current.thread.poll |= POLL_WATCH;
+};
+
+/** Many containers have been made: let go of the dead ones. */
+function makeRoom(): void {
+  isFull = false;
+  if (collector.isEnabled) collector.automatic();
+  else if (allocations.made !== null) {
+    const marked = mark();
+    allocations.made = allocations.made.filter((object) => marked.has(object));
+  }
+  const left = allocations.made?.length ?? 0;
+  allocations.limit = Math.max(50_000, left * 2);
+}
+
+/** A driver begins: what is older may be held by the builtin that started it. Gives what to say at its end. */
+export function beginDriver(): number {
+  const outer = floor;
+  floor = serial;
+  return outer;
+}
+
+export function endDriver(outer: number): void {
+  floor = outer;
+}
+
+/** Older objects have lower numbers. */
+function serialOf(object: PyObject): number {
+  return known.get(object)?.serial ?? 0;
+}
+
+function knownOf(object: PyObject): Known {
+  let entry = known.get(object);
+  if (entry === undefined) {
+    entry = new Known(object, ++serial);
+    known.set(object, entry);
+  }
+  return entry;
+}
+
+/** The object's end can be seen from now on; `isEager` if somebody must be told at once. */
+export function noteObject(object: PyObject, isEager: boolean): void {
+  const entry = knownOf(object);
+  if (!isEager || eager.has(object)) return;
+  eager.set(object, entry);
+  young.push(entry);
+  fuel = YOUNG;
+  const thread = current.thread as Thread | undefined;
+  if (thread !== undefined) thread.poll |= POLL_WATCH;
+}
+
+/** Nothing will happen at its end any more. */
+export function forgetObject(object: PyObject): void {
+  eager.delete(object);
+}
+
+/** Something was dropped where the fast driver runs: look before the next instruction. */
+export function requestCheck(thread: Thread): void {
+  if (eager.size === 0 || isChecking) return;
+  isDue = true;
+  if (young.length < BATCH) for (const entry of eager.values()) if (!young.includes(entry)) young.push(entry);
+  fuel = Math.max(fuel, BATCH);
+  credit += 200;
+  thread.poll |= POLL_WATCH;
+}
+
+/** The stepper ran an instruction; `drops`: it may have dropped a reference. */
+export function watched(drops: boolean): void {
+  if (drops) isDue = true;
+  fuel--;
+  credit += PAID_BY_INSTRUCTION;
+}
+
+/** Between two instructions of the stepper, while POLL_WATCH is set. */
+export function checkIfDue(thread: Thread): void {
+  if (isDue && !isChecking) {
+    isDue = false;
+    if (isFull) makeRoom();
+    if (young.length > 0) check();
+  }
+  if (fuel > 0) return;
+  if (!isChecking) settleDown();
+  thread.poll &= ~POLL_WATCH;
+}
+
+/** A frame that held something has ended. */
+const REPORT_END: Action = {
+  apply: (thread, _caller, value) => {
+    requestCheck(thread);
+    return value;
+  },
+  recover: (thread) => {
+    requestCheck(thread);
+    return undefined;
+  },
+};
+
+/** The young have grown up: the frames that hold them say when they end. */
+function settleDown(): void {
+  for (const { way } of young) {
+    const frame = way?.[0];
+    if (!(frame instanceof Frame) || frame.entry || frame.generator !== null || !isRunning(frame)) continue;
+    if (frame.then?.action !== REPORT_END) frame.then = new Then(REPORT_END, frame.then);
+  }
+  young = [];
+}
+
+function isRunning(frame: Frame): boolean {
+  for (let each = current.thread.frame; each !== null; each = each.back) if (each === frame) return true;
+  return false;
+}
+
+/** Without the frames that only lead to the next one. */
+function shortened(way: object[]): object[] {
+  let from = 0;
+  while (from + 1 < way.length) {
+    const [first, second] = [way[from], way[from + 1]];
+    if (!(second instanceof Frame) || !(first === current.thread || (first instanceof Frame && first.back === second)))
+      break;
+    from++;
+  }
+  return way.slice(from);
+}
+
+/** Is it seen to be alive without marking? */
+function isSeen(entry: Known): boolean {
+  const { way, object } = entry;
+  if (way !== undefined && (!(way[0] instanceof Frame) || isRunning(way[0])) && leadsTo(way, object)) return true;
+  const found = findNearby(object);
+  if (found !== undefined) entry.way = shortened(found);
+  return found !== undefined;
+}
+
+function check(): void {
+  const count = Math.min(young.length, BATCH);
+  for (let i = 0; i < count; i++) {
+    turn = (turn + 1) % young.length;
+    const entry = young[turn];
+    if (!eager.has(entry.object) || entry.isCyclic) {
+      young.splice(turn, 1);
+      if (young.length === 0) return;
+      i++;
+      continue;
+    }
+    if (entry.serial <= floor || isSeen(entry)) continue;
+    markAndBury();
+    return;
+  }
+}
+
+function payForMark(marked: Marked): void {
+  if (freeMarks > 0) freeMarks--;
+  else credit -= marked.size;
+}
+
+/** Mark, and end all known objects that are dead. */
+function markAndBury(): void {
+  if (freeMarks === 0 && credit < 0) {
+    isDue = true;
+    return;
+  }
+  const marked = mark();
+  payForMark(marked);
+  bury(marked, [...eager.values()]);
+  if (cycles >= MANY_CYCLES && collector.isEnabled) collectCycles();
+}
+
+/** The topmost holder on the way that is dead: what was dropped. */
+function droppedHolder(entry: Known, marked: Marked): object {
+  return entry.way?.find((each) => !marked.has(each)) ?? entry.object;
+}
+
+function bury(marked: Marked, candidates: Known[]): void {
+  const dead: Known[] = [];
+  for (const entry of candidates) {
+    if (marked.has(entry.object)) {
+      entry.isCyclic = false;
+      if (entry.way === undefined || !leadsTo(entry.way, entry.object))
+        entry.way = shortened(wayTo(marked, entry.object));
+    } else if (entry.serial > floor && !entry.isCyclic) dead.push(entry);
+  }
+  if (dead.length === 0) return;
+  isChecking = true;
+  try {
+    const garbage = new Garbage(
+      marked,
+      dead.map((entry) => droppedHolder(entry, marked)),
+    );
+    garbage.drop();
+    for (const entry of dead) {
+      if (garbage.isGone(entry.object)) eager.delete(entry.object);
+      else if (garbage.counts.has(entry.object) && !garbage.isRevived(entry.object)) {
+        entry.isCyclic = true;
+        cycles++;
+      }
+    }
+  } finally {
+    isChecking = false;
+  }
+}
+
+/** Is the object of a weak reference still alive, as far as a program may know? */
+export function isAlive(object: PyObject): boolean {
+  const entry = knownOf(object);
+  if (isChecking || entry.serial <= floor || entry.isCyclic || isSeen(entry)) return true;
+  if (freeMarks === 0 && credit < 0) credit += 20;
+  const marked = mark();
+  payForMark(marked);
+  const candidates = [...eager.values()];
+  if (!eager.has(object)) candidates.push(entry);
+  let gone = !marked.has(object);
+  bury(marked, candidates);
+  if (entry.isCyclic) gone = false;
+  return !gone;
+}
+
+/**
+ * A collection: ends what is dead, in cycles too. Gives the cyclic objects that have gone; with `saved` they are put
+ * there instead (gc.DEBUG_SAVEALL).
+ */
+export function collectCycles(saved?: PyList): PyObject[] {
+  if (isChecking) return [];
+  const { made } = allocations;
+  if (made !== null) allocations.made = [];
+  const marked = mark();
+  bury(marked, [...eager.values()]);
+  const seeds: object[] = [];
+  for (const entry of eager.values()) {
+    if (!marked.has(entry.object) && entry.serial > floor) seeds.push(droppedHolder(entry, marked));
+  }
+  if (made !== null) {
+    for (const object of made) {
+      if (marked.has(object)) allocations.made?.push(object);
+      else seeds.push(object);
+    }
+  }
+  cycles = 0;
+  if (seeds.length === 0) return [];
+  isChecking = true;
+  try {
+    const garbage = new Garbage(marked, seeds);
+    garbage.drop();
+    if (saved !== undefined) {
+      const found = garbage.cyclic();
+      saved.items.push(...found);
+      return found;
+    }
+    const gone = garbage.collect(serialOf);
+    for (const object of garbage.counts.keys()) {
+      if (!(object instanceof PyObject)) continue;
+      const entry = eager.get(object);
+      if (entry === undefined) continue;
+      if (garbage.isGone(object)) eager.delete(object);
+      else entry.isCyclic = false;
+    }
+    return gone;
+  } finally {
+    isChecking = false;
+  }
+}
+
+/**
+ * The end of the interpreter (CPython Python/pylifecycle.c: finalize_modules): the modules are let go in the order of
+ * their import, then what is left in cycles is collected. `builtins` and `sys` stay.
+ */
+export function endAll(interpreter: Interpreter): void {
+  if (eager.size === 0) return;
+  floor = 0;
+  const { modules, sysDict } = interpreter;
+  const ending: Value[] = [];
+  const staying = new PyDict();
+  for (const [name, module] of modules.entries()) {
+    if (name === "builtins" || name === "sys") staying.set(name, module);
+    else ending.push(module);
+  }
+  const shown = sysDict.get("modules") ?? modules;
+  interpreter.modules = staying;
+  sysDict.set("modules", staying);
+  const marked = mark();
+  // Finalizers may still import.
+  interpreter.modules = modules;
+  sysDict.set("modules", shown);
+  const garbage = new Garbage(
+    marked,
+    ending.filter((module): module is PyObject => module instanceof PyObject),
+  );
+  isChecking = true;
+  try {
+    garbage.drop();
+    garbage.collect(serialOf);
+  } finally {
+    isChecking = false;
+  }
+}
