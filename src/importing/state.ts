@@ -3,6 +3,7 @@
  */
 
 import type { NativeModule } from "../objects/kernel/module.ts";
+import { addRoot } from "../objects/kernel/roots.ts";
 import { bug } from "../util/assert.ts";
 import type { FrozenTable } from "./frozen.ts";
 
@@ -21,6 +22,7 @@ export interface ImportState {
 }
 
 let current: ImportState | undefined;
+addRoot(() => current);
 
 export function importState(): ImportState {
   return current ?? bug("no interpreter is running");

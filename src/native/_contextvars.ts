@@ -16,6 +16,7 @@ import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
 import { jsString, strFromJs, tuple } from "../objects/kernel/payload.ts";
 import { isEqual, reprText } from "../objects/kernel/protocol.ts";
 import { keyError, newException, PyError, runtimeError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { addRoot } from "../objects/kernel/roots.ts";
 import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
 import { ITERATOR_SLOTS, ITERATOR_TRAITS } from "../objects/types/iterators.ts";
 
@@ -64,6 +65,7 @@ const MISSING = new Missing(
 
 /** The context in which code runs now; made at the first question. */
 let current: PyContext | undefined;
+addRoot(() => current);
 
 function currentContext(): PyContext {
   if (current === undefined) {

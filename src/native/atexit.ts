@@ -9,6 +9,7 @@ import type { PyObject, Value } from "../objects/kernel/object.ts";
 import { jsString, PyModule } from "../objects/kernel/payload.ts";
 import { isEqual } from "../objects/kernel/protocol.ts";
 import { PyError, typeError } from "../objects/kernel/raise.ts";
+import { addRoot } from "../objects/kernel/roots.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 
 interface Callback {
@@ -24,6 +25,7 @@ function callbacks(): Callback[] {
   const module = hooks.modules().get("atexit");
   return (module instanceof PyModule ? registered.get(module) : undefined) ?? [];
 }
+addRoot(callbacks);
 
 function register(callable: Value, args: Value[], kwargs: PyDict): Value {
   if (typeOf(callable).slots.__call__ === undefined) throw typeError("the first argument must be callable");

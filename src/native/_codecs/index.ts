@@ -11,6 +11,7 @@ import { defineModule, makeFunction } from "../../objects/kernel/module.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
+import { addRoot } from "../../objects/kernel/roots.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
@@ -242,7 +243,9 @@ export default defineModule("_codecs", {
     ...charmapFunctions,
   },
   setup: (module) => {
-    const functions = registryFunctions(new CodecRegistry());
+    const registry = new CodecRegistry();
+    addRoot(() => registry);
+    const functions = registryFunctions(registry);
     for (const [name, row] of Object.entries(functions)) {
       module.dict.set(name, makeFunction("_codecs", name, row, module));
     }

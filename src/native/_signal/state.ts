@@ -12,6 +12,7 @@ import { NONE, typeOf } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { newException, PyError } from "../../objects/kernel/raise.ts";
+import { addRoot } from "../../objects/kernel/roots.ts";
 import type { Frame } from "../../vm/frame.ts";
 import { RAISE } from "../../vm/outcome.ts";
 import { current, POLL_SIGNAL, type Thread } from "../../vm/thread.ts";
@@ -30,6 +31,7 @@ const handlers = new Map<number, Value>([
   [SIGPIPE, SIG_IGN],
   [SIGXFSZ, SIG_IGN],
 ]);
+addRoot(() => handlers);
 
 /** Signals that have come and not been handled. */
 const pending = new Set<number>();

@@ -9,6 +9,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { type PyBaseException, PyFloat, PyStr, PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { PyError, runtimeError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { addRoot } from "../../objects/kernel/roots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { limits } from "../../objects/types/int-limits.ts";
 import { decodeBytes, encodeStr } from "../../objects/types/str-codecs.ts";
@@ -85,6 +86,7 @@ function setIntMaxStrDigits(maxdigits: Value): void {
 
 /** Auditing hooks of the interpreter; each gets the event and its arguments. */
 const auditHooks: Value[] = [];
+addRoot(() => auditHooks);
 
 function audit(event: Value, args: Value[]): void {
   if (textOf(event) === undefined) throw typeError(`expected str for argument 'event', not ${typeName(event)}`);
