@@ -8,6 +8,7 @@
  */
 import { host } from "../../host/current.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
+import { addRoot } from "../../objects/kernel/roots.ts";
 import { continueWith } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
