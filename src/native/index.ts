@@ -36,6 +36,8 @@ import _statistics from "./_statistics.ts";
 import _string from "./_string.ts";
 import _struct from "./_struct/index.ts";
 import _symtable from "./_symtable.ts";
+import _testcapi from "./_testcapi.ts";
+import _testinternalcapi from "./_testinternalcapi.ts";
 import _thread from "./_thread/index.ts";
 import _tokenize from "./_tokenize.ts";
 import _tracemalloc from "./_tracemalloc.ts";
@@ -96,6 +98,8 @@ const MODULES: readonly NativeModule[] = [
   _string,
   _struct,
   _symtable,
+  _testcapi,
+  _testinternalcapi,
   _thread,
   _tokenize,
   _tracemalloc,

@@ -38,7 +38,8 @@ export function printException(exception: PyBaseException): void {
   if (flush !== undefined) call(flush);
 }
 
-function exceptHook(_type: Value, value: Value, traceback: Value): void {
+/** Print `value`, whatever it is, with `traceback` if it has none of its own. */
+export function exceptHook(_type: Value, value: Value, traceback: Value): void {
   if (!(value instanceof PyBaseException)) {
     const stream = stderr();
     const text = `TypeError: print_exception(): Exception expected for value, ${typeName(value)} found\n`;

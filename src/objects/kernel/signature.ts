@@ -170,6 +170,7 @@ export class Signature {
       }
     }
     const fixed = this.parameters.length;
+    this.checkKeywordCount(name, total - positionalCount);
     if (total > fixed && !this.plainCount && this.parameters.every((p) => !p.kind.startsWith("var"))) {
       const kind = positionalCount === 0 ? "keyword " : "";
       throw typeError(`${name}() takes at most ${fixed} ${kind}${argumentWord(fixed)} (${total} given)`);
@@ -193,6 +194,16 @@ export class Signature {
     throw typeError(
       `${name}() takes ${word} ${this.maximum} positional ${argumentWord(this.maximum)} (${positionalCount} given)`,
     );
+  }
+
+  /** Behind `*args`, keywords are counted alone. */
+  private checkKeywordCount(name: string, given: number): void {
+    const { parameters } = this;
+    if (!parameters.some((p) => p.kind === "varArgs") || parameters.some((p) => p.kind === "varKeywords")) return;
+    const most = parameters.filter((p) => p.kind === "keywordOnly").length;
+    if (given > most && most > 0) {
+      throw typeError(`${name}() takes at most ${most} keyword ${argumentWord(most)} (${given} given)`);
+    }
   }
 
   private unexpectedKeyword(name: string, keyword: string, positionalCount: number): string {
