@@ -99,6 +99,8 @@ class GraphBuilder {
   readonly #immortals = new Map<string, MarshalNode>();
   readonly #fileNames = new Map<string, MarshalNode>();
   readonly #objects = new Map<object, MarshalNode>();
+  /** Numbers and strings outside code objects. */
+  readonly #plainValues = new Map<null | boolean | number | bigint | string, MarshalNode>();
   /** Strings that are interned before a frozenset constant is built. */
   /** Of the module whose code is being looked at. */
   #internedTexts = NO_TEXTS;
@@ -122,8 +124,9 @@ class GraphBuilder {
       this.#collectIdentifiers(value);
       return this.#constant(value);
     }
-    if (value === null || typeof value !== "object" || value instanceof WideText) {
-      return this.#constantLeaf(value, false);
+    if (value === null || typeof value !== "object") {
+      // Numbers and strings are one object where they are equal, as `is` has it.
+      return getOrAdd(this.#plainValues, value, () => this.#constantLeaf(value, false));
     }
     const known = this.#objects.get(value);
     if (known !== undefined) {
@@ -341,7 +344,7 @@ function isContainer(value: Plain): value is Container {
   );
 }
 
-function getOrAdd(map: Map<string, MarshalNode>, key: string, make: () => MarshalNode): MarshalNode {
+function getOrAdd<Key>(map: Map<Key, MarshalNode>, key: Key, make: () => MarshalNode): MarshalNode {
   let node = map.get(key);
   if (node === undefined) {
     node = make();

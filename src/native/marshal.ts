@@ -14,11 +14,11 @@ import type { Value } from "../objects/kernel/object.ts";
 import { PyBytes } from "../objects/kernel/payload.ts";
 import { raise, typeError, valueError } from "../objects/kernel/raise.ts";
 import { getBuffer } from "../objects/types/buffer.ts";
-import { plainOfValue, valueOfConstant } from "../objects/types/constant-values.ts";
+import { marshalledOfValue, valueOfConstant } from "../objects/types/constant-values.ts";
 import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts";
 
 function serialize(value: Value, version: Value): Uint8Array {
-  const plain: Plain | undefined = plainOfValue(value);
+  const plain: Plain | undefined = marshalledOfValue(value);
   if (plain === undefined) throw valueError("unmarshallable object");
   return rethrow(() => writeMarshal(plain, Number(toIndex(version))));
 }

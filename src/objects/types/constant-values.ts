@@ -18,16 +18,19 @@ import {
   SetConstant,
   StopIterationConstant,
   TupleConstant,
-  WideText,
 } from "../../bytecode/constants.ts";
+import { MAX_DEPTH } from "../../bytecode/marshalformat.ts";
 import { bug } from "../../util/assert.ts";
 import { call } from "../kernel/call.ts";
-import { CODE, DICT, ELLIPSIS, FROZENSET, LIST, NONE, SET, typeOf } from "../kernel/core-types.ts";
+import { CODE, DICT, ELLIPSIS, FROZENSET, LIST, NONE, SET } from "../kernel/core-types.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { toArray } from "../kernel/iterate.ts";
-import type { Value } from "../kernel/object.ts";
+import type { PyObject, Value } from "../kernel/object.ts";
 import { PyBytes, PyComplex, PyFloat, PyList, PyStr, PyTuple, tuple } from "../kernel/payload.ts";
+import { PyError, valueError } from "../kernel/raise.ts";
+import { hasBuffer, lookupBuffer } from "./buffer.ts";
+import { PySet } from "./set-table.ts";
 
 const values = new WeakMap<object, Value>();
 const constants = new WeakMap<object, Plain>();
@@ -62,11 +65,11 @@ function makeValue(constant: Exclude<Plain, null | boolean | number | bigint | s
     case "bytes":
       return new PyBytes(constant.bytes);
     case "tuple":
-      return tuple(constant.items.map(valueOfConstant));
+      return makeTuple(constant);
     case "frozenset":
       return call(FROZENSET, tuple(constant.items.map(valueOfConstant)));
     case "set":
-      return call(SET, tuple(constant.items.map(valueOfConstant)));
+      return makeSet(constant);
     case "ellipsis":
       return ELLIPSIS;
     case "StopIteration":
@@ -76,6 +79,24 @@ function makeValue(constant: Exclude<Plain, null | boolean | number | bigint | s
     case "dict":
       return makeDict(constant);
   }
+}
+
+/** A tuple may hold itself by way of a list, so this too is known before it is filled. */
+function makeTuple(constant: TupleConstant): Value {
+  if (constant.items.length === 0) return tuple([]);
+  const items: Value[] = [];
+  const result = new PyTuple(items);
+  values.set(constant, result);
+  for (const item of constant.items) items.push(valueOfConstant(item));
+  return result;
+}
+
+/** Data that puts a set into itself is then CPython's TypeError. */
+function makeSet(constant: SetConstant): Value {
+  const set = new PySet();
+  values.set(constant, set);
+  for (const item of constant.items) set.add(valueOfConstant(item));
+  return set;
 }
 
 /** The containers may hold themselves: known before they are filled. */
@@ -95,56 +116,108 @@ function makeDict(constant: DictConstant): Value {
 
 /** The plain form of a value, or undefined if it (or something in it) has none. Subclasses' instances have none. */
 export function plainOfValue(value: Value): Plain | undefined {
-  if (typeof value !== "object") return value;
-  if (value === NONE) return null;
-  const known = constants.get(value);
-  if (known !== undefined) return known;
-  const plain = makePlain(value);
-  if (plain === undefined || plain === null || typeof plain !== "object") return plain;
-  if (!(value instanceof PyList || value instanceof PyDict || typeOf(value) === SET)) {
-    constants.set(value, plain);
-    values.set(plain, value);
-  }
-  return plain;
+  return new PlainBuilder(false).build(value);
 }
 
-function makePlain(value: Exclude<Value, number | bigint | boolean | string>): Plain | undefined {
-  if (value === ELLIPSIS) return EllipsisConstant.instance;
-  if (value === EXCEPTIONS.StopIteration) return StopIterationConstant.instance;
-  const { cls } = value;
-  if (cls.traits.heap) return undefined;
-  if (value instanceof PyStr) return value.text instanceof WideText ? value.text : value.text;
-  if (value instanceof PyFloat) return new FloatConstant(value.value);
-  if (value instanceof PyComplex) return new ComplexConstant(value.real, value.imag);
-  if (value instanceof PyBytes) return new BytesConstant(value.bytes);
-  if (cls === CODE) return codeObjects.blobOf(value);
-  if (value instanceof PyTuple) return collect(value.items, (items) => new TupleConstant(items));
-  if (cls === FROZENSET) return collect(toArray(value), (items) => new FrozenSetConstant(items));
-  if (cls === SET) return collect(toArray(value), (items) => new SetConstant(items));
-  if (cls === LIST) return collect((value as PyList).items, (items) => new ListConstant(items));
-  if (cls === DICT) return dictConstant(value as PyDict);
-  return undefined;
+/** What marshal writes of a value: its plain form, in which whatever exports its memory is bytes. */
+export function marshalledOfValue(value: Value): Plain | undefined {
+  return new PlainBuilder(true).build(value);
 }
 
-function collect(items: readonly Value[], make: (items: Plain[]) => Plain): Plain | undefined {
-  const plain: Plain[] = [];
-  for (const item of items) {
-    const each = plainOfValue(item);
-    if (each === undefined) return undefined;
-    plain.push(each);
-  }
-  return make(plain);
-}
+class PlainBuilder {
+  /** What has been begun: a container may hold itself, and what is one object stays one. */
+  private readonly begun = new Map<object, Plain>();
+  private depth = 0;
+  /** How often something was met whose plain form holds for the moment only. */
+  private passing = 0;
 
-function dictConstant(dict: PyDict): Plain | undefined {
-  const entries: [Plain, Plain][] = [];
-  for (const [key, item] of dict.entries()) {
-    const plainKey = plainOfValue(key);
-    const plainItem = plainOfValue(item);
-    if (plainKey === undefined || plainItem === undefined) return undefined;
-    entries.push([plainKey, plainItem]);
+  constructor(private readonly withBuffers: boolean) {}
+
+  build(value: Value): Plain | undefined {
+    if (typeof value !== "object") return value;
+    if (value === NONE) return null;
+    const known = constants.get(value);
+    if (known !== undefined) return known;
+    const begun = this.begun.get(value);
+    if (begun !== undefined) {
+      this.passing++;
+      return begun;
+    }
+    const before = this.passing;
+    const plain = this.make(value);
+    if (plain !== null && typeof plain === "object" && this.passing === before) {
+      constants.set(value, plain);
+      values.set(plain, value);
+    }
+    return plain;
   }
-  return new DictConstant(entries);
+
+  private make(value: Exclude<Value, number | bigint | boolean | string>): Plain | undefined {
+    if (value === ELLIPSIS) return EllipsisConstant.instance;
+    if (value === EXCEPTIONS.StopIteration) return StopIterationConstant.instance;
+    const { cls } = value;
+    if (cls.traits.heap) return this.memory(value);
+    if (value instanceof PyStr) return value.text;
+    if (value instanceof PyFloat) return new FloatConstant(value.value);
+    if (value instanceof PyComplex) return new ComplexConstant(value.real, value.imag);
+    if (value instanceof PyBytes) return new BytesConstant(value.bytes);
+    if (cls === CODE) return codeObjects.blobOf(value);
+    if (value instanceof PyTuple) return this.fill(value, new TupleConstant([]), value.items);
+    if (cls === FROZENSET) return this.fill(value, new FrozenSetConstant([]), toArray(value));
+    const isMutable = cls === SET || cls === LIST || cls === DICT;
+    if (!isMutable) return this.memory(value);
+    this.passing++;
+    if (cls === SET) return this.fill(value, new SetConstant([]), toArray(value));
+    if (cls === LIST) return this.fill(value, new ListConstant([]), (value as PyList).items);
+    return this.fillDict(value as PyDict);
+  }
+
+  private memory(value: PyObject): Plain | undefined {
+    if (!this.withBuffers || !hasBuffer(value)) return undefined;
+    this.passing++;
+    try {
+      const bytes = lookupBuffer(value);
+      const plain = bytes === undefined ? undefined : new BytesConstant(bytes.slice());
+      if (plain !== undefined) this.begun.set(value, plain);
+      return plain;
+    } catch (error) {
+      if (error instanceof PyError) return undefined;
+      throw error;
+    }
+  }
+
+  private fill<Container extends TupleConstant | FrozenSetConstant | SetConstant | ListConstant>(
+    value: PyObject,
+    container: Container,
+    items: readonly Value[],
+  ): Container | undefined {
+    this.begin(value, container);
+    for (const item of items) {
+      const plain = this.build(item);
+      if (plain === undefined) return undefined;
+      container.items.push(plain);
+    }
+    this.depth--;
+    return container;
+  }
+
+  private fillDict(dict: PyDict): Plain | undefined {
+    const constant = new DictConstant([]);
+    this.begin(dict, constant);
+    for (const [key, item] of dict.entries()) {
+      const plainKey = this.build(key);
+      const plainItem = this.build(item);
+      if (plainKey === undefined || plainItem === undefined) return undefined;
+      constant.entries.push([plainKey, plainItem]);
+    }
+    this.depth--;
+    return constant;
+  }
+
+  private begin(value: PyObject, plain: Plain): void {
+    this.begun.set(value, plain);
+    if (++this.depth > MAX_DEPTH) throw valueError("object too deeply nested to marshal");
+  }
 }
 
 /** `plainOfValue` for what may stand in `co_consts`; undefined for mutable containers and anything foreign. */
