@@ -101,6 +101,7 @@ fs.mkdirSync(DIST, { recursive: true });
 await bundleLibraries();
 await bundleCommandLine(SHARED);
 await bundleBrowser();
+fs.cpSync(path.join(ROOT, "src/apps/tour/lessons"), path.join(DIST, "tour"), { recursive: true });
 console.error(`bundled (${elapsed(start)})`);
 
 const ownSources = contentsOf(path.join(ROOT, "lib"));

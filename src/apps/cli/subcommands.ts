@@ -8,6 +8,7 @@
 import { type Host, HostError } from "../../host/host.ts";
 import { INSPECT_USAGE, runInspect } from "../inspect/main.ts";
 import { runPyc } from "../pyc/main.ts";
+import { runTour, TOUR_USAGE } from "../tour/main.ts";
 import type { Application } from "./invocation.ts";
 
 export interface Subcommand {
@@ -20,6 +21,7 @@ export interface Subcommand {
 export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   inspect: { usage: INSPECT_USAGE, summary: "show what each stage makes of a source", run: runInspect },
   pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
+  tour: { usage: TOUR_USAGE, summary: "lessons about what happens inside, each run before your eyes", run: runTour },
 };
 
 /** The command that the command line names, by the rule above. */
