@@ -38,6 +38,7 @@ import { current } from "../vm/thread.ts";
 import "../vm/types/all.ts";
 import { frameLocals } from "../vm/types/frame.ts";
 import { compileToPython, inheritedFlags, problemToError, withoutColumns, withTree } from "./compiling.ts";
+import { startJit } from "./jit.ts";
 import { addStreams } from "./streams.ts";
 
 /** A new interpreter in the world `host`, ready to run a program. */
@@ -58,6 +59,7 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   secrets.key = keyFromSeed(config.hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
   const interpreter = new Interpreter(instantiate(builtinsModule));
   interpreter.enter();
+  startJit(config, host);
   installHooks(interpreter, config);
   const sys = instantiate(sysModule);
   interpreter.sysDict = sys.dict;

@@ -48,7 +48,32 @@ export class AttributeCache {
     readonly kind: number,
     readonly key: `$${string}`,
     readonly value: Value | undefined,
+    /** What was found for other classes before; only so many are kept. */
+    readonly previous: AttributeCache | undefined,
+    readonly count: number,
   ) {}
+}
+
+const MOST_CACHES = 5;
+
+/** Add a cache to those of an instruction, in place of one of the same class; too many classes are not remembered. */
+function addCache(
+  frame: Frame,
+  pc: number,
+  cls: PyType,
+  kind: number,
+  key: `$${string}`,
+  value: Value | undefined,
+): void {
+  const { caches } = frame.code;
+  let rest: AttributeCache | undefined;
+  for (let each = caches[pc] as AttributeCache | undefined; each !== undefined; each = each.previous) {
+    if (each.cls === cls || each.version !== each.cls.version) continue;
+    const count = rest === undefined ? 1 : rest.count + 1;
+    rest = new AttributeCache(each.cls, each.version, each.kind, each.key, each.value, rest, count);
+  }
+  const count = rest === undefined ? 1 : rest.count + 1;
+  if (count <= MOST_CACHES) caches[pc] = new AttributeCache(cls, cls.version, kind, key, value, rest, count);
 }
 
 /** Remember how LOAD_ATTR found `name`, if that is one of the simple ways. */
@@ -57,7 +82,7 @@ export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: stri
   const attribute = lookupInType(cls, name);
   if (!cls.traits.instanceDict) {
     if (attribute === undefined || !typeOf(attribute).traits.methodDescriptor) return;
-    frame.code.caches[pc] = new AttributeCache(cls, cls.version, BUILTIN_METHOD, key, attribute);
+    addCache(frame, pc, cls, BUILTIN_METHOD, key, attribute);
     return;
   }
   let kind = OWN;
@@ -69,7 +94,7 @@ export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: stri
     else if (__get__ === undefined) kind = CLASS_VALUE;
     else return;
   }
-  frame.code.caches[pc] = new AttributeCache(cls, cls.version, kind, key, attribute);
+  addCache(frame, pc, cls, kind, key, attribute);
 }
 
 export class StoreCache {

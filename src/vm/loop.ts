@@ -34,7 +34,7 @@ import { bug } from "../util/assert.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
 import {
-  AttributeCache,
+  type AttributeCache,
   BUILTIN_METHOD,
   cacheAttribute,
   cacheGlobal,
@@ -52,6 +52,18 @@ import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outco
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { step } from "./step.ts";
 import { type HandledException, POLL_STEP, type Thread } from "./thread.ts";
+import {
+  ABSENT,
+  SEEN_DICT,
+  SEEN_FLOAT,
+  SEEN_INT,
+  SEEN_LIST,
+  SEEN_OTHER,
+  SEEN_STR,
+  SEEN_TUPLE,
+  SEEN_WIDE,
+  tiering,
+} from "./tiering.ts";
 import { EXECUTING, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 import { unwind } from "./unwind.ts";
 
@@ -119,6 +131,12 @@ function raiseHere(thread: Thread, error: unknown): void {
   thread.pending = exception;
 }
 
+/** What is noted of a subscript that the fast cases do not know. */
+function subscriptSeen(container: Slot, key: Slot): number {
+  if (typeof key !== "number" || typeof container !== "object") return SEEN_OTHER;
+  return container?.cls === LIST ? SEEN_LIST : container?.cls === TUPLE ? SEEN_TUPLE : SEEN_OTHER;
+}
+
 /** A generator resumed by FOR_ITER, and by nothing else. */
 const FOR_THEN = new Then(FOR_SINK, null);
 
@@ -152,7 +170,7 @@ function execute(thread: Thread): Value | undefined {
   for (;;) {
     const frame = thread.frame as Frame;
     const { code, stack } = frame;
-    const { ops, args, consts } = code;
+    const { ops, args, consts, seen } = code;
     let { pc, sp } = frame;
     run: for (;;) {
       const arg = args[pc];
@@ -234,8 +252,9 @@ function execute(thread: Thread): Value | undefined {
         case OP.LOAD_ATTR: {
           const self = stack[sp - 1] as Value;
           const cls = typeof self === "object" ? self.cls : typeOf(self);
-          const cache = code.caches[pc];
-          if (cache instanceof AttributeCache && cache.cls === cls && cache.version === cls.version) {
+          let cache = code.caches[pc] as AttributeCache | undefined;
+          while (cache !== undefined && (cache.cls !== cls || cache.version !== cls.version)) cache = cache.previous;
+          if (cache !== undefined) {
             if (cache.kind === BUILTIN_METHOD) {
               if ((arg & 1) === 0) break;
               stack[sp - 1] = cache.value;
@@ -286,13 +305,21 @@ function execute(thread: Thread): Value | undefined {
           const right = stack[sp - 1];
           const left = stack[sp - 2];
           let result: Value | undefined;
-          if (typeof left === "number" && typeof right === "number") result = intOperation(left, right, arg);
-          else if (left instanceof PyFloat && right instanceof PyFloat) {
+          if (typeof left === "number" && typeof right === "number") {
+            result = intOperation(left, right, arg);
+            seen[pc] |=
+              ((result as number) | 0) === result || result instanceof PyFloat ? SEEN_INT : SEEN_INT | SEEN_WIDE;
+          } else if (left instanceof PyFloat && right instanceof PyFloat) {
             result = floatOperation(left, right, arg);
+            seen[pc] |= SEEN_FLOAT;
           } else if (typeof left === "string" && typeof right === "string" && (arg === 0 || arg === 13)) {
             result = left + right;
+            seen[pc] |= SEEN_STR;
           }
-          if (result === undefined) break;
+          if (result === undefined) {
+            seen[pc] |= SEEN_OTHER;
+            break;
+          }
           stack[--sp - 1] = result;
           pc += 2;
           continue;
@@ -301,13 +328,20 @@ function execute(thread: Thread): Value | undefined {
           const right = stack[sp - 1];
           const left = stack[sp - 2];
           let result: boolean;
-          if (typeof left === "number" && typeof right === "number") result = compareInts(left, right, arg >> 4);
-          else if (left instanceof PyFloat && right instanceof PyFloat) {
+          if (typeof left === "number" && typeof right === "number") {
+            result = compareInts(left, right, arg >> 4);
+            seen[pc] |= SEEN_INT;
+          } else if (left instanceof PyFloat && right instanceof PyFloat) {
             result = compareFloats(left.value, right.value, arg >> 4);
+            seen[pc] |= SEEN_FLOAT;
             if (left.cls.traits.heap || right.cls.traits.heap) break;
           } else if (typeof left === "string" && typeof right === "string" && (arg >> 4 === 2 || arg >> 4 === 3)) {
             result = (left === right) === (arg >> 4 === 2);
-          } else break;
+            seen[pc] |= SEEN_STR;
+          } else {
+            seen[pc] |= SEEN_OTHER;
+            break;
+          }
           stack[--sp - 1] = result;
           pc += 2;
           continue;
@@ -350,6 +384,16 @@ function execute(thread: Thread): Value | undefined {
             break;
           }
           pc = arg;
+          if (++code.heat > tiering.threshold) {
+            frame.pc = pc;
+            frame.sp = sp;
+            const outcome = tiering.enter(thread, frame);
+            if (outcome === ABSENT) continue;
+            if (outcome === LEAVE) return thread.result;
+            if ((outcome === RAISE || outcome === RERAISE) && unwind(thread, outcome === RERAISE) === LEAVE)
+              return undefined;
+            break run;
+          }
           continue;
         case OP.RESUME:
           if (thread.poll !== 0) {
@@ -358,6 +402,10 @@ function execute(thread: Thread): Value | undefined {
               return undefined;
             }
             break;
+          }
+          if (++code.heat > tiering.threshold && (arg & 3) === 0) {
+            frame.sp = sp;
+            tiering.enter(thread, frame);
           }
           pc++;
           continue;
@@ -399,13 +447,24 @@ function execute(thread: Thread): Value | undefined {
           const container = stack[sp - 2];
           let item: Value | undefined;
           if (typeof key === "number" && key >= 0) {
-            if (container instanceof PyList && container.cls === LIST) item = container.items[key];
-            else if (container instanceof PyTuple && container.cls === TUPLE) item = container.items[key];
-            else if (container instanceof PyDict && !container.cls.traits.heap) item = container.get(key);
+            if (container instanceof PyList && container.cls === LIST) {
+              item = container.items[key];
+              seen[pc] |= SEEN_LIST;
+            } else if (container instanceof PyTuple && container.cls === TUPLE) {
+              item = container.items[key];
+              seen[pc] |= SEEN_TUPLE;
+            } else if (container instanceof PyDict && !container.cls.traits.heap) {
+              item = container.get(key);
+              seen[pc] |= SEEN_DICT;
+            }
           } else if (container instanceof PyDict && typeof key === "string" && !container.cls.traits.heap) {
             item = container.get(key);
+            seen[pc] |= SEEN_DICT;
           }
-          if (item === undefined) break;
+          if (item === undefined) {
+            seen[pc] |= subscriptSeen(container, key);
+            break;
+          }
           stack[--sp - 1] = item;
           pc += 2;
           continue;
@@ -416,7 +475,9 @@ function execute(thread: Thread): Value | undefined {
           if (container instanceof PyList && container.cls === LIST) {
             if (typeof key !== "number" || key < 0 || key >= container.items.length) break;
             container.items[key] = stack[sp - 3] as Value;
+            seen[pc] |= SEEN_LIST;
           } else if (container instanceof PyDict && !container.cls.traits.heap) {
+            seen[pc] |= SEEN_DICT;
             if (typeof key !== "number" && typeof key !== "string") break;
             container.set(key, stack[sp - 3] as Value);
           } else break;
@@ -438,7 +499,25 @@ function execute(thread: Thread): Value | undefined {
           if (callable.cls === FUNCTION) {
             const func = callable as PyFunction;
             const callee = func.code;
+            const known = code.caches[pc];
+            if (known !== func && known !== null) {
+              code.caches[pc] = known === undefined || (known as PyFunction).code === callee ? func : null;
+            }
             if (callee.plainArguments !== sp - from) break;
+            if (callee.compiled !== undefined && thread.poll === 0) {
+              frame.sp = first - 2;
+              const value = tiering.call(thread, frame, func, stack, from, sp - from);
+              if (value !== undefined) {
+                sp = first - 1;
+                stack[first - 2] = value;
+                pc += 4;
+                continue;
+              }
+              if (thread.landed !== null) thread.landed.back = frame;
+              thread.landed = null;
+              if (thread.pending !== null && unwind(thread, false) === LEAVE) return undefined;
+              break run;
+            }
             const next: Slot[] = new Array(callee.nlocalsplus + callee.stacksize);
             for (let i = from; i < sp; i++) next[i - from] = stack[i];
             frame.sp = first - 2;

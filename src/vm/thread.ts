@@ -57,6 +57,10 @@ export class Thread {
   /** What is run when `poll` is set for other reasons than tracing. */
   onPoll: (thread: Thread, frame: Frame) => Outcome | undefined = () => undefined;
   recursionLimit = 1000;
+  /** The nesting at which compiled code moves from the JavaScript stack to frames. */
+  nativeLimit = 0;
+  /** The outermost frame that compiled code has made while it landed: its `back` is still missing. */
+  landed: Frame | null = null;
   traceFunction: Value | null = null;
   profileFunction: Value | null = null;
   /** Set while a trace function is set and not just running. */

@@ -25,6 +25,8 @@ function runIn(cwd: string, args: readonly string[], stdin: string): Promise<Pro
     PYTHONDONTWRITEBYTECODE: "1",
     PYTHONHASHSEED: "0",
     LANG: "C.UTF-8",
+    // How the programs are run: `-X jit` by another name.
+    ...(process.env.CHAIPY_JIT === undefined ? {} : { CHAIPY_JIT: process.env.CHAIPY_JIT }),
   };
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,

@@ -78,6 +78,10 @@ export class PyCode extends PyObject {
   keys: `$${string}`[] = [];
   /** Inline caches by instruction index, owned by the VM. */
   caches: unknown[] = [];
+  /** Calls and loop turns, what instructions have worked on, and compiled code: see vm/tiering.ts. */
+  heat = 0;
+  seen: Uint8Array = NOT_DECODED;
+  compiled: unknown = undefined;
   private handlers: ExceptionEntry[] | undefined = undefined;
   private lines: Int32Array | undefined = undefined;
   private constsTuple: PyTuple | undefined = undefined;
@@ -134,6 +138,7 @@ export class PyCode extends PyObject {
     this.nameValues = this.names.map(strFromJs);
     this.keys = this.names.map(attributeKey);
     this.caches = new Array(count + 1).fill(undefined);
+    this.seen = new Uint8Array(count + 1);
     this.ops = ops;
   }
 

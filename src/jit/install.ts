@@ -1,0 +1,241 @@
+/**
+ * When to compile, and when to stop trying: the policy behind `vm/tiering.ts`.
+ *
+ * Code that is left by a failed guard too often is compiled again with what tier 0 has seen meanwhile; after some
+ * generations without trusting that, and in the end not at all.
+ */
+
+import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_OPTIMIZED } from "../bytecode/code.ts";
+import * as OP from "../bytecode/generated/op.ts";
+import type { PyCode } from "../objects/types/code.ts";
+import type { PyFunction } from "../objects/types/function.ts";
+import type { Frame, Slot } from "../vm/frame.ts";
+import type { Thread } from "../vm/thread.ts";
+import { ABSENT, type Tiering, tiering } from "../vm/tiering.ts";
+import { type Compiled, compileDirect, compileFramed, type Framed, kindOf, Refusal } from "./compile.ts";
+import { Entry, entries, isDirect } from "./entries.ts";
+import type { Kind } from "./state.ts";
+
+export interface Options {
+  readonly threshold: number;
+  /** Told what was compiled, and why something was not. */
+  readonly log: ((line: string) => void) | undefined;
+  /** Told each text that is compiled. */
+  readonly dump: ((code: PyCode, text: string) => void) | undefined;
+}
+
+/** Failed guards after which code is compiled anew, and generations after which nothing is assumed, and nothing tried. */
+const MOST_FAILURES = 12;
+const MOST_LANDINGS = 300;
+const SPECULATIVE_GENERATIONS = 5;
+const MOST_GENERATIONS = 7;
+/** Frames that may lie on the JavaScript stack one above the other. */
+const NATIVE_DEPTH = 200;
+
+/** A loop entered from tier 0. */
+class Loop {
+  compiled: Compiled<Framed> | undefined = undefined;
+  kinds: Kind[] | undefined = undefined;
+  generation = 0;
+  failures = 0;
+  entered = 0;
+  refused = 0;
+  isHopeless = false;
+}
+
+class CodeTier {
+  entry: Entry | undefined = undefined;
+  readonly loops = new Map<number, Loop>();
+}
+
+const tiers = new WeakMap<PyCode, CodeTier>();
+
+function tierOf(code: PyCode): CodeTier {
+  let tier = tiers.get(code);
+  if (tier === undefined) {
+    tier = new CodeTier();
+    tiers.set(code, tier);
+  }
+  return tier;
+}
+
+/** What was always the same stays known. */
+function mergeKinds(old: readonly Kind[] | undefined, values: readonly Slot[]): Kind[] {
+  // Not map(): a frame's stack may have holes.
+  return Array.from(values, (value, i) => {
+    const kind = kindOf(value);
+    return old === undefined || old[i] === kind ? kind : "any";
+  });
+}
+
+function startCompiler(options: Options): Tiering {
+  const describe = (code: PyCode): string => `${code.qualname} (${String(code.filename)}:${code.firstlineno})`;
+  const refuse = (code: PyCode, where: string, error: unknown): string => {
+    if (!(error instanceof Refusal) && !(error instanceof Error)) throw error;
+    if (error instanceof EvalError) tiering.threshold = Number.POSITIVE_INFINITY;
+    options.log?.(
+      `jit: ${describe(code)}${where} not compiled: ${error instanceof Refusal ? error.message : error.stack}`,
+    );
+    return error.message;
+  };
+
+  const compileEntry = (entry: Entry, args: readonly Slot[]): boolean => {
+    const { code } = entry;
+    if (entry.generation >= SPECULATIVE_GENERATIONS) {
+      entry.isHopeless = true;
+      code.compiled = undefined;
+      options.log?.(`jit: ${describe(code)} given up`);
+      return false;
+    }
+    entry.generation++;
+    entry.failures = 0;
+    entry.landings = 0;
+    entry.kinds = mergeKinds(entry.kinds, args.slice(0, code.argcount));
+    const watcher = {
+      left: (exit: { isExpected: boolean; waiting: boolean; pc: number }): void => {
+        if (exit.waiting ? ++entry.landings < MOST_LANDINGS : exit.isExpected || ++entry.failures < MOST_FAILURES)
+          return;
+        options.log?.(`jit: ${describe(code)} compiled again: left at ${exit.pc}`);
+        entry.run = entry.stub;
+        code.compiled = undefined;
+      },
+    };
+    try {
+      const assume = { globals: entry.globals, builtins: entry.builtins, speculate: true };
+      const { run, text } = compileDirect(code, entry.kinds, assume, watcher);
+      entry.run = run;
+      code.compiled = entry;
+      options.log?.(`jit: ${describe(code)} compiled, ${text.length} characters`);
+      options.dump?.(code, text);
+      return true;
+    } catch (error) {
+      entry.reason = refuse(code, "", error);
+      entry.isHopeless = true;
+      return false;
+    }
+  };
+
+  const makeEntry = (func: PyFunction): Entry | undefined => {
+    const { code } = func;
+    if (!isDirect(code)) return undefined;
+    const tier = tierOf(code);
+    tier.entry ??= new Entry(code, func.globals, func.builtins, compileEntry);
+    return tier.entry;
+  };
+  entries.make = makeEntry;
+
+  const compileLoop = (frame: Frame, loop: Loop): void => {
+    const { code, pc, sp, func } = frame;
+    if (loop.generation >= MOST_GENERATIONS) {
+      loop.isHopeless = true;
+      options.log?.(`jit: ${describe(code)}, loop at ${pc} given up`);
+      return;
+    }
+    loop.generation++;
+    loop.failures = 0;
+    loop.entered = 0;
+    loop.refused = 0;
+    loop.kinds = mergeKinds(loop.kinds?.length === sp ? loop.kinds : undefined, frame.stack.slice(0, sp));
+    const watcher = {
+      left: (exit: { isExpected: boolean; waiting: boolean; pc: number }): void => {
+        if (exit.isExpected && !exit.waiting) return;
+        if (++loop.failures < (exit.waiting ? MOST_LANDINGS : MOST_FAILURES)) return;
+        loop.compiled = undefined;
+        options.log?.(`jit: ${describe(code)}, loop at ${pc} compiled again: left at ${exit.pc}`);
+      },
+    };
+    try {
+      const assume = {
+        globals: func.globals,
+        builtins: func.builtins,
+        speculate: loop.generation <= SPECULATIVE_GENERATIONS,
+      };
+      loop.compiled = compileFramed(code, pc, loop.kinds, assume, watcher);
+      options.log?.(`jit: ${describe(code)}, loop at ${pc} compiled, ${loop.compiled.text.length} characters`);
+      options.dump?.(code, loop.compiled.text);
+    } catch (error) {
+      refuse(code, `, loop at ${pc}`, error);
+      loop.isHopeless = true;
+    }
+  };
+
+  const enterLoop: Tiering["enter"] = (thread, frame) => {
+    const { code, pc } = frame;
+    const { loops } = tierOf(code);
+    let loop = loops.get(pc);
+    if (loop === undefined) {
+      loop = new Loop();
+      loops.set(pc, loop);
+      if (!canCompileLoop(frame)) loop.isHopeless = true;
+    }
+    if (loop.isHopeless) return ABSENT;
+    if (loop.compiled === undefined) compileLoop(frame, loop);
+    if (loop.compiled === undefined) return ABSENT;
+    limitDepth(thread, frame);
+    const outcome = loop.compiled.run(thread, frame);
+    if (outcome === ABSENT) {
+      if (++loop.refused >= 3) loop.compiled = undefined;
+      return ABSENT;
+    }
+    loop.entered++;
+    // Left again and again for calls that only the driver can make: not worth it.
+    if (outcome !== 1 && loop.entered > MOST_LANDINGS) loop.isHopeless = true;
+    return outcome;
+  };
+
+  return {
+    threshold: options.threshold,
+    enter: (thread, frame) => {
+      const { code } = frame;
+      if (code.ops[frame.pc] !== OP.RESUME) return enterLoop(thread, frame);
+      if (code.compiled === undefined && isDirect(code)) {
+        const entry = makeEntry(frame.func);
+        if (entry !== undefined && !entry.isHopeless && entry.globals === frame.func.globals) {
+          compileEntry(entry, argumentsOf(frame));
+        }
+      }
+      code.heat = 0;
+      return ABSENT;
+    },
+    call: (thread, frame, func, stack, from, count) => {
+      const entry = func.code.compiled as Entry;
+      if (entry.globals !== func.globals)
+        return entry.stub(frame.depth + 1, func, ...(stack.slice(from, from + count) as never[]));
+      limitDepth(thread, frame);
+      const depth = frame.depth + 1;
+      const { run } = entry;
+      switch (count) {
+        case 0:
+          return run(depth, func);
+        case 1:
+          return run(depth, func, stack[from] as never);
+        case 2:
+          return run(depth, func, stack[from] as never, stack[from + 1] as never);
+        case 3:
+          return run(depth, func, stack[from] as never, stack[from + 1] as never, stack[from + 2] as never);
+        default:
+          return run(depth, func, ...(stack.slice(from, from + count) as never[]));
+      }
+    },
+  };
+}
+
+/** The arguments of a frame at its RESUME; one that became a cell is not known any more. */
+const argumentsOf = (frame: Frame): Slot[] => frame.stack.slice(0, frame.code.argcount);
+
+const SUSPENDING = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
+
+function canCompileLoop(frame: Frame): boolean {
+  const { flags } = frame.code;
+  return (flags & CO_OPTIMIZED) !== 0 && (flags & SUSPENDING) === 0;
+}
+
+function limitDepth(thread: Thread, frame: Frame): void {
+  const limit = frame.depth + NATIVE_DEPTH;
+  thread.nativeLimit = limit < thread.recursionLimit ? limit : thread.recursionLimit;
+}
+
+/** Let hot code be compiled from now on. */
+export function installJit(options: Options): void {
+  Object.assign(tiering, startCompiler(options));
+}

@@ -1,0 +1,293 @@
+/**
+ * Operators on numbers and strings.
+ *
+ * Ints carry an interval: an operation whose result fits is not checked. One that may not fit leaves as soon as the
+ * result exceeds 32 bits, if tier 0 never saw that happen, else when it is no safe integer any more.
+ */
+
+import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER, SEEN_STR, SEEN_WIDE } from "../../vm/tiering.ts";
+import { type Abstract, anyValue, INT32, intValue, make, SAFE, type State } from "../state.ts";
+import type { Unit } from "../unit.ts";
+import { asFloat, asInt, fallback, type Handler, type Instruction, result, seen, top } from "./handler.ts";
+
+const UINT32 = 2 ** 32 - 1;
+const fits = (low: number, high: number, bound: number): boolean => low >= -bound && high <= bound;
+
+/** Check a computed int and give it its interval. */
+function checked(u: Unit, s: State, at: Instruction, ref: string, low: number, high: number): Abstract {
+  if (fits(low, high, INT32)) return intValue(ref, low, high);
+  if (u.assume.speculate && (u.code.seen[at.pc] & SEEN_WIDE) === 0) {
+    u.guard(s, at.pc, `(${ref} | 0) !== ${ref}`);
+    return intValue(ref, Math.max(low, -INT32 - 1), Math.min(high, INT32));
+  }
+  if (fits(low, high, SAFE)) return intValue(ref, low, high);
+  u.guard(s, at.pc, `!Number.isSafeInteger(${ref})`);
+  return intValue(ref, Math.max(low, -SAFE), Math.min(high, SAFE));
+}
+
+type IntOperation = (u: Unit, s: State, at: Instruction, a: Abstract, b: Abstract) => Abstract | undefined;
+
+const multiply: IntOperation = (u, s, at, a, b) => {
+  const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];
+  const zero = a.low < 0 || b.low < 0 ? " + 0" : "";
+  const ref = u.temp(`${a.ref} * ${b.ref}${zero}`);
+  return checked(u, s, at, ref, Math.min(...corners), Math.max(...corners));
+};
+
+/** Leave if the int is zero. */
+function notZero(u: Unit, s: State, at: Instruction, b: Abstract): void {
+  if (b.low <= 0 && b.high >= 0) u.guard(s, at.pc, `${b.ref} === 0`);
+}
+
+const modulo: IntOperation = (u, s, at, a, b) => {
+  notZero(u, s, at, b);
+  if (a.low >= 0 && b.low >= 0) {
+    return intValue(u.temp(`${a.ref} % ${b.ref}`), 0, Math.min(a.high, Math.max(b.high - 1, 0)));
+  }
+  const rest = u.temp(`${a.ref} % ${b.ref}`);
+  const bound = Math.max(Math.abs(b.low), Math.abs(b.high));
+  if (b.low >= 0) return intValue(u.temp(`${rest} < 0 ? ${rest} + ${b.ref} : ${rest} + 0`), 0, bound);
+  const wrong = `${rest} !== 0 && ${rest} < 0 !== ${b.ref} < 0`;
+  return intValue(u.temp(`${wrong} ? ${rest} + ${b.ref} : ${rest} + 0`), b.high <= 0 ? -bound : -bound, bound);
+};
+
+const floorDivide: IntOperation = (u, s, at, a, b) => {
+  notZero(u, s, at, b);
+  const bound = Math.max(Math.abs(a.low), Math.abs(a.high));
+  if (a.low >= 0 && b.low >= 0) {
+    const small = fits(a.low, a.high, INT32) && fits(b.low, b.high, INT32);
+    const text = small ? `(${a.ref} / ${b.ref}) | 0` : `(${a.ref} - ${a.ref} % ${b.ref}) / ${b.ref}`;
+    return intValue(u.temp(text), 0, bound);
+  }
+  return intValue(u.temp(`$R.floorDivide(${a.ref}, ${b.ref})`), -bound - 1, bound);
+};
+
+const shiftLeft: IntOperation = (u, s, at, a, b) => {
+  if (b.low !== b.high || b.low < 0 || b.low > 52) return undefined;
+  const factor = 2 ** b.low;
+  return checked(u, s, at, u.temp(`${a.ref} * ${factor}`), a.low * factor, a.high * factor);
+};
+
+const shiftRight: IntOperation = (u, s, at, a, b) => {
+  if (b.low < 0) u.guard(s, at.pc, `${b.ref} < 0`);
+  const isConstant = b.low === b.high;
+  if (isConstant && b.low <= 31 && b.low >= 0) {
+    const factor = 2 ** b.low;
+    const [low, high] = [Math.floor(a.low / factor), Math.floor(a.high / factor)];
+    if (fits(a.low, a.high, INT32 + 1) && a.high <= INT32) return intValue(u.temp(`${a.ref} >> ${b.ref}`), low, high);
+    if (a.low >= 0 && a.high <= UINT32) return intValue(u.temp(`${a.ref} >>> ${b.ref}`), low, high);
+    return intValue(u.temp(`Math.floor(${a.ref} / ${factor})`), low, high);
+  }
+  const narrow = narrowed(u, s, at, a);
+  if (narrow === undefined) return undefined;
+  const count = b.high <= 31 ? b.ref : `(${b.ref} > 31 ? 31 : ${b.ref})`;
+  return intValue(u.temp(`${narrow.ref} >> ${count}`), Math.min(narrow.low, 0), Math.max(narrow.high, 0));
+};
+
+/** The int if it is within 32 bits; leaves where it is not, unless that was seen. */
+function narrowed(u: Unit, s: State, at: Instruction, a: Abstract): Abstract | undefined {
+  if (a.low >= -INT32 - 1 && a.high <= INT32) return a;
+  if (!u.assume.speculate || (u.code.seen[at.pc] & (SEEN_WIDE | SEEN_OTHER)) !== 0) return undefined;
+  u.guard(s, at.pc, `(${a.ref} | 0) !== ${a.ref}`);
+  const refined = intValue(a.ref, Math.max(a.low, -INT32 - 1), Math.min(a.high, INT32));
+  u.replace(s, a, refined);
+  return refined;
+}
+
+const isUnsigned = (a: Abstract): boolean => a.low >= 0 && a.high <= UINT32;
+
+const bitAnd: IntOperation = (u, s, at, a, b) => {
+  // The low 32 bits of a safe integer are those that JavaScript takes.
+  for (const mask of isUnsigned(b) ? [b, a] : [a, b]) {
+    if (!isUnsigned(mask)) continue;
+    const suffix = mask.high <= INT32 ? "" : ") >>> 0";
+    const text = suffix === "" ? `${a.ref} & ${b.ref}` : `(${a.ref} & ${b.ref}${suffix}`;
+    return intValue(u.temp(text), 0, mask.high);
+  }
+  const left = narrowed(u, s, at, a);
+  const right = left === undefined ? undefined : narrowed(u, s, at, b);
+  if (left === undefined || right === undefined) return undefined;
+  return intValue(u.temp(`${a.ref} & ${b.ref}`), -INT32 - 1, INT32);
+};
+
+/** `|` and `^`. */
+const bits =
+  (operator: string): IntOperation =>
+  (u, s, at, a, b) => {
+    const most = Math.max(a.high, b.high);
+    if (isUnsigned(a) && isUnsigned(b)) {
+      const bound = 2 ** Math.ceil(Math.log2(most + 1)) - 1;
+      const text = `${a.ref} ${operator} ${b.ref}`;
+      return intValue(u.temp(most <= INT32 ? text : `(${text}) >>> 0`), 0, Math.max(bound, 0));
+    }
+    const left = narrowed(u, s, at, a);
+    const right = left === undefined ? undefined : narrowed(u, s, at, b);
+    if (left === undefined || right === undefined) return undefined;
+    return intValue(u.temp(`${a.ref} ${operator} ${b.ref}`), -INT32 - 1, INT32);
+  };
+
+/** By BINARY_OP's argument. */
+const INT_OPERATIONS: Readonly<Record<number, IntOperation>> = {
+  0: (u, s, at, a, b) => checked(u, s, at, u.temp(`${a.ref} + ${b.ref}`), a.low + b.low, a.high + b.high),
+  1: bitAnd,
+  2: floorDivide,
+  3: shiftLeft,
+  5: multiply,
+  6: modulo,
+  7: bits("|"),
+  8: (u, s, at, a, b) => (b.low === 2 && b.high === 2 ? multiply(u, s, at, a, a) : undefined),
+  9: shiftRight,
+  10: (u, s, at, a, b) => checked(u, s, at, u.temp(`${a.ref} - ${b.ref}`), a.low - b.high, a.high - b.low),
+  11: (u, s, at, a, b) => {
+    notZero(u, s, at, b);
+    return make("float", u.temp(`${a.ref} / ${b.ref}`));
+  },
+  12: bits("^"),
+};
+
+const FLOAT_OPERATORS: Readonly<Record<number, string>> = { 0: "+", 5: "*", 10: "-", 11: "/" };
+
+const isNumber = (value: Abstract): boolean => value.kind === "int" || value.kind === "float";
+
+/** An operation on raw numbers of which at least one is a float. */
+function floatOperation(
+  u: Unit,
+  s: State,
+  at: Instruction,
+  a: Abstract,
+  b: Abstract,
+  op: number,
+): Abstract | undefined {
+  const operator = FLOAT_OPERATORS[op];
+  if (operator === undefined) return undefined;
+  if (op === 11) u.guard(s, at.pc, `${b.ref} === 0`);
+  return make("float", u.temp(`${a.ref} ${operator} ${b.ref}`));
+}
+
+function specialised(u: Unit, s: State, at: Instruction, op: number): Abstract | undefined {
+  const mask = seen(u, at);
+  const operands = (): [Abstract, Abstract] => [top(s, 2), top(s)];
+  let [a, b] = operands();
+  const isInts = a.kind === "int" && b.kind === "int";
+  if (isInts ? (mask & SEEN_OTHER) === 0 : (mask & ~SEEN_WIDE) === SEEN_INT) {
+    if (asInt(u, s, at, a) === undefined || asInt(u, s, at, b) === undefined) return undefined;
+    [a, b] = operands();
+    return INT_OPERATIONS[op]?.(u, s, at, a, b);
+  }
+  if (mask === SEEN_FLOAT) {
+    if (a.kind !== "int" && asFloat(u, s, at, a) === undefined) return undefined;
+    [a, b] = operands();
+    if (b.kind !== "int" && asFloat(u, s, at, b) === undefined) return undefined;
+    [a, b] = operands();
+  } else if (a.kind === "float" && b.kind === "any" && mask === SEEN_OTHER) return undefined;
+  if (isNumber(a) && isNumber(b) && (a.kind === "float" || b.kind === "float")) {
+    return floatOperation(u, s, at, a, b, op);
+  }
+  if (op === 0 && a.kind === "str" && b.kind === "str") return make("str", u.temp(`${a.ref} + ${b.ref}`));
+  if (op === 0 && mask === SEEN_STR) return concatenation(u, s, at, a, b);
+  return undefined;
+}
+
+function concatenation(u: Unit, s: State, at: Instruction, a: Abstract, b: Abstract): Abstract | undefined {
+  for (const value of [a, b]) {
+    if (value.kind === "str") continue;
+    if (value.kind !== "any") return undefined;
+    u.guard(s, at.pc, `typeof ${value.ref} !== "string"`);
+    u.replace(s, value, make("str", value.ref));
+  }
+  return make("str", u.temp(`${a.ref} + ${b.ref}`));
+}
+
+const binaryOp: Handler = (u, s, at) => {
+  const op = at.arg < 13 ? at.arg : at.arg - 13;
+  const made = specialised(u, s, at, op);
+  if (made !== undefined) {
+    result(s, 2, made);
+    return undefined;
+  }
+  const a = u.box(s, top(s, 2));
+  const b = u.box(s, top(s));
+  const slot = u.slot();
+  u.line(`${slot} = $R.binary(${a}, ${b}, ${at.arg});`);
+  fallback(u, s, at, slot);
+  result(s, 2, anyValue(slot));
+  return undefined;
+};
+
+const OPERATORS = ["<", "<=", "===", "!==", ">", ">="] as const;
+
+const compareOp: Handler = (u, s, at) => {
+  const index = at.arg >> 4;
+  const operator = OPERATORS[index];
+  const mask = seen(u, at) & ~SEEN_WIDE;
+  let [a, b] = [top(s, 2), top(s)];
+  if (mask === SEEN_INT) {
+    asInt(u, s, at, a);
+    asInt(u, s, at, top(s));
+  } else if (mask === SEEN_FLOAT) {
+    if (a.kind !== "int") asFloat(u, s, at, a);
+    if (top(s).kind !== "int") asFloat(u, s, at, top(s));
+  } else if (mask === SEEN_STR) {
+    for (const value of [a, b]) {
+      if (value.kind !== "any") continue;
+      u.guard(s, at.pc, `typeof ${value.ref} !== "string"`);
+      u.replace(s, value, make("str", value.ref));
+    }
+  }
+  [a, b] = [top(s, 2), top(s)];
+  if ((isNumber(a) && isNumber(b)) || (a.kind === "str" && b.kind === "str")) {
+    result(s, 2, make("bool", u.temp(`${a.ref} ${operator} ${b.ref}`)));
+    return undefined;
+  }
+  const slot = u.slot();
+  u.line(`${slot} = $R.compare(${u.box(s, a)}, ${u.box(s, b)}, ${index});`);
+  fallback(u, s, at, slot);
+  result(s, 2, anyValue(slot));
+  return undefined;
+};
+
+export const ARITHMETIC: Record<string, Handler> = {
+  BINARY_OP: binaryOp,
+  COMPARE_OP: compareOp,
+  IS_OP: (u, s, at) => {
+    const operator = at.arg === 1 ? "!==" : "===";
+    const text = `${u.box(s, top(s, 2))} ${operator} ${u.box(s, top(s))}`;
+    result(s, 2, make("bool", u.temp(text)));
+    return undefined;
+  },
+  CONTAINS_OP: (u, s, at) => {
+    const slot = u.slot();
+    u.line(`${slot} = $R.contains(${u.box(s, top(s))}, ${u.box(s, top(s, 2))}, ${at.arg === 1});`);
+    fallback(u, s, at, slot);
+    result(s, 2, make("bool", slot));
+    return undefined;
+  },
+  UNARY_NOT: (u, s, at) => {
+    const value = top(s);
+    if (value.kind === "bool") {
+      result(s, 1, make("bool", u.temp(`!${value.ref}`)));
+      return undefined;
+    }
+    const slot = u.slot();
+    u.line(`${slot} = $R.not(${u.box(s, value)});`);
+    fallback(u, s, at, slot);
+    result(s, 1, make("bool", slot));
+    return undefined;
+  },
+  UNARY_NEGATIVE: (u, s, at) => {
+    const value = top(s);
+    if (value.kind === "int") {
+      result(s, 1, intValue(u.temp(`0 - ${value.ref}`), -value.high, -value.low));
+      return undefined;
+    }
+    if (value.kind === "float") {
+      result(s, 1, make("float", u.temp(`-${value.ref}`)));
+      return undefined;
+    }
+    const slot = u.slot();
+    u.line(`${slot} = $R.negative(${u.box(s, value)});`);
+    fallback(u, s, at, slot);
+    result(s, 1, anyValue(slot));
+    return undefined;
+  },
+};

@@ -1,0 +1,420 @@
+/**
+ * What compiled code calls ("$R" in its text).
+ *
+ * Operations that run no Python code and look at no frame. `undefined` says: not one of the easy cases, or it would
+ * raise; nothing has happened, let tier 0 do it.
+ */
+import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
+import { type Definition, PyMemberDescriptor } from "../objects/kernel/builtin.ts";
+import {
+  DICT,
+  FLOAT,
+  FROZENSET,
+  FUNCTION,
+  isSubtype,
+  LIST,
+  NONE,
+  SET,
+  TUPLE,
+  TYPE,
+  typeOf,
+} from "../objects/kernel/core-types.ts";
+import { PyDict } from "../objects/kernel/dict.ts";
+import { getItem, iter, MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
+import { lookupInType } from "../objects/kernel/lookup.ts";
+import { type BinaryOperator, binaryOperator, format, power, unaryOperator } from "../objects/kernel/number.ts";
+import { PyInstance, PyObject, PyType, type Value } from "../objects/kernel/object.ts";
+import { EMPTY_TUPLE, PyCell, PyFloat, PyList, PyMethod, PySlice, PyTuple } from "../objects/kernel/payload.ts";
+import { type Comparison, compare, str } from "../objects/kernel/protocol.ts";
+import { memoryError, PyError, typeError } from "../objects/kernel/raise.ts";
+import { isTrue } from "../objects/kernel/truth.ts";
+import type { PyFunction } from "../objects/types/function.ts";
+import { PyRange, PyRangeIterator } from "../objects/types/range.ts";
+import { callType } from "../objects/types/type.ts";
+import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
+import { BODIES } from "../vm/bodies.ts";
+import { Initialized } from "../vm/calls.ts";
+import { type Frame, Then } from "../vm/frame.ts";
+import { joinStrings } from "../vm/ops/operators.ts";
+import { JUMP, NEXT, type Outcome } from "../vm/outcome.ts";
+import type { Thread } from "../vm/thread.ts";
+import { PyGenerator } from "../vm/types/generator-object.ts";
+import { entryOf } from "./entries.ts";
+
+/** Is the value one whose operations run no Python code? */
+function isSimple(value: Value): boolean {
+  return typeof value !== "object" || value === NONE || value.cls === FLOAT || isSimpleTuple(value);
+}
+
+const isSimpleTuple = (value: PyObject): boolean => value.cls === TUPLE && (value as PyTuple).items.every(isSimple);
+
+const isSimpleNumber = (value: Value): boolean =>
+  typeof value === "number" ||
+  typeof value === "bigint" ||
+  typeof value === "boolean" ||
+  (typeof value === "object" && value.cls === FLOAT);
+
+/** What raises here raises again in tier 0. */
+function attempt<T>(operation: () => T): T | undefined {
+  try {
+    return operation();
+  } catch (error) {
+    if (error instanceof PyError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const NAMES = [
+  "add",
+  "and",
+  "floordiv",
+  "lshift",
+  "matmul",
+  "mul",
+  "mod",
+  "or",
+  "pow",
+  "rshift",
+  "sub",
+  "truediv",
+  "xor",
+];
+const OPERATORS = NAMES.map((name) => `__${name}__` as BinaryOperator);
+const ADD = 0;
+const MULTIPLY = 5;
+const MODULO = 6;
+const POWER = 8;
+
+function binary(left: Value, right: Value, op: number): Value | undefined {
+  if (typeof left === "number" && typeof right === "number") {
+    const made = intOperation(left, right, op);
+    if (made !== undefined) return made;
+  } else if (left instanceof PyFloat && right instanceof PyFloat) {
+    const made = floatOperation(left, right, op);
+    if (made !== undefined) return made;
+  } else if (typeof left === "string" && typeof right === "string" && (op === 0 || op === 13)) return left + right;
+  const plain = op < 13 ? op : op - 13;
+  if (isSimpleNumber(left) && isSimpleNumber(right)) {
+    return attempt(() => (plain === POWER ? power(left, right) : binaryOperator(left, right, OPERATORS[plain])));
+  }
+  return sequenceOperation(left, right, plain, op < 13);
+}
+
+function sequenceOperation(left: Value, right: Value, plain: number, isPlain: boolean): Value | undefined {
+  const isText = typeof left === "string";
+  if (plain === MODULO && isText && isSimple(right)) return attempt(() => binaryOperator(left, right, "__mod__"));
+  const isSequence = isText || (typeof left === "object" && (left.cls === TUPLE || (left.cls === LIST && isPlain)));
+  if (!isSequence) return undefined;
+  const fits = plain === ADD ? typeOf(left) === typeOf(right) : plain === MULTIPLY && typeof right === "number";
+  return fits ? attempt(() => binaryOperator(left, right, OPERATORS[plain])) : undefined;
+}
+
+const COMPARISONS: readonly Comparison[] = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"];
+
+function compareValues(left: Value, right: Value, op: number): Value | undefined {
+  if (typeof left === "number" && typeof right === "number") return compareInts(left, right, op);
+  if (typeof left === "string" && typeof right === "string" && (op === 2 || op === 3))
+    return (left === right) === (op === 2);
+  if (!isSimple(left) || !isSimple(right)) return undefined;
+  return attempt(() => compare(left, right, COMPARISONS[op]));
+}
+
+function truth(value: Value): boolean | undefined {
+  switch (typeof value) {
+    case "boolean":
+      return value;
+    case "number":
+      return value !== 0;
+    case "string":
+      return value !== "";
+    case "bigint":
+      return true;
+    default: {
+      if (value === NONE) return false;
+      const { __bool__, __len__ } = value.cls.slots;
+      if (__bool__ === undefined && __len__ === undefined) return true;
+      return value.cls.traits.heap ? undefined : isTrue(value);
+    }
+  }
+}
+
+/** `item in container`, or `not in`. */
+function contains(container: Value, item: Value, invert: boolean): boolean | undefined {
+  if (typeof container === "string") {
+    return typeof item === "string" ? container.includes(item) !== invert : undefined;
+  }
+  if (typeof container !== "object" || !isSimple(item)) return undefined;
+  const { cls } = container;
+  if (cls === DICT) return (container as PyDict).has(item) !== invert;
+  if (cls === SET || cls === FROZENSET)
+    return (cls.slots.__contains__ as (self: Value, item: Value) => boolean)(container, item) !== invert;
+  if (cls !== LIST && cls !== TUPLE) return undefined;
+  for (const each of (container as PyList | PyTuple).items) {
+    if (each === item) return !invert;
+    if (!isSimple(each)) return undefined;
+    if (
+      typeof each === "string"
+        ? typeof item !== "string"
+        : typeof item !== "string" && compare(each, item, "__eq__") === true
+    ) {
+      if (typeof each === "string") continue;
+      return !invert;
+    }
+  }
+  return invert;
+}
+
+function subscript(container: Value, key: Value): Value | undefined {
+  if (typeof container === "string") {
+    if (typeof key === "number") return container[key < 0 ? container.length + key : key];
+    return undefined;
+  }
+  if (typeof container !== "object") return undefined;
+  const { cls } = container;
+  if (cls === LIST || cls === TUPLE) {
+    const { items } = container as PyList | PyTuple;
+    return typeof key === "number" ? items[key < 0 ? items.length + key : key] : undefined;
+  }
+  if (cls === DICT) return isSimple(key) ? (container as PyDict).get(key) : undefined;
+  if (typeof key !== "number" || cls.traits.heap || cls.slots.__getitem__ === undefined) return undefined;
+  return BYTES_LIKE.has(cls.name) ? attempt(() => getItem(container, key)) : undefined;
+}
+
+const BYTES_LIKE: ReadonlySet<string> = new Set(["bytes", "bytearray", "array", "range"]);
+
+function store(container: Value, key: Value, value: Value): true | undefined {
+  if (typeof container !== "object") return undefined;
+  if (container.cls === LIST && typeof key === "number") {
+    const { items } = container as PyList;
+    const index = key < 0 ? items.length + key : key;
+    if (index < 0 || index >= items.length) return undefined;
+    items[index] = value;
+    return true;
+  }
+  if (container.cls !== DICT || !isSimple(key)) return undefined;
+  (container as PyDict).set(key, value);
+  return true;
+}
+
+const isIndex = (value: Value): boolean => typeof value === "number" || value === NONE;
+
+function slice(container: Value, start: Value, stop: Value): Value | undefined {
+  if (!isIndex(start) || !isIndex(stop)) return undefined;
+  const isPlain =
+    typeof container === "string" ||
+    (typeof container === "object" &&
+      (container.cls === LIST || container.cls === TUPLE || container.cls.name === "bytes"));
+  return isPlain && !typeOf(container).traits.heap ? getItem(container, new PySlice(start, stop, NONE)) : undefined;
+}
+
+function attribute(self: Value, name: string): Value | undefined {
+  if (typeof self !== "object") return undefined;
+  const { cls } = self;
+  if (cls.slots.__getattribute__ !== genericLookup) return undefined;
+  const found = lookupInType(cls, name);
+  if (found === undefined) return cls.traits.instanceDict ? ownAttribute(self, name) : undefined;
+  if (found instanceof PyMemberDescriptor && found.owner.traits.heap && isSubtype(cls, found.owner))
+    return self[found.key];
+  const { __get__, __set__, __delete__ } = typeOf(found).slots;
+  if (__set__ !== undefined || __delete__ !== undefined) return undefined;
+  const own = cls.traits.instanceDict ? ownAttribute(self, name) : undefined;
+  return own ?? (__get__ === undefined ? found : undefined);
+}
+
+/** Set an attribute that is simply in the instance; false if it is not that simple. */
+function storeAttribute(self: Value, name: string, key: `$${string}`, value: Value): boolean {
+  if (typeof self !== "object" || self.dict !== undefined) return false;
+  const { cls } = self;
+  if (cls.slots.__setattr__ !== genericSet || !cls.traits.instanceDict || !cls.traits.heap) return false;
+  const found = lookupInType(cls, name);
+  if (found !== undefined) {
+    const { __set__, __delete__ } = typeOf(found).slots;
+    if (__set__ !== undefined || __delete__ !== undefined) return false;
+  }
+  self[key] = value;
+  return true;
+}
+
+/** Call whatever it is; `END` if that is for the driver to do. */
+function callAny(depth: number, callable: Value, ...args: Value[]): Value | undefined {
+  if (typeof callable !== "object" || callable.cls !== FUNCTION) return END;
+  const func = callable as PyFunction;
+  if (func.code.plainArguments !== args.length) return END;
+  const entry = entryOf(func);
+  return entry === undefined ? END : entry.run(depth, func, ...args);
+}
+
+const LENGTHS: ReadonlySet<string> = new Set(["set", "frozenset", "bytes", "bytearray", "range", "deque", "array"]);
+
+function length(value: Value): number | undefined {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object") return undefined;
+  if (value.cls === LIST || value.cls === TUPLE) return (value as PyList).items.length;
+  if (value.cls === DICT) return (value as PyDict).size;
+  const { name, slots, traits } = value.cls;
+  return !traits.heap && LENGTHS.has(name) ? slots.__len__?.(value) : undefined;
+}
+
+function isInstance(value: Value, cls: Value): boolean | undefined {
+  if (cls instanceof PyTuple && cls.cls === TUPLE) {
+    for (const each of cls.items) {
+      const answer = isInstance(value, each);
+      if (answer !== false) return answer;
+    }
+    return false;
+  }
+  if (!(cls instanceof PyType)) return undefined;
+  const own = typeOf(value);
+  if (own === cls) return true;
+  if (cls.cls !== TYPE) return undefined;
+  if (isSubtype(own, cls)) return true;
+  // An instance may pretend by `__class__`.
+  return own.traits.heap && lookupInType(own, "__class__") !== lookupInType(TYPE.base as PyType, "__class__")
+    ? undefined
+    : false;
+}
+
+const extreme =
+  (op: number) =>
+  (...values: Value[]): Value | undefined => {
+    let best = values[0];
+    for (let i = 1; i < values.length; i++) {
+      const isBetter = compareValues(values[i], best, op);
+      if (isBetter === undefined) return undefined;
+      if (isBetter === true) best = values[i];
+    }
+    return isSimple(best) ? best : undefined;
+  };
+
+/** An iterator of a builtin type: making it runs nothing. */
+function iterator(value: Value): Value | undefined {
+  if (typeof value === "string") return iter(value);
+  if (typeof value !== "object" || value.cls.traits.heap) return undefined;
+  return value.cls.slots.__iter__ === undefined ? undefined : iter(value);
+}
+
+const QUIET: ReadonlySet<string> = new Set([
+  "range_iterator",
+  "list_iterator",
+  "tuple_iterator",
+  "str_iterator",
+  "str_ascii_iterator",
+  "dict_keyiterator",
+  "dict_valueiterator",
+  "dict_itemiterator",
+  "list_reverseiterator",
+  "set_iterator",
+  "bytes_iterator",
+]);
+
+/** The next item; `END` at the end, `undefined` if that is for the driver to do. */
+function next(self: Value): Value | undefined {
+  if (typeof self !== "object") return undefined;
+  const { cls } = self;
+  let isQuiet = quiet.get(cls);
+  if (isQuiet === undefined) {
+    isQuiet = !cls.traits.heap && QUIET.has(cls.name);
+    quiet.set(cls, isQuiet);
+  }
+  if (!isQuiet) return undefined;
+  const step = cls.slots.__next__ as (self: Value) => Value | undefined;
+  try {
+    return step(self) ?? END;
+  } catch (error) {
+    // Changed while it is walked: tier 0 finds that again.
+    if (error instanceof PyError) return undefined;
+    throw error;
+  }
+}
+
+const quiet = new Map<PyType, boolean>();
+const END = new PyObject(typeOf(NONE));
+
+function rangeLength(start: number, stop: number, step: number): number {
+  if (step > 0) return stop > start ? Math.ceil((stop - start) / step) : 0;
+  return start > stop ? Math.ceil((start - stop) / -step) : 0;
+}
+
+/** Run an instruction by its body. 0: it is done, its values are on the frame's stack. */
+function run(thread: Thread, frame: Frame, pc: number, sp: number): Outcome {
+  frame.pc = pc;
+  frame.sp = sp;
+  const { ops, args } = frame.code;
+  const outcome = BODIES[ops[pc]](thread, frame, args[pc]);
+  if (outcome !== NEXT || thread.poll === 0) return outcome;
+  frame.pc = pc + 1 + CACHE_COUNTS[ops[pc]];
+  return JUMP;
+}
+
+/** A builtin, by position. */
+function builtin(definition: Definition, self: Value | undefined, ...args: Value[]): Value | undefined {
+  return attempt(() => definition.callFrom(self, args, 0, args.length));
+}
+
+export const SUPPORT = {
+  run,
+  builtin,
+  isSimple,
+  binary,
+  compare: compareValues,
+  truth,
+  contains,
+  subscript,
+  store,
+  slice,
+  attribute,
+  storeAttribute,
+  callAny,
+  length,
+  isInstance,
+  min: extreme(0),
+  max: extreme(4),
+  iterator,
+  next,
+  END,
+  rangeLength,
+  not: (value: Value): boolean | undefined => {
+    const answer = truth(value);
+    return answer === undefined ? undefined : !answer;
+  },
+  negative: (value: Value): Value | undefined => (isSimpleNumber(value) ? unaryOperator(value, "__neg__") : undefined),
+  floorDivide: (a: number, b: number): number => {
+    const rest = a % b;
+    return (a - rest) / b - (rest !== 0 && rest < 0 !== b < 0 ? 1 : 0) + 0;
+  },
+  isModerate: (value: number): boolean => value >= -(2 ** 51) && value <= 2 ** 51,
+  append: (list: PyList, value: Value): void => {
+    if (list.items.push(value) > MAX_PUSHED_ITEMS) throw memoryError();
+  },
+  join: joinStrings,
+  format: (value: Value): Value | undefined => {
+    if (typeof value === "string") return value;
+    return isSimple(value) && typeof value !== "object" ? format(value, "") : isSimple(value) ? str(value) : undefined;
+  },
+  convert: (cls: PyType, ...args: Value[]): Value | undefined => {
+    if (args.length > 0 && !isSimple(args[0]) && !isExactSequence(args[0])) return undefined;
+    if (args.length > 0 && isExactSequence(args[0]) && cls !== LIST && cls !== TUPLE) return undefined;
+    return attempt(() => callType(cls, args, undefined));
+  },
+  initialised: (thread: Thread, value: Value | undefined, instance: Value): Value | undefined => {
+    if (value === NONE) return instance;
+    if (value !== undefined) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+    if (thread.landed !== null) thread.landed.then = new Then(new Initialized(instance), null);
+    return undefined;
+  },
+  range: (start: number, stop: number, step: number): PyRange => new PyRange(start, stop, step),
+  rangeIterator: (current: number, step: number, remaining: number): PyRangeIterator =>
+    new PyRangeIterator(current, step, remaining),
+  Cell: PyCell,
+  List: PyList,
+  Tuple: PyTuple,
+  Dict: PyDict,
+  Method: PyMethod,
+  Instance: PyInstance,
+  Generator: PyGenerator,
+  emptyTuple: EMPTY_TUPLE,
+};
+
+const isExactSequence = (value: Value): boolean =>
+  typeof value === "object" && (value.cls === LIST || value.cls === TUPLE);
