@@ -568,8 +568,10 @@ function entryType(entry: fs.Dirent<Buffer>): number {
 }
 
 /** Node takes times as a double of seconds, which keeps about 200 ns of a present-day time. */
-function seconds(ns: bigint): number {
-  return Number(ns / 1_000_000_000n) + Number(ns % 1_000_000_000n) / 1e9;
+/** Node takes a negative number for "now", but not a negative text. */
+function seconds(ns: bigint): number | string {
+  const number = Number(ns / 1_000_000_000n) + Number(ns % 1_000_000_000n) / 1e9;
+  return number < 0 ? String(number) : number;
 }
 
 const FLAG_NAMES: [number, keyof typeof fs.constants][] = [

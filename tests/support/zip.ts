@@ -1,10 +1,13 @@
-/** A zip archive of stored texts: what a program in a zip needs. */
+/** A zip archive of stored members: what a program in a zip needs. */
 import { writeZip } from "../../src/util/binary/zip.ts";
 
-export function makeZip(members: ReadonlyMap<string, string>): Uint8Array {
+export function makeZip(members: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const encoder = new TextEncoder();
   return writeZip(
-    Array.from(members, ([name, text]): [string, Uint8Array] => [name, encoder.encode(text)]),
+    Array.from(members, ([name, data]): [string, Uint8Array] => [
+      name,
+      typeof data === "string" ? encoder.encode(data) : data,
+    ]),
     { compress: false },
   );
 }
