@@ -123,7 +123,7 @@ def _note_search(original):
                 record.add_time("find", begin)
                 _name_finders(record, spec)
                 if spec is not None:
-                    record.loader = _type_name(spec.loader)
+                    record.loader = "NamespaceLoader" if spec.loader is None else _type_name(spec.loader)
                     record.origin = spec.origin
     return find_spec
 

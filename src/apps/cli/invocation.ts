@@ -14,6 +14,8 @@ export interface Invocation {
   readonly prefix: string;
   readonly world: Host;
   readonly interruptible: Interruptible;
+  /** What `--help` says of these commands. */
+  readonly help: string;
   print(text: string): void;
   printError(text: string): void;
 }

@@ -1,130 +1,22 @@
 /**
- * The command line: `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
+ * The command line: one of Chaipy's own commands (subcommands.ts), or Python's own,
+ * `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
  */
-import {
-  finish,
-  interrupt,
-  isStdinInteractive,
-  type Program,
-  runProgram,
-  runShellStartup,
-  writeError,
-} from "../../embed/program.ts";
-import { finishStartup, startInterpreter } from "../../embed/startup.ts";
-import { host, useHost } from "../../host/current.ts";
+import { writeError } from "../../embed/program.ts";
+import { useHost } from "../../host/current.ts";
 import { NodeHost } from "../../host/node.ts";
-import { VERSION_TEXT } from "../../native/sys/version.ts";
-import { reprText, strText } from "../../objects/kernel/protocol.ts";
-import { PyError } from "../../objects/kernel/raise.ts";
-import type { Config } from "../../vm/config.ts";
-import { current } from "../../vm/thread.ts";
-import type { PyTraceback } from "../../vm/types/traceback.ts";
-import { runShell } from "../repl/shell.ts";
 import type { Interruptible } from "./invocation.ts";
-import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
+import { runPython } from "./python.ts";
 import { findSubcommand, subcommandsHelp } from "./subcommands.ts";
-import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
 
 /** Run the command line of this process; the exit status. `executable` lies beside the library. */
 export function main(executable: string, interruptible: Interruptible): number {
   const prefix = executable.slice(0, executable.lastIndexOf("/"));
   const world = new NodeHost({ workerFile: `${prefix}/worker.js` });
   useHost(world);
-  const write = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
-  const [, ...args] = world.process.argv;
-  const command = findSubcommand(world.process.argv, world);
-  if (command !== undefined) {
-    return command.run({ args, executable, prefix, world, interruptible, print: write, printError: writeError });
-  }
-  let options: Options;
-  try {
-    options = parseOptions(world.process.argv);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    writeError(`${error.message}\n${usageLine(executable)}${HELP_HINT}\n`);
-    return 2;
-  }
-  if (options.request !== undefined) {
-    write(answer(options.request, executable));
-    return 0;
-  }
-  try {
-    const config = makeConfig(options, {
-      environment: (name) => world.process.environment.get(name),
-      executable,
-      prefix,
-      originalArgs: [executable, ...world.process.argv],
-    });
-    const interpreter = startInterpreter(config, world, world.files.readFile(`${prefix}/frozen.bin`));
-    return run({ interpreter, config, main: finishStartup(interpreter, config) }, interruptible);
-  } catch (error) {
-    if (error instanceof ConfigError) {
-      writeError(error.text);
-      return 1;
-    }
-    if (!(error instanceof PyError)) throw error;
-    writeError(`Fatal Python error: init_import_site: Failed to start\n${describe(error)}\n`);
-    return 1;
-  }
-}
-
-/** An exception raised before there is a traceback module to print it. */
-function describe({ exception }: PyError): string {
-  const lines: string[] = [];
-  for (
-    let entry = exception.traceback as PyTraceback | null;
-    entry !== null;
-    entry = entry.next as PyTraceback | null
-  ) {
-    lines.push(`  File ${reprText(entry.frame.code.filename)}, line ${entry.line}, in ${entry.frame.code.qualname}`);
-  }
-  return [...lines, `${exception.cls.name}: ${strText(exception)}`].join("\n");
-}
-
-function answer(request: NonNullable<Options["request"]>, executable: string): string {
-  switch (request.kind) {
-    case "version":
-      return request.times > 1 ? `Python ${VERSION_TEXT}\n` : "Python 3.12.7\n";
-    case "help":
-      return usageLine(executable) + OPTIONS_HELP + subcommandsHelp();
-    case "helpEnvironment":
-      return ENVIRONMENT_HELP;
-    case "helpXOptions":
-      return XOPTIONS_HELP;
-    case "helpAll":
-      return `${usageLine(executable)}${OPTIONS_HELP}\n${ENVIRONMENT_HELP}\n${XOPTIONS_HELP}`;
-  }
-}
-
-function run(program: Program, interruptible: Interruptible): number {
-  const { config } = program;
-  const canTalk = isStdinInteractive(config);
-  const work = (body: () => number): number => interruptible(body) ?? interruptible(() => interrupt(program)) ?? 130;
-  if (config.run.kind === "stdin" && canTalk) {
-    program.shell = true;
-    runShellStartup(program);
-    return finish(program, shell(program, true, interruptible));
-  }
-  let status = work(() => runProgram(program));
-  if (canTalk && (config.inspect || isVariableSet(config, "PYTHONINSPECT"))) {
-    program.shell = true;
-    status = shell(program, false, interruptible);
-  }
-  return finish(program, status);
-}
-
-/** A shell goes on after an interrupt, with the exception shown if a statement was running. */
-function shell(program: Program, banner: boolean, interruptible: Interruptible): number {
-  let status = interruptible(() => runShell(program, banner));
-  while (status === undefined) {
-    if (current.thread.frame === null) writeError("\nKeyboardInterrupt\n");
-    else interruptible(() => interrupt(program));
-    status = interruptible(() => runShell(program, false));
-  }
-  return status;
-}
-
-/** Asked at the end, so that a program can set it for itself. */
-function isVariableSet(config: Config, name: string): boolean {
-  return !config.ignoreEnvironment && (host().process.environment.get(name) ?? "") !== "";
+  const { argv } = world.process;
+  const print = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
+  const common = { executable, prefix, world, interruptible, print, printError: writeError, help: subcommandsHelp() };
+  const command = findSubcommand(argv, world);
+  return command === undefined ? runPython({ ...common, args: argv }) : command.run({ ...common, args: argv.slice(1) });
 }

@@ -6,6 +6,7 @@
  * in front (`-B pyc`) always mean a script.
  */
 import { type Host, HostError } from "../../host/host.ts";
+import { EXPLAIN_USAGE, runExplain } from "../explain/main.ts";
 import { INSPECT_USAGE, runInspect } from "../inspect/main.ts";
 import { runPyc } from "../pyc/main.ts";
 import { runTour, TOUR_USAGE } from "../tour/main.ts";
@@ -19,6 +20,7 @@ export interface Subcommand {
 }
 
 export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  explain: { usage: EXPLAIN_USAGE, summary: "run a program and tell what each import did, and why", run: runExplain },
   inspect: { usage: INSPECT_USAGE, summary: "show what each stage makes of a source", run: runInspect },
   pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
   tour: { usage: TOUR_USAGE, summary: "lessons about what happens inside, each run before your eyes", run: runTour },

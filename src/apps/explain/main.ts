@@ -1,0 +1,92 @@
+/**
+ * `chaipy explain app.py`: runs a program and tells what each import did, and why: finders, files, the `.pyc`, times.
+ *
+ * The program's output stays where it is; the story comes on standard error when the program has ended, or in a file.
+ * The record is made by lib/_importstory.py, which is as good a Python as any: native CPython runs it too.
+ */
+import { O_CREAT, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
+import { HostError } from "../../host/host.ts";
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { jsString, strFromJs } from "../../objects/kernel/payload.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
+import { bug } from "../../util/assert.ts";
+import type { Invocation } from "../cli/invocation.ts";
+import { type Onlooker, runPython } from "../cli/python.ts";
+import type { ImportRecord } from "./records.ts";
+import { storyText } from "./text.ts";
+
+export const EXPLAIN_USAGE = "[--json] [-o FILE] [PYTHON'S OPTIONS] app.py [arguments]";
+const MODULE = "_importstory";
+
+interface Options {
+  readonly json: boolean;
+  readonly output: string | undefined;
+  readonly rest: readonly string[];
+}
+
+export function runExplain(invocation: Invocation): number {
+  const options = readOptions(invocation.args);
+  if (options === undefined || options.rest.length === 0) {
+    invocation.printError(`usage: chaipy explain ${EXPLAIN_USAGE}\n`);
+    return 2;
+  }
+  let story = "";
+  const status = runPython(
+    { ...invocation, args: options.rest },
+    onlooker((json) => (story = json)),
+  );
+  if (story === "") return status;
+  const text = options.json ? `${story}\n` : storyText(JSON.parse(story) as ImportRecord[]);
+  if (options.output === undefined) {
+    invocation.printError(text);
+    return status;
+  }
+  return writeFile(invocation, options.output, text) ? status : 1;
+}
+
+/** Ours come first; what is none of them belongs to Python. */
+function readOptions(args: readonly string[]): Options | undefined {
+  let json = false;
+  let output: string | undefined;
+  let at = 0;
+  for (; at < args.length; at++) {
+    if (args[at] === "--json") json = true;
+    else if (args[at] === "-o") {
+      output = args[++at];
+      if (output === undefined) return undefined;
+    } else break;
+  }
+  return { json, output, rest: args.slice(at) };
+}
+
+/** The program does not see the module: it is not in sys.modules while the program runs. */
+function onlooker(tell: (json: string) => void): Onlooker {
+  let recorder: Value | undefined;
+  return {
+    started: ({ modules }) => {
+      recorder = hooks.importModule(MODULE);
+      modules.delete(strFromJs(MODULE));
+      call(getAttr(recorder, "start"));
+    },
+    ended: () => {
+      if (recorder === undefined) return;
+      tell(jsString(call(getAttr(recorder, "stop"))) ?? bug("the story is a str"));
+    },
+  };
+}
+
+function writeFile({ world, printError }: Invocation, file: string, text: string): boolean {
+  try {
+    const fd = world.files.open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length; ) at += world.files.write(fd, bytes.subarray(at));
+    world.files.close(fd);
+    return true;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    printError(`chaipy explain: ${error.message}\n`);
+    return false;
+  }
+}
