@@ -49,7 +49,7 @@ export async function playScenario(interpreter: Interpreter, { steps }: Scenario
       if (step.kind === "run") runs.push(await play(interpreter, step.args, step.env, cwd));
       else change(cwd, step);
     }
-    return { runs, files: lookAt(cwd, cwd) };
+    return { runs, files: tidy(lookAt(cwd, cwd), cwd, interpreter.stdlib) };
   } finally {
     fs.rmSync(path.dirname(cwd), { recursive: true, force: true });
   }
@@ -138,6 +138,22 @@ function change(cwd: string, step: Exclude<Step, { kind: "run" }>): void {
   }
 }
 
+/**
+ * A cache prefix holds the whole path of what it caches: that of the working folder is shortened, the library's own
+ * files are left out, because which of them a start imports differs.
+ */
+function tidy(found: Readonly<Record<string, string>>, cwd: string, stdlib: string): Record<string, string> {
+  const isAbove = (folder: string, file: string): boolean => `${file}/`.startsWith(`${folder}/`);
+  const isOnTheWay = (name: string): boolean => {
+    const inPrefix = `/${name.slice(name.indexOf("/") + 1)}`;
+    if (!name.includes("/")) return false;
+    return [cwd, stdlib].some((file) => isAbove(inPrefix, file) && inPrefix !== cwd) || isAbove(stdlib, inPrefix);
+  };
+  const kept = Object.entries(found).filter(([name]) => !isOnTheWay(name));
+  const named = kept.map(([name, text]) => [name.replace(cwd.slice(1), "<cwd>"), text] as const);
+  return Object.fromEntries(named.sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
 function lookAt(cwd: string, folder: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
@@ -150,13 +166,7 @@ function lookAt(cwd: string, folder: string): Record<string, string> {
       Object.assign(found, lookAt(cwd, file));
     } else found[name] = `${mode} ${describe(file, cwd)}`;
   }
-  // A prefix has the whole path of the folder in it.
-  return Object.fromEntries(
-    Object.entries(found)
-      .map(([name, text]) => [name.replace(cwd.slice(1), "<cwd>"), text] as const)
-      .filter(([name]) => !cwd.slice(1).includes(name.slice(name.indexOf("/") + 1)))
-      .sort(([left], [right]) => (left < right ? -1 : 1)),
-  );
+  return found;
 }
 
 /** A cache file by its header, the file it names, and its code without the line tables, which differ between 3.12.x. */

@@ -137,15 +137,15 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     const value = ignoreEnvironment ? undefined : world.environment(name);
     return value === "" ? undefined : value;
   };
-  /** A counted flag: the option's count, or a variable holding a number (anything else counts 1). */
+  /** A counted flag: the option's count, or a variable holding a number of at least 0 (anything else counts 1). */
   const level = (letter: string, name: string): number => {
     const given = counts.get(letter) ?? 0;
     const value = variable(name);
-    const fromVariable = value === undefined ? 0 : /^\d+$/.test(value) ? Math.max(1, Number(value)) : 1;
+    const fromVariable = value === undefined ? 0 : /^\d+$/.test(value) ? Number(value) : 1;
     return Math.max(given, fromVariable);
   };
   const run = options.run ?? { kind: "stdin" };
-  const inspect = counts.has("i") || variable("PYTHONINSPECT") !== undefined;
+  const inspect = level("i", "PYTHONINSPECT") > 0;
   const devMode = xOptions.has("dev") || variable("PYTHONDEVMODE") !== undefined;
   return {
     run,
@@ -161,7 +161,7 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     interactive: counts.has("i"),
     isolated,
     optimize: level("O", "PYTHONOPTIMIZE"),
-    safePath: isolated || level("P", "PYTHONSAFEPATH") > 0,
+    safePath: isolated || counts.has("P") || variable("PYTHONSAFEPATH") !== undefined,
     quiet: counts.has("q"),
     noUserSite: isolated || level("s", "PYTHONNOUSERSITE") > 0,
     noSite: counts.has("S"),
@@ -172,7 +172,10 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     xOptions,
     hashSeed: hashSeed(variable("PYTHONHASHSEED")),
     checkHashBasedPycs: (options.checkHashBasedPycs ?? "default") as Config["checkHashBasedPycs"],
-    pycachePrefix: textOption(xOptions, "pycache_prefix") ?? variable("PYTHONPYCACHEPREFIX"),
+    // Without a value, or with an empty one, the option means "none", whatever the variable says.
+    pycachePrefix: xOptions.has("pycache_prefix")
+      ? textOption(xOptions, "pycache_prefix")
+      : variable("PYTHONPYCACHEPREFIX"),
     pythonPath: variable("PYTHONPATH")?.split(":") ?? [],
     intMaxStrDigits: intMaxStrDigits(xOptions, variable("PYTHONINTMAXSTRDIGITS")),
     devMode,
