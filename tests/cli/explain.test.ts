@@ -86,7 +86,7 @@ beforeAll(async () => {
   fs.writeFileSync(path.join(cwd, "app.py"), PROGRAM);
   result = await runCommand([process.execPath, CLI, "explain", "--json", "-o", "story.json", "app.py"], { cwd });
   records = JSON.parse(fs.readFileSync(path.join(cwd, "story.json"), "utf8"));
-});
+}, 90_000);
 
 afterAll(() => {
   fs.rmSync(path.dirname(cwd), { recursive: true, force: true });

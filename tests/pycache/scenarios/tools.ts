@@ -209,13 +209,6 @@ export const TOOLS: Family = {
       ],
     },
     {
-      name: "a hidden .pth file",
-      steps: [
-        write("site/.extra.pth", "import sys; print('line run')\n"),
-        run("-c", "import site; site.addsitedir('site')"),
-      ],
-    },
-    {
       name: "sitecustomize and usercustomize",
       steps: [
         write("sitecustomize.py", "print('site')\n"),
