@@ -1,5 +1,5 @@
 /**
- * The compiler over the whole standard library, beside another Python: part of `npm run bench -- compile`.
+ * The compiler over the whole standard library, beside another Python: `npm run bench -- library`.
  *
  * Each side reads all sources, then compiles and marshals every file several times over in one process. The first pass
  * is cold, the best later one warm. The two run in turn, so that both see the same machine. Files that only one side
@@ -10,9 +10,9 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { COMPILER_FILE } from "./build/compiler.ts";
-import { STDLIB_ARCHIVE } from "./build/paths.ts";
-import { readZip } from "./build/zip.ts";
+import { COMPILER_FILE } from "../build/compiler.ts";
+import { STDLIB_ARCHIVE } from "../build/paths.ts";
+import { readZip } from "../build/zip.ts";
 
 const PASSES = 6;
 const TURNS = 2;
