@@ -41,6 +41,8 @@ function next(iterator: Value, otherwise: Value | undefined): Value {
 
 /** min() and max(): the first item that no other beats. */
 function extreme(name: "min" | "max", args: Value[], keywords: PyDict): Value {
+  if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
+  if (keywords.size > 2) throw typeError(`${name}() takes at most 2 keyword arguments (${keywords.size} given)`);
   let key: Value = NONE;
   let otherwise: Value | undefined;
   for (const [keyword, value] of keywords.entries()) {
@@ -48,7 +50,6 @@ function extreme(name: "min" | "max", args: Value[], keywords: PyDict): Value {
     else if (jsString(keyword) === "default") otherwise = value;
     else throw typeError(`'${jsString(keyword)}' is an invalid keyword argument for ${name}()`);
   }
-  if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
   if (args.length > 1 && otherwise !== undefined) {
     throw typeError(`Cannot specify a default for ${name}() with multiple positional arguments`);
   }

@@ -71,13 +71,13 @@ export class Definition {
   }
 
   /** Call with `self` apart from the arguments; `self` is ignored if the signature has none. */
-  call(self: Value | undefined, args: Value[], kwnames: KeywordNames): Value {
+  call(self: Value | undefined, args: Value[], kwnames: KeywordNames, isUnbound = false): Value {
     const signature = this.signature;
     if (signature.simple && kwnames === undefined && args.length === signature.maximum) {
       return this.callExact(signature.bound, self, args);
     }
-    // A class method shows the class it was looked up on.
-    const fullName = self instanceof PyType && self.traits.heap ? `${self.qualname}.${this.name}` : this.fullName;
+    // A method of a class, its metaclass's or a class method, shows the class it was looked up on.
+    const fullName = self instanceof PyType && !isUnbound ? `${self.qualname}.${this.name}` : this.fullName;
     const bound = signature.bind(this.name, fullName, args, kwnames);
     const result = signature.bound ? this.run(self, ...bound) : this.run(...bound);
     return result === undefined ? NONE : result;

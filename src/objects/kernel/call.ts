@@ -42,7 +42,7 @@ export function callMethodDescriptor(descriptor: PyMethodDescriptor, args: Value
       `descriptor '${definition.name}' for '${shownName(owner)}' objects doesn't apply to a '${shownName(type)}' object`,
     );
   }
-  return definition.call(args[0], args.slice(1), kwnames);
+  return definition.call(args[0], args.slice(1), kwnames, true);
 }
 
 /**

@@ -5,6 +5,7 @@ import { callSpecial, callWith } from "./call.ts";
 import { DICT, isSubtype, NONE, NOT_IMPLEMENTED, shownName, TYPE, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
+import { hasSequenceSlots, toSsize } from "./number.ts";
 import { PyType, type Value } from "./object.ts";
 import { intOf, PyList, PyTuple } from "./payload.ts";
 import { isEqual } from "./protocol.ts";
@@ -142,7 +143,10 @@ export const aliasOfType: { make: ((origin: Value, args: Value) => Value) | unde
 /** `value[key] = item`. */
 export function setItem(value: Value, key: Value, item: Value): void {
   const slot = typeOf(value).slots.__setitem__;
-  if (slot === undefined) throw typeError(`'${typeName(value)}' object does not support item assignment`);
+  if (slot === undefined) {
+    checkSequenceIndex(value, key);
+    throw typeError(`'${typeName(value)}' object does not support item assignment`);
+  }
   slot(value, key, item);
 }
 
@@ -150,17 +154,17 @@ export function setItem(value: Value, key: Value, item: Value): void {
 export function delItem(value: Value, key: Value): void {
   const slot = typeOf(value).slots.__delitem__;
   if (slot === undefined) {
-    const reason =
-      hasSequenceSlots(typeOf(value)) && typeOf(key).slots.__index__ !== undefined ? "doesn't" : "does not";
+    const reason = checkSequenceIndex(value, key) ? "doesn't" : "does not";
     throw typeError(`'${typeName(value)}' object ${reason} support item deletion`);
   }
   slot(value, key);
 }
 
-/** Has the type a `tp_as_sequence`? All classes do, and builtins that define an operation of sequences. */
-function hasSequenceSlots(type: PyType): boolean {
-  const { __len__, __contains__, sq_concat } = type.slots;
-  return type.traits.heap || __len__ !== undefined || __contains__ !== undefined || sq_concat !== undefined;
+/** Is this an index into a sequence, though one that lets nothing be changed? Then it must fit before that is said. */
+function checkSequenceIndex(value: Value, key: Value): boolean {
+  if (!hasSequenceSlots(typeOf(value)) || typeOf(key).slots.__index__ === undefined) return false;
+  toSsize(key, "IndexError");
+  return true;
 }
 
 /** `item in container`. */

@@ -2,7 +2,7 @@
  * Operators, and conversions to int, float and index (CPython Objects/abstract.c).
  */
 import { callSpecial } from "./call.ts";
-import { FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import { COMPLEX, FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import type { PyType, Value } from "./object.ts";
 import { intOf, PyFloat } from "./payload.ts";
@@ -81,10 +81,18 @@ export function binaryFallback(left: Value, right: Value, op: BinaryOperator): V
   throw unsupported(left, right, SYMBOLS[op]);
 }
 
+/** Has the type a `tp_as_sequence`? All classes do, and builtins that define an operation of sequences. */
+export function hasSequenceSlots(type: PyType): boolean {
+  const { __len__, __contains__, sq_concat } = type.slots;
+  return type.traits.heap || __len__ !== undefined || __contains__ !== undefined || sq_concat !== undefined;
+}
+
 function repeatSequence(left: Value, right: Value, inplace: boolean): Value | undefined {
   const leftSlots = typeOf(left).slots;
   const repeat = (inplace ? leftSlots.sq_inplace_repeat : undefined) ?? leftSlots.sq_repeat;
   if (repeat !== undefined) return repeat(left, repeatCount(right));
+  // In place, the right operand is asked only by what is no sequence at all.
+  if (inplace && hasSequenceSlots(typeOf(left))) return undefined;
   const rightRepeat = typeOf(right).slots.sq_repeat;
   return rightRepeat === undefined ? undefined : rightRepeat(right, repeatCount(left));
 }
@@ -253,4 +261,15 @@ export function format(value: Value, spec: Value): Value {
   if (result === undefined) throw typeError(`Type ${typeName(value)} doesn't define __format__`);
   if (!isInstance(result, typeOf(""))) throw typeError(`__format__ must return a str, not ${typeName(result)}`);
   return result;
+}
+
+/** PyNumber_Check. */
+export function isNumber(value: Value): boolean {
+  const { slots } = typeOf(value);
+  return (
+    slots.__index__ !== undefined ||
+    slots.__int__ !== undefined ||
+    slots.__float__ !== undefined ||
+    isInstance(value, COMPLEX)
+  );
 }

@@ -196,13 +196,18 @@ export class Signature {
     );
   }
 
-  /** Behind `*args`, keywords are counted alone. */
+  /** Behind `*args`, and for another function, keywords are counted alone. */
   private checkKeywordCount(name: string, given: number): void {
     const { parameters } = this;
-    if (!parameters.some((p) => p.kind === "varArgs") || parameters.some((p) => p.kind === "varKeywords")) return;
+    if (
+      !(this.plainCount || parameters.some((p) => p.kind === "varArgs")) ||
+      parameters.some((p) => p.kind === "varKeywords")
+    )
+      return;
     const most = parameters.filter((p) => p.kind === "keywordOnly").length;
     if (given > most && most > 0) {
-      throw typeError(`${name}() takes at most ${most} keyword ${argumentWord(most)} (${given} given)`);
+      const shown = KEYWORDS_OF.get(name) ?? name;
+      throw typeError(`${shown}() takes at most ${most} keyword ${argumentWord(most)} (${given} given)`);
     }
   }
 
@@ -211,9 +216,12 @@ export class Signature {
     if (byPosition >= 0 && byPosition < positionalCount) {
       return `argument for ${name}() given by name ('${keyword}') and position (${byPosition + 1})`;
     }
-    return `'${keyword}' is an invalid keyword argument for ${name}()`;
+    return `'${keyword}' is an invalid keyword argument for ${KEYWORDS_OF.get(name) ?? name}()`;
   }
 }
+
+/** Functions that hand their keywords on to another, which is the one to complain. */
+const KEYWORDS_OF: ReadonlyMap<string, string> = new Map([["sorted", "sort"]]);
 
 const argumentWord = (count: number): string => (count === 1 ? "argument" : "arguments");
 

@@ -18,13 +18,20 @@ function noKeywords(row: SlotRow, kwnames: KeywordNames): void {
     throw typeError(`wrapper ${row.dunder}() takes no keyword arguments`);
 }
 
-function expect(row: SlotRow, args: Value[], kwnames: KeywordNames, least: number, most = least): void {
+function expect(
+  row: SlotRow,
+  args: Value[],
+  kwnames: KeywordNames,
+  least: number,
+  most = least,
+  isUnpacked = most > 1,
+): void {
   noKeywords(row, kwnames);
   if (args.length >= least && args.length <= most) return;
   const wanted = args.length < least ? least : most;
   const word = least === most ? "" : args.length < least ? "at least " : "at most ";
-  // Those of two arguments are unpacked under an empty name, which leaves its space.
-  const name = most > 1 ? " " : "";
+  // Some unpack their arguments under an empty name, which leaves its space.
+  const name = isUnpacked ? " " : "";
   throw typeError(`${name}expected ${word}${wanted} argument${wanted === 1 ? "" : "s"}, got ${args.length}`);
 }
 
@@ -158,7 +165,7 @@ const WRAPS: Record<SlotKind, Wrap> = {
     return slot(self, args[0]);
   },
   repeat: (slot: NonNullable<Slots["sq_repeat"]>, row) => (self, args, kwnames) => {
-    expect(row, args, kwnames, 1);
+    expect(row, args, kwnames, 1, 1, true);
     return slot(self, ssize(args[0]));
   },
   buffer: (slot: NonNullable<Slots["__buffer__"]>, row) => (self, args, kwnames) => {
@@ -179,8 +186,9 @@ export function wrapSlot(row: SlotRow, slot: unknown): CallSlot {
 }
 
 /** Check the self of an unbound slot wrapper: `int.__add__("x", 1)`. */
-export function checkWrapperSelf(owner: PyType, name: string, args: Value[]): Value {
-  if (args.length === 0) throw typeError(`descriptor '${name}' of '${owner.name}' object needs an argument`);
+export function checkWrapperSelf(owner: PyType, name: string, args: Value[], kwnames: KeywordNames): Value {
+  if (args.length === (kwnames?.length ?? 0))
+    throw typeError(`descriptor '${name}' of '${owner.name}' object needs an argument`);
   if (!isSubtype(typeOf(args[0]), owner)) {
     throw typeError(`descriptor '${name}' requires a '${owner.name}' object but received a '${typeName(args[0])}'`);
   }

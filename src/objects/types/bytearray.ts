@@ -9,7 +9,7 @@ import { genericLookup, instanceDict } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { BYTEARRAY, isInstance, NONE, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
-import { toIndex, toSsize } from "../kernel/number.ts";
+import { isNumber, toIndex, toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyByteArray, PySlice, tuple } from "../kernel/payload.ts";
 import { bufferError, indexError, memoryError, type PyError, typeError, valueError } from "../kernel/raise.ts";
@@ -24,6 +24,7 @@ import {
   bytesValue,
   copyOfBuffer,
   countArgument,
+  forEachByte,
   MAX_BYTES,
   newBytes,
   sourceArguments,
@@ -86,7 +87,20 @@ function initialize(self: PyByteArray, args: Value[], kwnames: KeywordNames): vo
   if (encoding !== undefined || errors !== undefined) throw noText(encoding);
   const count = countArgument(source);
   if (count !== undefined) resize(self, count);
-  else splice(self, 0, self.length, hasBuffer(source) ? copyOfBuffer(source) : fromIterable(source, "bytearray"));
+  else if (hasBuffer(source)) splice(self, 0, self.length, copyOfBuffer(source));
+  else fillFrom(self, source);
+}
+
+const RANGE_MESSAGE = "byte must be in range(0, 256)";
+
+/** What came before an item that is no byte stays. */
+function fillFrom(self: PyByteArray, source: Value): void {
+  const bytes: number[] = [];
+  try {
+    forEachByte(source, "bytearray", RANGE_MESSAGE, (byte) => bytes.push(byte));
+  } finally {
+    splice(self, 0, self.length, Uint8Array.from(bytes));
+  }
 }
 
 function noText(encoding: Value | undefined): unknown {
@@ -94,7 +108,7 @@ function noText(encoding: Value | undefined): unknown {
 }
 
 function fromIterable(source: Value, kind: string): Uint8Array {
-  return bytesFromIterable(source, kind, "byte must be in range(0, 256)");
+  return bytesFromIterable(source, kind, RANGE_MESSAGE);
 }
 
 /** Comparison with any bytes-like object. */
@@ -144,16 +158,15 @@ function setItem(self: PyByteArray, key: Value, value: Value): void {
     return;
   }
   checkIndex(key);
-  const index = indexOf(self, key);
+  toSsize(key, "IndexError");
   const byte = byteOf(value);
-  if (index >= self.length) throw indexError("bytearray index out of range");
-  self.buffer[index] = byte;
+  self.buffer[indexOf(self, key)] = byte;
 }
 
 function assigned(value: Value): Uint8Array {
   if (value instanceof PyByteArray) return value.bytes.slice();
   if (hasBuffer(value)) return copyOfBuffer(value);
-  if (intOf(value) !== undefined || isInstance(value, STR) || typeOf(value).slots.__iter__ === undefined) {
+  if (isNumber(value) || isInstance(value, STR)) {
     throw typeError("can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   }
   return fromIterable(value, "bytearray");

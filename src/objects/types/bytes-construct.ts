@@ -123,6 +123,13 @@ export function copyOfBuffer(value: Value): Uint8Array {
 
 /** The bytes that an iterable of ints gives; TypeError "cannot convert ... to `kind`" if it is none. */
 export function bytesFromIterable(value: Value, kind: string, rangeMessage: string): Uint8Array {
+  const bytes: number[] = [];
+  forEachByte(value, kind, rangeMessage, (byte) => bytes.push(byte));
+  return Uint8Array.from(bytes);
+}
+
+/** Each of these bytes as it comes. */
+export function forEachByte(value: Value, kind: string, rangeMessage: string, take: (byte: number) => void): void {
   let iterator: Value;
   try {
     iterator = iter(value);
@@ -130,9 +137,7 @@ export function bytesFromIterable(value: Value, kind: string, rangeMessage: stri
     if (!(error instanceof PyError && error.is(EXCEPTIONS.TypeError))) throw error;
     throw typeError(`cannot convert '${typeName(value)}' object to ${kind}`);
   }
-  const bytes: number[] = [];
-  for (let item = next(iterator); item !== undefined; item = next(iterator)) bytes.push(byteOf(item, rangeMessage));
-  return Uint8Array.from(bytes);
+  for (let item = next(iterator); item !== undefined; item = next(iterator)) take(byteOf(item, rangeMessage));
 }
 
 /** An int from 0 to 255; ValueError(`message`) if it is out of this range. */

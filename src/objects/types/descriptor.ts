@@ -116,7 +116,7 @@ completeType<PyWrapperDescriptor>(WRAPPER_DESCRIPTOR, {
   slots: {
     __repr__: (self) => `<slot wrapper '${self.row.dunder}' of '${shownName(self.owner)}' objects>`,
     __call__: (self, args, kwnames) =>
-      self.call(checkWrapperSelf(self.owner, self.row.dunder, args), args.slice(1), kwnames),
+      self.call(checkWrapperSelf(self.owner, self.row.dunder, args, kwnames), args.slice(1), kwnames),
     __get__: (self, instance) => {
       if (instance === undefined) return self;
       checkInstance(self.owner, self.row.dunder, instance);

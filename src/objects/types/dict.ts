@@ -175,7 +175,8 @@ function getItem(self: PyDict, key: Value): Value {
 }
 
 function pop(self: PyDict, key: Value, otherwise: Value | undefined): Value {
-  const value = self.delete(key) ?? otherwise;
+  // An empty dict does not ask for the key's hash.
+  const value = (self.size === 0 ? undefined : self.delete(key)) ?? otherwise;
   if (value === undefined) throw keyError(key);
   return value;
 }

@@ -72,9 +72,9 @@ interface Search {
 
 function searchArguments(self: Value, sub: Value, start: Value, end: Value): Search {
   const text = selfText(self);
-  const needle = typeof sub === "string" ? sub : expectText(sub, (name) => `must be str, not ${name}`);
   const from = searchBound(start, 0);
   const to = searchBound(end, Number.MAX_SAFE_INTEGER);
+  const needle = typeof sub === "string" ? sub : expectText(sub, (name) => `must be str, not ${name}`);
   const [first, last] = adjustBounds(from, to, textLength(text));
   return { text, needle, start: first, end: last };
 }

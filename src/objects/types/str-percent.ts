@@ -10,10 +10,10 @@ import type { Text } from "../../bytecode/constants.ts";
 import { formatFloatCode } from "../../util/float-text.ts";
 import { absolute } from "../../util/int.ts";
 import { intToText, magnitudeText } from "../../util/int-text.ts";
-import { COMPLEX, isInstance, typeName, typeOf } from "../kernel/core-types.ts";
+import { typeName, typeOf } from "../kernel/core-types.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { getItem } from "../kernel/iterate.ts";
-import { toIndex } from "../kernel/number.ts";
+import { isNumber, toIndex } from "../kernel/number.ts";
 import type { Value } from "../kernel/object.ts";
 import { intOf, PyTuple } from "../kernel/payload.ts";
 import { raising } from "../kernel/problem.ts";
@@ -208,7 +208,9 @@ class Formatter {
       return this.pad(precision >= 0 && precision < textLength(text) ? sliceText(text, 0, precision) : text);
     }
     if (code === "c") return this.pad(this.flavour.character(value));
-    return "eEfFgG".includes(code) ? this.outputFloat(this.flavour.float(value), code) : this.outputInt(value, code);
+    if ("eEfFgG".includes(code)) return this.outputFloat(this.flavour.float(value), code);
+    // Bytes have forgotten the "i" when they complain.
+    return this.outputInt(value, code === "i" && this.flavour.name === "bytes" ? "d" : code);
   }
 
   private unsupported(code: string): unknown {
@@ -267,17 +269,6 @@ function intArgument(value: Value, code: string): number | bigint {
   if (result !== undefined) return result;
   const wanted = integral ? "an integer" : "a real number";
   throw typeError(`%${code} format: ${wanted} is required, not ${typeName(value)}`);
-}
-
-/** PyNumber_Check. */
-function isNumber(value: Value): boolean {
-  const { slots } = typeOf(value);
-  return (
-    slots.__index__ !== undefined ||
-    slots.__int__ !== undefined ||
-    slots.__float__ !== undefined ||
-    isInstance(value, COMPLEX)
-  );
 }
 
 /** Does `value` serve as the mapping of `%(key)s`? The caller excludes its own kind of text. */
