@@ -1,16 +1,23 @@
-/** Every program under tests/lang, tests/types and tests/native on our interpreter, against what CPython 3.12.7 printed. */
+/** Every program under tests/lang, tests/types, tests/native and tests/system on our interpreter, against what CPython 3.12.7 printed. */
 import fs from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../tools/build/paths.ts";
 import { CLI, runInterpreter } from "../tools/oracle/interpreter.ts";
-import { expectationOf, findPrograms, inputOf, normalise, PROGRAM_FOLDERS } from "../tools/oracle/programs.ts";
+import {
+  expectationOf,
+  findPrograms,
+  inputOf,
+  normalise,
+  PROGRAM_FOLDERS,
+  SYSTEM_FOLDER,
+} from "../tools/oracle/programs.ts";
 
 beforeAll(() => {
   if (!fs.existsSync(CLI)) throw new Error("dist/cli.js is not built: run npm run build");
 });
 
-for (const folder of PROGRAM_FOLDERS) {
+for (const folder of [...PROGRAM_FOLDERS, SYSTEM_FOLDER]) {
   const programs = findPrograms(path.join(ROOT, folder));
   if (programs.length === 0) continue;
   describe.concurrent(folder, () => {

@@ -358,5 +358,6 @@ export function finish(program: Program, status: number): number {
   sysState.finalizing = true;
   const isFlushed = flushStreams(interpreter.sysDict);
   flushUnwritten();
+  host().settle();
   return isFlushed ? status : 120;
 }

@@ -102,6 +102,8 @@ export interface FileSystem {
    */
   isReadable(fd: number, watch: boolean): boolean;
   isWritable(fd: number): boolean;
+  /** Is it the end of a pipe that is written to? */
+  isWriteEnd(fd: number): boolean;
   isBlocking(fd: number): boolean;
   setBlocking(fd: number, blocking: boolean): void;
   /** May a child be given it though nobody named it? */
@@ -188,6 +190,8 @@ export interface Process {
   kill(pid: number, signal: number): void;
   /** Have `handler` called by `Host.receive` when the signal has come; null restores the default. */
   onSignal(signal: number, handler: SignalHandler | "ignore" | null): void;
+  /** Have the process sent a signal after so many seconds, and then at an interval; 0 seconds: not any more. */
+  setTimer(signal: number, seconds: number, interval: number): void;
   /** End the process; on a host without one, throw HostExit. */
   exit(code: number): never;
 }
@@ -220,6 +224,58 @@ export interface Children {
   forget(pid: number): void;
 }
 
+/** A local socket has a file name as its host, and port -1. */
+export interface NetworkAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** A stream between two sockets. Nothing here waits. */
+export interface Connection {
+  readonly isOpening: boolean;
+  /** Why it could not be opened, or has broken. */
+  readonly failure: ErrnoName | null;
+  readonly local: NetworkAddress | null;
+  readonly remote: NetworkAddress | null;
+  readonly isReadable: boolean;
+  readonly isWritable: boolean;
+  /** null if nothing has come, no bytes at the end. */
+  read(size: number, peek: boolean): Uint8Array | null;
+  /** All of it is taken. */
+  write(data: Uint8Array): void;
+  /** Nothing more will be written. */
+  finish(): void;
+  close(): void;
+}
+
+export interface Listener {
+  readonly local: NetworkAddress;
+  readonly isReady: boolean;
+  accept(): Connection | null;
+  close(): void;
+}
+
+export interface Datagram {
+  readonly data: Uint8Array;
+  readonly from: NetworkAddress;
+}
+
+export interface DatagramSocket {
+  readonly local: NetworkAddress;
+  readonly isReady: boolean;
+  receive(peek: boolean): Datagram | null;
+  send(data: Uint8Array, address: NetworkAddress): void;
+  close(): void;
+}
+
+export interface Network {
+  connect(address: NetworkAddress, local: NetworkAddress | null): Connection;
+  listen(address: NetworkAddress): Listener;
+  datagrams(family: 4 | 6, address: NetworkAddress): DatagramSocket;
+  /** The addresses of a name; none if it has none. */
+  lookup(name: string): string[];
+}
+
 export type Platform = "linux" | "darwin" | "win32" | "browser" | "memory";
 
 export interface Host {
@@ -229,6 +285,10 @@ export interface Host {
   readonly process: Process;
   /** null where no other program can be started. */
   readonly children: Children | null;
+  /** null where other machines and processes cannot be reached. */
+  readonly network: Network | null;
+  /** Hold the program until the world has what was written to pipes and sockets. */
+  settle(): void;
   /** Sleep until something outside may have happened, at most so long; see `receive`. */
   wait(seconds: number): void;
   /** Take note of what has happened outside: children, pipes, sockets, signals. */

@@ -276,7 +276,12 @@ export class MemoryFiles implements FileSystem {
   isReadable(fd: number): boolean {
     const description = this.table.get(fd);
     const { inode } = description;
-    return !(inode instanceof PipeInode) || isWriter(description) || inode.pipe.isReadable;
+    return !(inode instanceof PipeInode) || (!isWriter(description) && inode.pipe.isReadable);
+  }
+
+  isWriteEnd(fd: number): boolean {
+    const description = this.table.get(fd);
+    return description.inode instanceof PipeInode && isWriter(description);
   }
 
   isWritable(fd: number): boolean {

@@ -45,6 +45,7 @@ export class MemoryHost implements Host {
   readonly clock: Clock;
   readonly process: Process;
   readonly children = null;
+  readonly network = null;
 
   constructor(options: MemoryHostOptions = {}) {
     const { uid = 1000, gid = 1000 } = options;
@@ -68,6 +69,8 @@ export class MemoryHost implements Host {
   }
 
   receive(): void {}
+
+  settle(): void {}
 
   randomBytes(length: number): Uint8Array {
     return fillRandom(new Uint8Array(length));
@@ -234,6 +237,10 @@ class MemoryProcess implements Process {
     if (signal === SIGNALS.SIGKILL || signal === SIGNALS.SIGSTOP) throw new HostError("EINVAL");
     if (handler === null) this.handlers.delete(signal);
     else this.handlers.set(signal, handler === "ignore" ? () => undefined : handler);
+  }
+
+  setTimer(): void {
+    throw new HostError("ENOSYS");
   }
 
   exit(code: number): never {

@@ -92,7 +92,7 @@ export class NodeChildren implements Children {
     const native = this.files.nativeFd(fd);
     if (native === null || number < 3 || !this.files.isPipe(fd)) return native;
     try {
-      const again = fs.openSync(`/proc/self/fd/${native}`, this.files.isReader(fd) ? "r" : "w");
+      const again = fs.openSync(`/proc/self/fd/${native}`, this.files.isWriteEnd(fd) ? "w" : "r");
       opened.push(again);
       return again;
     } catch {

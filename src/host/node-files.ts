@@ -108,12 +108,6 @@ export class NodeFiles implements FileSystem {
     return this.table.get(fd).kind === "pipe";
   }
 
-  /** Of a pipe: is it the end to read from? */
-  isReader(fd: number): boolean {
-    const description = this.table.get(fd);
-    return description.kind === "pipe" && description.end === "reader";
-  }
-
   private release(description: Description): void {
     if (description.kind === "pipe") {
       const { pipe, end } = description;
@@ -145,13 +139,18 @@ export class NodeFiles implements FileSystem {
 
   isReadable(fd: number, watch: boolean): boolean {
     const description = this.table.get(fd);
-    if (description.kind === "pipe") return description.end === "writer" || description.pipe.isReadable;
+    if (description.kind === "pipe") return description.end === "reader" && description.pipe.isReadable;
     if (description.kind !== "file") return true;
     if (description.reader === null) {
       if (!watch || !this.mayWait(fd)) return true;
       description.reader = new KernelReader(description.nodeFd, this.outside, this.isatty(fd), false);
     }
     return description.reader.isReadable;
+  }
+
+  isWriteEnd(fd: number): boolean {
+    const description = this.table.get(fd);
+    return description.kind === "pipe" && description.end === "writer";
   }
 
   isWritable(fd: number): boolean {

@@ -24,6 +24,7 @@ export class KernelReader {
   /** What was read ahead. */
   private readonly ahead = new Pipe();
   private failure: string | undefined;
+  private isClosed = false;
   /** The helper's name for it, once it reads. */
   private id: number | undefined;
 
@@ -46,11 +47,6 @@ export class KernelReader {
     return false;
   }
 
-  /** Is something known about it that its descriptor does not tell any more? */
-  get isUsed(): boolean {
-    return this.id !== undefined || this.ahead.isReadable;
-  }
-
   private readHere(): boolean {
     const chunk = new Uint8Array(READ_AHEAD);
     try {
@@ -68,6 +64,7 @@ export class KernelReader {
   private hear(news: News): void {
     if (news.kind === "data") this.ahead.push(news.data);
     else if (news.kind === "end") this.ahead.isWriterOpen = false;
+    else if (news.kind === "closed") this.isClosed = true;
     else if (news.kind === "failed") this.failure = news.code;
   }
 
@@ -88,8 +85,9 @@ export class KernelReader {
       if (this.nodeFd > 2) fs.closeSync(this.nodeFd);
       return;
     }
+    // Who writes to the other end is to find it closed, so the helper must have done it.
+    this.outside.ask(this.id, { op: "close" }, () => this.isClosed);
     this.outside.forget(this.id);
-    this.outside.send(this.id, { op: "close" });
   }
 }
 

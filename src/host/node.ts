@@ -21,6 +21,7 @@ import {
 } from "./host.ts";
 import { NodeChildren } from "./node-children.ts";
 import { hostError, NodeFiles, type Stdio } from "./node-files.ts";
+import { NodeNetwork } from "./node-network.ts";
 import { Outside } from "./node-outside.ts";
 import { LocalZone } from "./zone.ts";
 
@@ -41,12 +42,14 @@ export class NodeHost implements Host {
   readonly clock: Clock = new NodeClock();
   readonly process: Process;
   readonly children: NodeChildren | null;
+  readonly network: NodeNetwork;
   private readonly outside: Outside;
 
   constructor(options: NodeHostOptions = {}) {
     const { platform } = process;
     this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
     this.outside = new Outside(options.workerFile ?? "");
+    this.network = new NodeNetwork(this.outside);
     this.files = new NodeFiles(this.outside, options, options.cwd ?? null);
     this.process = new NodeProcess(options, this.outside);
     this.children = this.platform === "win32" ? null : new NodeChildren(this.outside, this.files, this.process);
@@ -58,6 +61,11 @@ export class NodeHost implements Host {
 
   receive(): void {
     this.outside.receive();
+  }
+
+  settle(): void {
+    this.files.settle();
+    this.network.settle();
   }
 
   randomBytes(length: number): Uint8Array {
@@ -214,6 +222,12 @@ class NodeProcess implements Process {
     });
     this.handlers.set(signal, id);
     this.outside.send(id, { op: "signal", signal, watch: true });
+  }
+
+  setTimer(signal: number, seconds: number, interval: number): void {
+    const id = this.outside.name(() => undefined);
+    this.outside.forget(id);
+    this.outside.send(id, { op: "timer", signal, milliseconds: seconds * 1000, interval: interval * 1000 });
   }
 
   exit(code: number): never {

@@ -6,6 +6,8 @@
  * come back through a port that the interpreter reads without a turn, and a counter in shared memory wakes it.
  */
 
+import type { NetworkAddress } from "./host.ts";
+
 /** Index of the counter in the shared cells: it moves with every message to the interpreter. */
 export const NEWS = 0;
 
@@ -22,13 +24,6 @@ export interface SpawnRequest {
   readonly gid: number | undefined;
 }
 
-export interface SocketAddress {
-  /** A file name for a local socket, else an address in numbers. */
-  readonly host: string;
-  /** -1 for a local socket. */
-  readonly port: number;
-}
-
 /** `id` names a pipe, a socket or a question; the interpreter chooses it. */
 export type Request = { readonly id: number } & (
   | SpawnRequest
@@ -37,13 +32,15 @@ export type Request = { readonly id: number } & (
   | { readonly op: "taken"; readonly count: number }
   /** Write, on the descriptor of a pipe or on an open connection. */
   | { readonly op: "write"; readonly fd: number | null; readonly data: Uint8Array }
-  | { readonly op: "connect"; readonly address: SocketAddress; readonly local: SocketAddress | null }
-  | { readonly op: "listen"; readonly address: SocketAddress; readonly backlog: number }
+  | { readonly op: "connect"; readonly address: NetworkAddress; readonly local: NetworkAddress | null }
+  | { readonly op: "listen"; readonly address: NetworkAddress }
+  | { readonly op: "lookup"; readonly name: string }
   /** Nothing more will be written. */
   | { readonly op: "finish" }
   | { readonly op: "close" }
-  | { readonly op: "datagrams"; readonly family: 4 | 6; readonly address: SocketAddress }
-  | { readonly op: "send"; readonly data: Uint8Array; readonly address: SocketAddress }
+  | { readonly op: "datagrams"; readonly family: 4 | 6; readonly address: NetworkAddress }
+  | { readonly op: "send"; readonly data: Uint8Array; readonly address: NetworkAddress }
+  | { readonly op: "timer"; readonly signal: number; readonly milliseconds: number; readonly interval: number }
   | { readonly op: "signal"; readonly signal: number; readonly watch: boolean }
 );
 
@@ -52,19 +49,26 @@ export type News =
   | { readonly id: number; readonly kind: "failed"; readonly code: string }
   /** A child ended; `status` is a wait status. */
   | { readonly id: number; readonly kind: "ended"; readonly status: number }
-  | { readonly id: number; readonly kind: "data"; readonly data: Uint8Array; readonly from: SocketAddress | null }
+  | { readonly id: number; readonly kind: "data"; readonly data: Uint8Array; readonly from: NetworkAddress | null }
   | { readonly id: number; readonly kind: "end" }
+  | { readonly id: number; readonly kind: "closed" }
   | { readonly id: number; readonly kind: "written"; readonly count: number }
   /** A socket is connected, or listens. */
-  | { readonly id: number; readonly kind: "open"; readonly local: SocketAddress; readonly remote: SocketAddress | null }
+  | {
+      readonly id: number;
+      readonly kind: "open";
+      readonly local: NetworkAddress;
+      readonly remote: NetworkAddress | null;
+    }
   /** A connection has come in; it is called `connection` from now on. */
   | {
       readonly id: number;
       readonly kind: "connection";
       readonly connection: number;
-      readonly local: SocketAddress;
-      readonly remote: SocketAddress;
+      readonly local: NetworkAddress;
+      readonly remote: NetworkAddress;
     }
+  | { readonly id: number; readonly kind: "found"; readonly addresses: readonly string[] }
   | { readonly id: number; readonly kind: "signal"; readonly signal: number };
 
 /** The worker is given these. */

@@ -55,6 +55,17 @@ export class Pipe {
     this.size += data.length;
   }
 
+  get available(): number {
+    return this.size;
+  }
+
+  /** The first bytes, which stay. */
+  peek(length: number): Uint8Array {
+    const all = this.drain();
+    this.push(all);
+    return all.slice(0, length);
+  }
+
   /** All that is in it. */
   drain(): Uint8Array {
     const all = new Uint8Array(this.size);

@@ -7,11 +7,13 @@
  */
 import { spawn } from "node:child_process";
 import dgram from "node:dgram";
+import dns from "node:dns";
 import net from "node:net";
 import os from "node:os";
 import tty from "node:tty";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { NEWS, type News, type Request, type SocketAddress, type WorkerData } from "./outside.ts";
+import type { NetworkAddress } from "./host.ts";
+import { NEWS, type News, type Request, type WorkerData } from "./outside.ts";
 
 const { cells, port } = workerData as WorkerData & { port: MessagePort };
 
@@ -108,27 +110,30 @@ function write(id: number, fd: number | null, data: Uint8Array): void {
   });
 }
 
-function addressOf(host: string | undefined, socketPort: number | undefined): SocketAddress {
+function addressOf(host: string | undefined, socketPort: number | undefined): NetworkAddress {
   return host === undefined ? { host: "", port: -1 } : { host, port: socketPort ?? 0 };
 }
 
-const localOf = (socket: net.Socket): SocketAddress => addressOf(socket.localAddress, socket.localPort);
-const remoteOf = (socket: net.Socket): SocketAddress => addressOf(socket.remoteAddress, socket.remotePort);
+const localOf = (socket: net.Socket): NetworkAddress => addressOf(socket.localAddress, socket.localPort);
+const remoteOf = (socket: net.Socket): NetworkAddress => addressOf(socket.remoteAddress, socket.remotePort);
 
-function connect(id: number, address: SocketAddress, local: SocketAddress | null): void {
+function connect(id: number, address: NetworkAddress, local: NetworkAddress | null): void {
   const target =
     address.port < 0
       ? { path: address.host }
       : { host: address.host, port: address.port, localAddress: local?.host, localPort: local?.port };
   const socket = net.connect({ ...target, allowHalfOpen: true, noDelay: true });
-  socket.on("connect", () => tell({ id, kind: "open", local: localOf(socket), remote: remoteOf(socket) }));
+  socket.on("connect", () => {
+    tell({ id, kind: "open", local: localOf(socket), remote: address.port < 0 ? address : remoteOf(socket) });
+  });
   watch(id, socket);
 }
 
-function listen(id: number, address: SocketAddress, backlog: number): void {
+function listen(id: number, address: NetworkAddress): void {
   const server = net.createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     const connection = --lastConnection;
-    tell({ id, kind: "connection", connection, local: localOf(socket), remote: remoteOf(socket) });
+    const local = address.port < 0 ? address : localOf(socket);
+    tell({ id, kind: "connection", connection, local, remote: remoteOf(socket) });
     watch(connection, socket);
   });
   servers.set(id, server);
@@ -138,11 +143,17 @@ function listen(id: number, address: SocketAddress, backlog: number): void {
     const local = name === null || typeof name === "string" ? address : { host: name.address, port: name.port };
     tell({ id, kind: "open", local, remote: null });
   });
-  if (address.port < 0) server.listen({ path: address.host, backlog });
-  else server.listen({ host: address.host, port: address.port, backlog, ipv6Only: address.host !== "::" });
+  if (address.port < 0) server.listen({ path: address.host });
+  else server.listen({ host: address.host, port: address.port });
 }
 
-function openDatagrams(id: number, family: 4 | 6, address: SocketAddress): void {
+function lookup(id: number, name: string): void {
+  dns.lookup(name, { all: true }, (_error, found) => {
+    tell({ id, kind: "found", addresses: found?.map(({ address }) => address) ?? [] });
+  });
+}
+
+function openDatagrams(id: number, family: 4 | 6, address: NetworkAddress): void {
   const socket = dgram.createSocket(family === 4 ? "udp4" : "udp6");
   datagrams.set(id, socket);
   socket.on("error", (error) => tell({ id, kind: "failed", code: codeOf(error) }));
@@ -161,6 +172,7 @@ function close(id: number): void {
   flows.delete(id);
   // What was written is on its way all the same.
   if (flow !== undefined) {
+    flow.stream.once("close", () => tell({ id, kind: "closed" }));
     flow.stream.resume();
     flow.stream.destroySoon();
   }
@@ -189,6 +201,20 @@ function watchSignal(id: number, signal: number, on: boolean): void {
   signals.set(signal, handle);
 }
 
+const timers = new Map<number, NodeJS.Timeout>();
+
+/** The process itself gets the signal: with nobody who watches it, that is its end. */
+function setTimer(signal: number, milliseconds: number, interval: number): void {
+  clearTimeout(timers.get(signal));
+  timers.delete(signal);
+  if (milliseconds <= 0) return;
+  const fire = (): void => {
+    if (interval > 0) timers.set(signal, setTimeout(fire, interval));
+    process.kill(process.pid, signal);
+  };
+  timers.set(signal, setTimeout(fire, milliseconds));
+}
+
 parentPort?.on("message", (request: Request) => {
   const { id } = request;
   switch (request.op) {
@@ -203,7 +229,9 @@ parentPort?.on("message", (request: Request) => {
     case "connect":
       return connect(id, request.address, request.local);
     case "listen":
-      return listen(id, request.address, request.backlog);
+      return listen(id, request.address);
+    case "lookup":
+      return lookup(id, request.name);
     case "finish":
       flows.get(id)?.stream.end();
       return;
@@ -214,6 +242,8 @@ parentPort?.on("message", (request: Request) => {
     case "send":
       datagrams.get(id)?.send(request.data, request.address.port, request.address.host);
       return;
+    case "timer":
+      return setTimer(request.signal, request.milliseconds, request.interval);
     case "signal":
       return watchSignal(id, request.signal, request.watch);
   }

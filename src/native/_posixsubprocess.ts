@@ -14,6 +14,7 @@ import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { raise, runtimeError, valueError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
+import { endpointOf } from "./_socket/endpoint.ts";
 import { pathText, startFirst } from "./posix/children.ts";
 import { pathArgument } from "./posix/paths.ts";
 
@@ -37,7 +38,7 @@ function descriptorsFor(
   passed: readonly number[],
 ): (number | null)[] {
   const { files } = host();
-  const table: (number | null)[] = standard.map((fd, i) => (fd === -1 ? openOrNull(i) : fd));
+  const table: (number | null)[] = standard.map((fd, i) => openOrNull(fd === -1 ? i : fd));
   const others = closesOthers ? passed : [...files.inherited(), ...passed];
   for (const fd of others) if (fd > 2) table[fd] = openOrNull(fd);
   return Array.from(table, (fd) => fd ?? null);
@@ -46,6 +47,7 @@ function descriptorsFor(
 function openOrNull(fd: number): number | null {
   try {
     host().files.isBlocking(fd);
+    endpointOf(fd)?.forChild?.();
     return fd;
   } catch {
     return null;

@@ -21,7 +21,7 @@ import { intOf, PyFloat, PyList, tuple } from "../objects/kernel/payload.ts";
 import { keyError, overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { osError } from "../objects/types/exceptions/os_error.ts";
-import { endpointOf } from "./_socket/loopback.ts";
+import { endpointOf } from "./_socket/endpoint.ts";
 
 const EVENTS = {
   POLLIN: 1,

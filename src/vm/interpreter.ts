@@ -18,6 +18,7 @@ import { noteObject } from "./heap/lifetimes.ts";
 import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { drive } from "./loop.ts";
+import { callWaiting, canLeave } from "./scheduler/parking.ts";
 import { waitFor } from "./scheduler/scheduler.ts";
 import { current, Thread } from "./thread.ts";
 
@@ -97,6 +98,8 @@ export function installHooks(): void {
   hooks.isHeld = isHeld;
   hooks.waitFor = waitFor;
   hooks.mortal = (object) => noteObject(object, true);
+  hooks.mayLeave = () => canLeave(current.thread);
+  hooks.callWaiting = callWaiting;
   hooks.handledException = () => current.thread.handling;
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);
   superArguments.find = findSuperArguments;

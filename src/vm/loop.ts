@@ -28,6 +28,7 @@ import { lookupInType } from "../objects/kernel/lookup.ts";
 import { PyInstance, PyType, type Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
 import { memoryError, PyError } from "../objects/kernel/raise.ts";
+import { Leaving } from "../objects/kernel/thread.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { bug } from "../util/assert.ts";
@@ -50,6 +51,7 @@ import { beginDriver, endDriver } from "./heap/lifetimes.ts";
 import { FOR_SINK } from "./ops/flow.ts";
 import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
+import { leaveInstruction } from "./scheduler/parking.ts";
 import { step } from "./step.ts";
 import { type HandledException, POLL_STEP, type Thread } from "./thread.ts";
 import {
@@ -91,6 +93,17 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
         if (deliver() === LEAVE) result = thread.result;
       } else result = (thread.poll & POLL_STEP) !== 0 ? step(thread) : execute(thread);
     } catch (error) {
+      if (error instanceof Leaving && thread.isOnStack) {
+        try {
+          leaveInstruction(thread, error);
+        } catch (failure) {
+          raiseHere(thread, failure);
+        }
+        // It stops, unless what it left for is a call, which is a frame now.
+        if (!thread.isStopping) continue;
+        thread.isStopping = false;
+        return undefined;
+      }
       try {
         // No room left even to unwind: only a driver further out can go on.
         if (thread.pending !== null && !(error instanceof PyError)) throw error;

@@ -10,7 +10,7 @@ import type { KeywordNames } from "../objects/kernel/slots.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Outcome, Result } from "./outcome.ts";
-import type { Parked } from "./scheduler/parking.ts";
+import type { Parked, Reply } from "./scheduler/parking.ts";
 
 /** The exception being handled in one stack of frames: a thread's, or a generator's own. */
 export class HandledException {
@@ -78,6 +78,8 @@ export class Thread {
   isStopping = false;
   /** A driver of this thread is on the JavaScript stack. The main thread's always is. */
   isOnStack = false;
+  /** What came of the call for which a builtin was left and is now called again. */
+  reply: Reply | null = null;
   /** When the wait ends for which a builtin was left and is now called again. */
   deadline: number | undefined = undefined;
   /** The coroutine made last, to tell when one is dropped unawaited. */

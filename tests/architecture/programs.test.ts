@@ -3,9 +3,10 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../tools/build/paths.ts";
-import { expectationOf, findPrograms, PROGRAM_FOLDERS } from "../../tools/oracle/programs.ts";
+import { expectationOf, findPrograms, PROGRAM_FOLDERS, SYSTEM_FOLDER } from "../../tools/oracle/programs.ts";
 
-const programs = PROGRAM_FOLDERS.flatMap((folder) => findPrograms(path.join(ROOT, folder)));
+const FOLDERS = [...PROGRAM_FOLDERS, SYSTEM_FOLDER];
+const programs = FOLDERS.flatMap((folder) => findPrograms(path.join(ROOT, folder)));
 const library = new Set(
   (JSON.parse(fs.readFileSync(path.join(ROOT, "tools/oracle/stdlib-modules.json"), "utf8")) as string[]).map(
     (name) => name.split(".")[0],
@@ -43,7 +44,7 @@ describe("test programs", () => {
 
   it("leave no expectation behind", () => {
     const known = new Set(programs.map((program) => program.replace(/\.py$/, "")));
-    const orphans = PROGRAM_FOLDERS.map((folder) => path.join(ROOT, folder))
+    const orphans = FOLDERS.map((folder) => path.join(ROOT, folder))
       .filter((folder) => fs.existsSync(folder))
       .flatMap((folder) =>
         fs

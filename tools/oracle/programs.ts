@@ -14,6 +14,9 @@ import type { ProgramResult } from "./messages.ts";
 
 export const PROGRAM_FOLDERS = ["tests/lang", "tests/types", "tests/native"];
 
+/** Programs that need threads, children or sockets, which pyodide has not: a native CPython 3.12 writes what they print. */
+export const SYSTEM_FOLDER = "tests/system";
+
 export function findPrograms(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
   if (fs.statSync(folder).isFile()) return folder.endsWith(".py") ? [folder] : [];

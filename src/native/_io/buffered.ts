@@ -5,6 +5,7 @@
  * (`pending`) is non-empty. The raw stream stands after what was read ahead, and before what is pending.
  */
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
@@ -14,8 +15,10 @@ import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PyByteArray, PyBytes } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { newException, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
-import { FILE_IO, type PyFileIO, readRaw, seekRaw, writeRaw } from "./fileio.ts";
+import { nextMayWait } from "../../vm/scheduler/parking.ts";
+import { FILE_IO, isSeekable, type PyFileIO, readRaw, seekRaw, writeRaw } from "./fileio.ts";
 import {
   BUFFERED_IO_BASE,
   checkReadable,
@@ -71,13 +74,13 @@ function readOnce(self: PyBuffered, target: Uint8Array): number | undefined {
   if (isExactly(raw, FILE_IO)) return readRaw(raw as PyFileIO, target);
   const holder = new PyByteArray(target);
   const result = call(getAttr(raw, "readinto"), holder);
-  if (result === NONE) return undefined;
+  return result === NONE ? undefined : checkedCount(result, target.length);
+}
+
+function checkedCount(result: Value, room: number): number {
   const count = Number(toIndex(result));
-  if (count < 0 || count > target.length) {
-    throw raise(
-      "OSError",
-      `raw readinto() returned invalid length ${count} (should have been between 0 and ${target.length})`,
-    );
+  if (count < 0 || count > room) {
+    throw raise("OSError", `raw readinto() returned invalid length ${count} (should have been between 0 and ${room})`);
   }
   return count;
 }
@@ -91,6 +94,44 @@ function fill(self: PyBuffered): number | undefined {
   self.end = count ?? 0;
   return count;
 }
+
+/** May a read from the raw stream have to wait, in a builtin that can be left meanwhile? */
+function mustGather(self: PyBuffered): boolean {
+  const raw = rawOf(self);
+  return hooks.mayLeave() && !(isExactly(raw, FILE_IO) && isSeekable(raw as PyFileIO));
+}
+
+/** Read ahead until there is enough, taking nothing: whoever is left in here loses nothing by it. */
+function gather(self: PyBuffered, isEnough: () => boolean): void {
+  if (!mustGather(self)) return;
+  while (!isEnough()) {
+    const room = self.bufferSize;
+    if (self.position > 0 || self.data.length < self.end + room) {
+      const data = new Uint8Array(Math.max(self.data.length, 2 * available(self), room) + room);
+      data.set(self.data.subarray(self.position, self.end));
+      self.end -= self.position;
+      self.position = 0;
+      self.data = data;
+    }
+    const raw = rawOf(self);
+    const count = isExactly(raw, FILE_IO)
+      ? readRaw(raw as PyFileIO, self.data.subarray(self.end, self.end + room))
+      : gatherFromPython(self, raw, room);
+    if (!count) return;
+    self.end += count;
+  }
+}
+
+function gatherFromPython(self: PyBuffered, raw: Value, room: number): number {
+  const { result, args } = hooks.callWaiting(getAttr(raw, "readinto"), () => [new PyByteArray(new Uint8Array(room))]);
+  if (result === NONE) return 0;
+  const count = checkedCount(result, room);
+  self.data.set((args[0] as PyByteArray).bytes.subarray(0, count), self.end);
+  return count;
+}
+
+const hasLine = (self: PyBuffered, limit: number) => (): boolean =>
+  (limit >= 0 && available(self) >= limit) || self.data.subarray(0, self.end).indexOf(10, self.position) >= 0;
 
 function takeBuffered(self: PyBuffered, count: number): Uint8Array {
   const taken = self.data.slice(self.position, self.position + count);
@@ -142,6 +183,7 @@ function read(self: PyBuffered, size: Value): Value {
     throw valueError("read length must be non-negative or -1");
   requireOpen(self, "read of");
   flushPending(self);
+  gather(self, () => count >= 0 && available(self) >= count);
   return count < 0 ? readAll(self) : readCount(self, count);
 }
 
@@ -151,6 +193,7 @@ function read1(self: PyBuffered, size: Value): Value {
   flushPending(self);
   const count = wanted < 0 ? self.bufferSize : wanted;
   if (count === 0) return new PyBytes(new Uint8Array(0));
+  gather(self, () => available(self) > 0);
   if (available(self) > 0) return new PyBytes(takeBuffered(self, Math.min(count, available(self))));
   const target = new Uint8Array(count);
   const got = readOnce(self, target) ?? 0;
@@ -161,6 +204,7 @@ function readInto(self: PyBuffered, buffer: Value, once: boolean): Value {
   const target = getWritableBuffer(buffer);
   requireOpen(self, "readinto of");
   flushPending(self);
+  gather(self, () => available(self) >= (once ? Math.min(1, target.length) : target.length));
   let written = 0;
   while (written < target.length) {
     if (available(self) === 0) {
@@ -180,11 +224,13 @@ function readInto(self: PyBuffered, buffer: Value, once: boolean): Value {
 function peek(self: PyBuffered): Value {
   requireOpen(self, "peek of");
   flushPending(self);
+  gather(self, () => available(self) > 0);
   if (available(self) === 0) fill(self);
   return new PyBytes(self.data.slice(self.position, self.end));
 }
 
 function takeLine(self: PyBuffered, limit: number): Uint8Array {
+  gather(self, hasLine(self, limit));
   const parts: Uint8Array[] = [];
   let length = 0;
   while (limit < 0 || length < limit) {
@@ -385,12 +431,20 @@ const common: Record<string, MethodRow> = {
 };
 
 const reading: Record<string, MethodRow> = {
-  read: ["($self, size=-1, /)", undefined, read],
-  read1: ["($self, size=-1, /)", undefined, read1],
-  readinto: ["($self, buffer, /)", undefined, (self: PyBuffered, buffer: Value) => readInto(self, buffer, false)],
-  readinto1: ["($self, buffer, /)", undefined, (self: PyBuffered, buffer: Value) => readInto(self, buffer, true)],
-  peek: ["($self, size=0, /)", undefined, peek],
-  readline: ["($self, size=-1, /)", undefined, readline],
+  read: ["($self, size=-1, /)", undefined, mayWait(read)],
+  read1: ["($self, size=-1, /)", undefined, mayWait(read1)],
+  readinto: [
+    "($self, buffer, /)",
+    undefined,
+    mayWait((self: PyBuffered, buffer: Value) => readInto(self, buffer, false)),
+  ],
+  readinto1: [
+    "($self, buffer, /)",
+    undefined,
+    mayWait((self: PyBuffered, buffer: Value) => readInto(self, buffer, true)),
+  ],
+  peek: ["($self, size=0, /)", undefined, mayWait(peek)],
+  readline: ["($self, size=-1, /)", undefined, mayWait(readline)],
 };
 
 const members = {
@@ -411,7 +465,7 @@ function nextLine(self: PyBuffered): Value | undefined {
   }
   requireOpen(self, "readline of");
   flushPending(self);
-  const line = takeLine(self, -1);
+  const line = nextMayWait(self, () => takeLine(self, -1));
   return line.length === 0 ? undefined : new PyBytes(line);
 }
 

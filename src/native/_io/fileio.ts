@@ -150,7 +150,7 @@ function close(self: PyFileIO): void {
   else if (self.fd >= 0) closeDescriptor(self);
 }
 
-function isSeekable(self: PyFileIO): boolean {
+export function isSeekable(self: PyFileIO): boolean {
   const fd = requireOpen(self);
   if (self.seekable === undefined) {
     try {

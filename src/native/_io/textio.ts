@@ -6,6 +6,7 @@
  */
 import { type Text, WideText } from "../../bytecode/constants.ts";
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
@@ -15,10 +16,12 @@ import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt, jsString, PyBytes, strFromText, textOf } from "../../objects/kernel/payload.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { raise, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { Leaving } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { concatTexts, sliceText, textLength } from "../../objects/types/text.ts";
 import { config } from "../../vm/config.ts";
+import { nextMayWait } from "../../vm/scheduler/parking.ts";
 import {
   checkEncoding,
   type DecoderState,
@@ -140,6 +143,19 @@ function requireDecoder(self: PyTextIO): TextDecoding {
   return self.decoder;
 }
 
+/** As readChunk, with what was taken already put back if the builtin is left. */
+function readChunkAfter(self: PyTextIO, taken: Text, hint = 0): boolean {
+  try {
+    return readChunk(self, hint);
+  } catch (error) {
+    if (error instanceof Leaving) {
+      self.decoded = taken;
+      self.used = 0;
+    }
+    throw error;
+  }
+}
+
 /** Read and decode one chunk; false at the end of the file. */
 function readChunk(self: PyTextIO, hint = 0): boolean {
   const decoder = requireDecoder(self);
@@ -189,7 +205,7 @@ function read(self: PyTextIO, size: Value): Value {
   }
   let result = takeDecoded(self, count);
   while (textLength(result) < count) {
-    if (!readChunk(self, count - textLength(result))) break;
+    if (!readChunkAfter(self, result, count - textLength(result))) break;
     result = concatTexts(result, takeDecoded(self, count - textLength(result)));
   }
   return strFromText(result);
@@ -235,7 +251,7 @@ export function takeLine(self: PyTextIO, limit: number): Text {
   flushPending(self);
   let line: Text = "";
   for (;;) {
-    if (self.used >= textLength(self.decoded) && !readChunk(self)) break;
+    if (self.used >= textLength(self.decoded) && !readChunkAfter(self, line)) break;
     // What was left over from the chunk before may hold the first half of "\r\n".
     const text = textLength(line) === 0 ? self.decoded : concatTexts(line, self.decoded);
     const start = textLength(line) === 0 ? self.used : 0;
@@ -465,7 +481,7 @@ function repr(self: PyTextIO): string {
 function nextLine(self: PyTextIO): Value | undefined {
   self.telling = false;
   let line: Text | undefined;
-  if (self.cls === TEXT_IO_WRAPPER) line = takeLine(self, -1);
+  if (self.cls === TEXT_IO_WRAPPER) line = nextMayWait(self, () => takeLine(self, -1));
   else {
     const value = call(getAttr(self, "readline"));
     line = textOf(value);
@@ -500,11 +516,13 @@ export const TEXT_IO_WRAPPER: PyType = defineType<PyTextIO>("_io.TextIOWrapper",
       reconfigure,
     ],
     write: ["($self, text, /)", undefined, writeText],
-    read: ["($self, size=-1, /)", undefined, read],
+    read: ["($self, size=-1, /)", undefined, mayWait(read)],
     readline: [
       "($self, size=-1, /)",
       undefined,
-      (self: PyTextIO, size: Value) => strFromText(takeLine(self, size === NONE ? -1 : toSsize(size, "OverflowError"))),
+      mayWait((self: PyTextIO, size: Value) =>
+        strFromText(takeLine(self, size === NONE ? -1 : toSsize(size, "OverflowError"))),
+      ),
     ],
     flush: [nothing, undefined, flush],
     close: [nothing, undefined, close],

@@ -1,21 +1,27 @@
 /**
  * _signal: handlers of signals (CPython Modules/signalmodule.c). `signal` turns the numbers into enums.
  *
- * Absent, because a JavaScript host cannot do it: alarms and interval timers, signal masks, and waiting for signals.
+ * Absent, because a JavaScript host cannot do it: signal masks, and waiting for signals that are masked.
  */
 import { SIGNALS } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
+import { call } from "../../objects/kernel/call.ts";
 import { NONE, SET } from "../../objects/kernel/core-types.ts";
+import { defineType } from "../../objects/kernel/define.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule, makeFunction } from "../../objects/kernel/module.ts";
-import { toIndex } from "../../objects/kernel/number.ts";
+import { toDouble, toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { intOf } from "../../objects/kernel/payload.ts";
-import { overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { intOf, type PyBaseException, PyFloat, tuple } from "../../objects/kernel/payload.ts";
+import { overflowError, PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { setOf } from "../../objects/types/set-table.ts";
+import { endpointOf } from "../_socket/endpoint.ts";
 import { system } from "../posix/paths.ts";
 import {
+  handledSignals,
   handlerOf,
   interrupt,
   isCallable,
@@ -27,6 +33,7 @@ import {
   SIGINT,
   SIGNAL_COUNT,
   setHandler,
+  wakeup,
 } from "./state.ts";
 
 const EINVAL = 22;
@@ -106,23 +113,76 @@ function describeSignal(signalnum: Value): Value {
   return DESCRIPTIONS[signal] ?? NONE;
 }
 
-let wakeup = -1;
-
 function setWakeup(fd: Value): number {
   const next = intArgument(fd);
+  const { files } = host();
   if (next !== -1) {
-    const { files } = host();
     try {
       files.fstat(next);
     } catch {
       throw osError(EBADF, errorText(EBADF));
     }
-    // Descriptors of this host always wait.
-    throw valueError(`the fd ${next} must be in non-blocking mode`);
+    if (endpointOf(next) === undefined && files.isBlocking(next)) {
+      throw valueError(`the fd ${next} must be in non-blocking mode`);
+    }
   }
-  const before = wakeup;
-  wakeup = next;
+  const before = wakeup.fd;
+  wakeup.fd = next;
   return before;
+}
+
+const TIMER_SIGNALS = [14, 26, 27];
+
+/** When each interval timer goes off, in seconds of the monotonic clock, and every how many seconds then. */
+const timers = new Map<number, { due: number; interval: number }>();
+
+function monotonic(): number {
+  return Number(host().clock.monotonicNs()) / 1e9;
+}
+
+/** [seconds left, interval] */
+function timerState(which: number): [number, number] {
+  const timer = timers.get(which);
+  if (timer === undefined) return [0, 0];
+  const { due, interval } = timer;
+  const left = due - monotonic();
+  if (left > 0) return [left, interval];
+  return interval === 0 ? [0, 0] : [interval - (-left % interval), interval];
+}
+
+function setTimer(which: number, seconds: number, interval: number): [number, number] {
+  const before = timerState(which);
+  if (seconds > 0) timers.set(which, { due: monotonic() + seconds, interval });
+  else timers.delete(which);
+  system(() => host().process.setTimer(TIMER_SIGNALS[which], seconds, interval));
+  return before;
+}
+
+function timerNumber(which: Value): number {
+  const number = intArgument(which);
+  if (number < 0 || number >= TIMER_SIGNALS.length) {
+    throw new PyError(call(ITIMER_ERROR, EINVAL, errorText(EINVAL)) as PyBaseException);
+  }
+  return number;
+}
+
+function setIntervalTimer(which: Value, seconds: Value, interval: Value): Value {
+  const [delay, every] = [toDouble(seconds), toDouble(interval)];
+  const number = timerNumber(which);
+  if (delay < 0 || every < 0) throw new PyError(call(ITIMER_ERROR, EINVAL, errorText(EINVAL)) as PyBaseException);
+  return pairOf(setTimer(number, delay, every));
+}
+
+const pairOf = (pair: readonly number[]): Value => tuple(pair.map((seconds) => new PyFloat(seconds)));
+
+const ITIMER_ERROR = defineType("signal.itimer_error", {
+  base: EXCEPTIONS.OSError,
+  traits: { heap: true, basetype: true, instanceDict: true, weakrefs: true },
+});
+
+function pause(): void {
+  const before = handledSignals();
+  hooks.waitFor(() => handledSignals() !== before, Number.POSITIVE_INFINITY);
 }
 
 function validSignals(): Value {
@@ -149,6 +209,9 @@ export default defineModule("_signal", {
     NSIG: SIGNAL_COUNT,
     SIG_DFL,
     SIG_IGN,
+    ITIMER_REAL: 0,
+    ITIMER_VIRTUAL: 1,
+    ITIMER_PROF: 2,
     default_int_handler: DEFAULT_INT_HANDLER,
   },
   functions: {
@@ -181,12 +244,29 @@ export default defineModule("_signal", {
       "set_wakeup_fd(fd, *, warn_on_full_buffer=True) -> fd\n\nSets the fd to be written to (with the signal number) when a signal\ncomes in.  A library can use this to wakeup select or poll.\nThe previous fd or -1 is returned.\n\nThe fd must be non-blocking.",
       setWakeup,
     ],
+    alarm: [
+      "($module, seconds, /)",
+      "Arrange for SIGALRM to arrive after the given number of seconds.",
+      (seconds: Value) => Math.ceil(setTimer(0, intArgument(seconds), 0)[0]),
+    ],
+    setitimer: [
+      "($module, which, seconds, interval=0.0, /)",
+      "Sets given itimer (one of ITIMER_REAL, ITIMER_VIRTUAL or ITIMER_PROF).\n\nThe timer will fire after value seconds and after that every interval seconds.\nThe itimer can be cleared by setting seconds to zero.\n\nReturns old values as a tuple: (delay, interval).",
+      setIntervalTimer,
+    ],
+    getitimer: [
+      "($module, which, /)",
+      "Returns current value of given itimer.",
+      (which: Value) => pairOf(timerState(timerNumber(which))),
+    ],
+    pause: ["($module, /)", "Wait until a signal arrives.", pause],
     valid_signals: [
       "($module, /)",
       "Return a set of valid signal numbers on this platform.\n\nThe signal numbers returned by this function can be safely passed to\nfunctions like `pthread_sigmask`.",
       validSignals,
     ],
   },
+  types: { ItimerError: ITIMER_ERROR },
   setup: () => {
     if (handlerOf(SIGINT) === SIG_DFL) noteHandler(SIGINT, DEFAULT_INT_HANDLER);
   },

@@ -1,21 +1,21 @@
 /**
  * Signals: who handles which, which have come, and how a handler is run (CPython Modules/signalmodule.c).
  *
- * A signal that the program sends itself is handled at once. One from outside is noted by the host between two turns
- * of its event loop; `arrived` then sets the poll word of the main thread, and the handler runs at its next poll.
- * Trap: a host that runs a whole program in one turn (Node's command line) cannot do that, so there a signal with a
- * Python handler keeps the system's default action instead of being swallowed.
+ * A signal that the program sends itself is handled at once. One from outside is noted by the host, also while the
+ * program computes; `arrived` then sets the poll word of the main thread, and the handler runs at its next poll.
+ * Trap: a Ctrl-C that only has Python's own handler is not watched: it cuts the program off (host/launch.ts).
  */
 import { host } from "../../host/current.ts";
+import { HostError } from "../../host/host.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeOf } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { newException, PyError } from "../../objects/kernel/raise.ts";
 import { addRoot } from "../../objects/kernel/roots.ts";
-import type { Frame } from "../../vm/frame.ts";
-import { RAISE } from "../../vm/outcome.ts";
-import { current, POLL_SIGNAL, type Thread } from "../../vm/thread.ts";
+import { noteSignal, signals, watchSignals } from "../../vm/scheduler/scheduler.ts";
+import { current } from "../../vm/thread.ts";
+import { endpointOf } from "../_socket/endpoint.ts";
 import { system } from "../posix/paths.ts";
 
 export const SIG_DFL = 0;
@@ -49,58 +49,66 @@ export function isCallable(handler: Value): boolean {
   return typeof handler === "object" && typeOf(handler).slots.__call__ !== undefined;
 }
 
-/** Does this host deliver signals while a program runs? */
-function deliversWhileRunning(): boolean {
-  const { platform } = host();
-  return platform === "memory" || platform === "browser";
-}
-
 export function setHandler(signal: number, handler: Value): void {
-  const ignore = (): void => undefined;
-  let listener: ((signal: number) => void) | null = null;
-  if (handler === SIG_IGN) listener = ignore;
-  else if (handler !== SIG_DFL && deliversWhileRunning()) listener = arrived;
+  const { interpreter } = current.thread;
+  const listener = handler === SIG_DFL ? null : handler === SIG_IGN ? "ignore" : arrived;
   // Real-time signals are unknown to JavaScript hosts: only the program itself can send them.
   if (signal < 32) system(() => host().process.onSignal(signal, listener));
   handlers.set(signal, handler);
+  if (listener === arrived) watchSignals(interpreter);
 }
 
-/** A signal has come from outside. */
+/** Where a byte is written for each signal that comes; see signal.set_wakeup_fd. */
+export const wakeup: { fd: number } = { fd: -1 };
+
+/** How many signals have had their handler run, for those who wait for one. */
+let handledCount = 0;
+
+export function handledSignals(): number {
+  return handledCount;
+}
+
+/** A signal has come: its handler runs in the main thread, at the next poll. */
 export function arrived(signal: number): void {
   pending.add(signal);
-  const thread = current.thread.interpreter.mainThread;
-  thread.poll |= POLL_SIGNAL;
-  thread.onPoll = poll;
+  noteSignal(current.thread.interpreter);
+  if (wakeup.fd < 0) return;
+  try {
+    const byte = Uint8Array.of(signal);
+    const socket = endpointOf(wakeup.fd);
+    if (socket !== undefined) socket.send(byte);
+    else host().files.write(wakeup.fd, byte);
+  } catch (error) {
+    // Full, or closed: whoever reads it is awake, or gone.
+    if (!(error instanceof HostError)) throw error;
+  }
 }
 
-function poll(thread: Thread, _frame: Frame): typeof RAISE | undefined {
-  if ((thread.poll & POLL_SIGNAL) === 0) return undefined;
-  thread.poll &= ~POLL_SIGNAL;
-  try {
-    for (const signal of [...pending].sort((a, b) => a - b)) {
-      pending.delete(signal);
-      handle(signal);
-    }
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
-    thread.pending = error.exception;
-    return RAISE;
+function handlePending(): void {
+  for (const signal of [...pending].sort((a, b) => a - b)) {
+    pending.delete(signal);
+    handledCount++;
+    handle(signal);
   }
-  return undefined;
 }
+signals.handle = handlePending;
 
 /** Run the Python handler of a signal, if it has one. */
 function handle(signal: number): void {
-  const handler = handlerOf(signal);
-  if (isCallable(handler)) call(handler, signal, current.thread.frame ?? NONE);
+  const handler = handlers.get(signal);
+  if (handler === undefined && signal === SIGINT) interrupt();
+  if (handler !== undefined && isCallable(handler)) call(handler, signal, current.thread.frame ?? NONE);
 }
 
 /** The program sends itself a signal; false if that is left to the system. */
 export function raiseInProgram(signal: number): boolean {
-  const handler = handlerOf(signal);
+  const handler = handlers.get(signal) ?? (signal === SIGINT ? undefined : SIG_DFL);
   if (handler === SIG_IGN) return true;
-  if (!isCallable(handler)) return false;
-  handle(signal);
+  if (handler !== undefined && !isCallable(handler)) return false;
+  const { thread } = current;
+  // Handlers run in the main thread only.
+  if (thread !== thread.interpreter.mainThread || wakeup.fd >= 0) arrived(signal);
+  else handle(signal);
   return true;
 }
 

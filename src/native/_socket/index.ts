@@ -1,6 +1,5 @@
 /**
- * _socket: constants, addresses and names of the network, and sockets that reach other sockets of this process only
- * (CPython Modules/socketmodule.c; see loopback.ts). Absent: control messages, and the list of interfaces.
+ * _socket: constants, addresses and names of the network, and sockets (CPython Modules/socketmodule.c; see endpoint.ts). Absent: control messages, and the list of interfaces.
  */
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
@@ -20,7 +19,7 @@ import { shownType } from "../../objects/types/text.ts";
 import { system } from "../posix/paths.ts";
 import { parseIpv4, parseIpv6, parseLoose, showIpv4, showIpv6 } from "./addresses.ts";
 import * as constants from "./constants.ts";
-import { endpointOf } from "./loopback.ts";
+import { endpointOf } from "./endpoint.ts";
 import { addressesOf, namesOf, protocolNumber, serviceName, servicePort } from "./names.ts";
 import { SOCKET, socketPair } from "./socket.ts";
 import { defaultTimeout, timeoutArgument } from "./timeout.ts";

@@ -1,64 +1,57 @@
 /**
- * The network of a host that has none: sockets of this very process reach each other, and nothing else.
- *
- * Each socket reserves a descriptor of the host (an open null device), so that numbers never collide with those of
- * files; `endpointOf` tells select which descriptors are sockets. Streams are queues of bytes, datagrams queues of
- * messages; a queue never fills, so writing never waits. Trap: the process has one thread, so an operation that finds
- * nothing to do can never be helped by waiting.
+ * Socket pairs, and the network of a host that has none: sockets of this very process reach each other, and nothing
+ * else. Streams are queues of bytes, datagrams queues of messages; a queue never fills, so writing never waits.
  */
 import { host } from "../../host/current.ts";
+import type { ErrnoName } from "../../host/errno.ts";
 import { HostError } from "../../host/host.ts";
 import { ADDRESS_FAMILIES, SOCKET_TYPES } from "./constants.ts";
+import {
+  type Address,
+  type Endpoint,
+  endpointOf,
+  type Message,
+  register,
+  reserveDescriptor,
+  retire,
+  unregister,
+} from "./endpoint.ts";
 
 const { AF_INET, AF_INET6, AF_UNIX } = ADDRESS_FAMILIES;
 const { SOCK_DGRAM, SOCK_STREAM } = SOCKET_TYPES;
 
-const O_RDWR = 2;
 const FIRST_EPHEMERAL_PORT = 32768;
 const LAST_PORT = 65535;
-
-/** `host` is a file name for AF_UNIX, else an address in numbers. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-export interface Message {
-  readonly data: Uint8Array;
-  readonly from: Address | undefined;
-}
 
 /** A UNIX socket without a name. */
 const UNNAMED: Address = { host: "", port: 0 };
 
-const endpoints = new Map<number, Endpoint>();
-const names = new Map<string, Endpoint>();
+const names = new Map<string, LoopbackEndpoint>();
 
-export function endpointOf(fd: number): Endpoint | undefined {
-  return endpoints.get(fd);
-}
-
-export class Endpoint {
-  readonly fd = host().files.open("/dev/null", O_RDWR);
+export class LoopbackEndpoint implements Endpoint {
+  readonly fd = reserveDescriptor();
+  readonly isConnecting = false;
   local: Address | undefined = undefined;
   remote: Address | undefined = undefined;
   /** What was sent here and not received yet. */
   private readonly incoming: Message[] = [];
-  peer: Endpoint | undefined = undefined;
+  peer: LoopbackEndpoint | undefined = undefined;
   /** Connections that nobody has accepted yet; undefined unless listening. */
-  private backlog: Endpoint[] | undefined = undefined;
+  private backlog: LoopbackEndpoint[] | undefined = undefined;
   private limit = 0;
   /** Nothing more will arrive; nothing more may be sent. */
   private ended = false;
   private finished = false;
   private nameKey: string | undefined = undefined;
+  /** Its descriptor is an end of a pipe now, because a child was given the other one. */
+  private isPipe = false;
 
   constructor(
     readonly family: number,
     readonly type: number,
     readonly protocol: number,
   ) {
-    endpoints.set(this.fd, this);
+    register(this);
   }
 
   get listening(): boolean {
@@ -104,7 +97,7 @@ export class Endpoint {
     const server = find(this, address);
     if (server?.backlog === undefined || server.backlog.length > server.limit) throw unreachable(this, address);
     if (this.local === undefined) this.bindFor(address.host);
-    const accepted = new Endpoint(this.family, this.type, this.protocol);
+    const accepted = new LoopbackEndpoint(this.family, this.type, this.protocol);
     join(this, accepted);
     this.remote = address;
     accepted.local = this.family === AF_UNIX ? server.local : address;
@@ -118,8 +111,12 @@ export class Endpoint {
     else this.bind({ host, port: 0 });
   }
 
+  takeFailure(): ErrnoName | null {
+    return null;
+  }
+
   /** The next connection; undefined if nobody has called. */
-  accept(): Endpoint | undefined {
+  accept(): LoopbackEndpoint | undefined {
     if (this.backlog === undefined) throw new HostError("EINVAL");
     return this.backlog.shift();
   }
@@ -130,7 +127,8 @@ export class Endpoint {
       return this.sendTo(data, this.remote);
     }
     if (this.peer === undefined && !this.finished) throw new HostError("ENOTCONN");
-    if (this.finished || this.peer === undefined || !endpoints.has(this.peer.fd)) throw new HostError("EPIPE");
+    if (this.finished || this.peer === undefined || endpointOf(this.peer.fd) === undefined)
+      throw new HostError("EPIPE");
     if (data.length > 0 || this.type === SOCK_DGRAM) this.peer.incoming.push({ data: data.slice(), from: this.local });
     return data.length;
   }
@@ -178,30 +176,49 @@ export class Endpoint {
     if (writing) this.finish();
   }
 
+  forChild(): void {
+    const { peer } = this;
+    if (peer === undefined || this.isPipe) return;
+    const { files } = host();
+    const [reader, writer] = files.pipe();
+    for (const { data } of this.incoming.splice(0)) files.write(writer, data);
+    this.becomePipe(reader);
+    peer.becomePipe(writer);
+  }
+
+  private becomePipe(end: number): void {
+    const { files } = host();
+    files.dup2(end, this.fd);
+    files.setInheritable(this.fd, false);
+    files.close(end);
+    retire(this);
+    this.isPipe = true;
+  }
+
   private finish(): void {
     this.finished = true;
     if (this.peer !== undefined && this.type === SOCK_STREAM) this.peer.ended = true;
   }
 
   close(): void {
-    if (!endpoints.delete(this.fd)) return;
+    if (this.isPipe) host().files.close(this.fd);
+    if (this.isPipe || !unregister(this)) return;
     if (this.nameKey !== undefined) names.delete(this.nameKey);
     for (const waiting of this.backlog ?? []) waiting.close();
     this.finish();
-    host().files.close(this.fd);
   }
 
-  static pair(family: number, type: number, protocol: number): [Endpoint, Endpoint] {
+  static pair(family: number, type: number, protocol: number): [LoopbackEndpoint, LoopbackEndpoint] {
     if (family !== AF_UNIX) throw new HostError("EOPNOTSUPP");
-    const first = new Endpoint(family, type, protocol);
-    const second = new Endpoint(family, type, protocol);
+    const first = new LoopbackEndpoint(family, type, protocol);
+    const second = new LoopbackEndpoint(family, type, protocol);
     join(first, second);
     for (const endpoint of [first, second]) endpoint.local = endpoint.remote = UNNAMED;
     return [first, second];
   }
 }
 
-function join(first: Endpoint, second: Endpoint): void {
+function join(first: LoopbackEndpoint, second: LoopbackEndpoint): void {
   first.peer = second;
   second.peer = first;
 }
@@ -211,7 +228,7 @@ function nameKey({ family, type }: Endpoint, { host, port }: Address): string {
 }
 
 /** Who is known by this address, be it under "any address". */
-function find(caller: Endpoint, address: Address): Endpoint | undefined {
+function find(caller: LoopbackEndpoint, address: Address): LoopbackEndpoint | undefined {
   const exact = names.get(nameKey(caller, address));
   if (exact !== undefined || caller.family === AF_UNIX || !isLocal(address.host)) return exact;
   return names.get(nameKey(caller, { host: anyHost(caller.family), port: address.port }));

@@ -1,5 +1,5 @@
 /**
- * Names of hosts, services and protocols, from the host's files in /etc: nobody is asked over the network.
+ * Names of hosts, services and protocols, from the host's files in /etc; a host that is not there is asked for.
  */
 import { host } from "../../host/current.ts";
 import { HostError } from "../../host/host.ts";
@@ -27,7 +27,9 @@ export function addressesOf(name: string): Uint8Array[] {
   if (numeric !== undefined && name !== "") return [numeric];
   const found = readTable("/etc/hosts").filter((words) => words.slice(1).includes(name));
   const addresses = found.flatMap(([address]) => parseIpv4(address) ?? parseIpv6(address) ?? []);
-  return addresses.length === 0 && name === "localhost" ? [Uint8Array.of(127, 0, 0, 1)] : addresses;
+  if (addresses.length > 0) return addresses;
+  if (name === "localhost") return [Uint8Array.of(127, 0, 0, 1)];
+  return (host().network?.lookup(name) ?? []).flatMap((address) => parseIpv4(address) ?? parseIpv6(address) ?? []);
 }
 
 /** The names of an address in /etc/hosts, the first the true one. */

@@ -2,7 +2,7 @@
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes } from "../../objects/kernel/payload.ts";
 import { ADDRESS_FAMILIES, OPTION_LEVELS, SOCKET_OPTIONS } from "./constants.ts";
-import type { Endpoint } from "./loopback.ts";
+import type { Endpoint } from "./endpoint.ts";
 
 const { SOL_SOCKET } = OPTION_LEVELS;
 const { SO_TYPE, SO_DOMAIN, SO_PROTOCOL, SO_ACCEPTCONN, SO_SNDBUF, SO_RCVBUF } = SOCKET_OPTIONS;

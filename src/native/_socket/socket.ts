@@ -1,31 +1,37 @@
 /**
- * socket.socket over the loopback network (CPython Modules/socketmodule.c, sock_*).
+ * socket.socket over an Endpoint (CPython Modules/socketmodule.c, sock_*).
  *
  * An operation that has to wait fails at once on a socket that does not block, and after its timeout on one that has one.
  */
 import { host as currentHost } from "../../host/current.ts";
-import { errorText } from "../../host/errno.ts";
+import { ERRNO, errorText } from "../../host/errno.ts";
 import { HostError } from "../../host/host.ts";
+import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { isInstance, NONE, STR, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { intOf, jsString, PyBytes, PyFloat, PyTuple, strFromJs, tuple } from "../../objects/kernel/payload.ts";
-import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { overflowError, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { fspath, system } from "../posix/paths.ts";
 import { parseIpv4, parseIpv6, showIpv4, showIpv6 } from "./addresses.ts";
-import { ADDRESS_FAMILIES, MESSAGE_FLAGS, SOCKET_TYPES } from "./constants.ts";
-import { type Address, Endpoint, endpointOf, type Message } from "./loopback.ts";
+import { ADDRESS_FAMILIES, MESSAGE_FLAGS, OPTION_LEVELS, SOCKET_OPTIONS, SOCKET_TYPES } from "./constants.ts";
+import { type Address, type Endpoint, endpointOf, type Message } from "./endpoint.ts";
+import { LoopbackEndpoint } from "./loopback.ts";
 import { addressesOf } from "./names.ts";
+import { NetworkEndpoint } from "./network.ts";
 import { SocketOptions } from "./options.ts";
 import { defaultTimeout, timeoutArgument } from "./timeout.ts";
 
 const { AF_INET, AF_INET6, AF_UNIX } = ADDRESS_FAMILIES;
+const { SOL_SOCKET } = OPTION_LEVELS;
+const { SO_ERROR } = SOCKET_OPTIONS;
 const { SOCK_STREAM, SOCK_DGRAM, SOCK_CLOEXEC, SOCK_NONBLOCK } = SOCKET_TYPES;
 const { MSG_PEEK, MSG_DONTWAIT } = MESSAGE_FLAGS;
 const EAGAIN = 11;
@@ -71,7 +77,12 @@ export function openEndpoint(family: Value, type: Value, proto: Value): { endpoi
   const chosen = af < 0 ? AF_INET : af;
   if (chosen !== AF_INET && chosen !== AF_INET6 && chosen !== AF_UNIX) throw hostError("EAFNOSUPPORT");
   if (plain !== SOCK_STREAM && plain !== SOCK_DGRAM) throw hostError("EPROTONOSUPPORT");
-  const endpoint = system(() => new Endpoint(chosen, plain, Math.max(protocol, 0)));
+  const { network } = currentHost();
+  const endpoint = system(() =>
+    network === null || (chosen === AF_UNIX && plain === SOCK_DGRAM)
+      ? new LoopbackEndpoint(chosen, plain, Math.max(protocol, 0))
+      : new NetworkEndpoint(network, chosen, plain, Math.max(protocol, 0)),
+  );
   return { endpoint, blocks: (flags & SOCK_NONBLOCK) === 0 };
 }
 
@@ -170,29 +181,35 @@ function accept(self: PySocket): Value {
   return tuple([caller.fd, addressValue(endpoint, caller.remote)]);
 }
 
-function connect(self: PySocket, address: Value): void {
+const connect = mayWait((self: PySocket, address: Value): void => {
   const endpoint = open(self);
   const target = addressArgument(endpoint, address, "connect");
+  if (endpoint.isConnecting && self.timeout === 0) throw hostError("EALREADY");
   system(() => endpoint.connect(target));
-}
+  if (!endpoint.isConnecting) return;
+  if (self.timeout === 0) throw hostError("EINPROGRESS");
+  const isInTime = hooks.waitFor(() => !endpoint.isConnecting, self.timeout ?? Number.POSITIVE_INFINITY);
+  if (!isInTime) throw raise("TimeoutError", "timed out");
+  system(() => endpoint.connect(target));
+});
 
-function connectEx(self: PySocket, address: Value): number {
-  const endpoint = open(self);
-  const target = addressArgument(endpoint, address, "connect_ex");
+const connectEx = mayWait((self: PySocket, address: Value): number => {
   try {
-    endpoint.connect(target);
+    connect(self, address);
   } catch (error) {
-    if (error instanceof HostError) return error.errno;
-    throw error;
+    if (!(error instanceof PyError && error.is(EXCEPTIONS.OSError))) throw error;
+    const number = lookupAttr(error.exception, "errno");
+    return typeof number === "number" ? number : EAGAIN;
   }
   return 0;
-}
+});
 
-function send(self: PySocket, data: Value): number {
+const send = mayWait((self: PySocket, data: Value): number => {
   const endpoint = open(self);
   const bytes = getBuffer(data);
-  return system(() => endpoint.send(bytes));
-}
+  const isReady = (): boolean => endpoint.writable;
+  return whenReady(self, isReady, () => (isReady() ? endpoint.send(bytes) : undefined));
+});
 
 /** sendto(data, address) or sendto(data, flags, address). */
 function sendTo(self: PySocket, data: Value, second: Value, third: Value | undefined): number {
@@ -244,7 +261,7 @@ function peerName(self: PySocket): Value {
 export function socketPair(family: Value, type: Value, proto: Value): Value {
   const af = family === NONE ? AF_UNIX : Number(toIndex(family));
   const kind = Number(toIndex(type)) & ~(SOCK_CLOEXEC | SOCK_NONBLOCK);
-  const endpoints = system(() => Endpoint.pair(af, kind, Number(toIndex(proto))));
+  const endpoints = system(() => LoopbackEndpoint.pair(af, kind, Number(toIndex(proto))));
   return tuple(
     endpoints.map((endpoint) => {
       const socket = new PySocket();
@@ -252,6 +269,11 @@ export function socketPair(family: Value, type: Value, proto: Value): Value {
       return socket;
     }),
   );
+}
+
+function failureNumber(endpoint: Endpoint): number {
+  const failure = endpoint.takeFailure();
+  return failure === null ? 0 : ERRNO[failure];
 }
 
 const seconds = (self: PySocket): Value => (self.timeout === undefined ? NONE : new PyFloat(self.timeout));
@@ -298,7 +320,7 @@ const writing: Readonly<Record<string, MethodRow>> = {
   sendall: [
     "~($self, data, flags=0, /)",
     "sendall(data[, flags])\n\nSend a data string to the socket.  For the optional flags\nargument, see the Unix manual.  This calls send() repeatedly\nuntil all data is sent.  If an error occurs, it's impossible\nto tell how much data has been sent.",
-    (self: PySocket, data: Value) => void send(self, data),
+    mayWait((self: PySocket, data: Value) => void send(self, data)),
   ],
   sendto: [
     "~($self, data, flags, address=<unrepresentable>, /)",
@@ -366,7 +388,9 @@ const asking: Readonly<Record<string, MethodRow>> = {
     "~($self, level, option, buffersize=0, /)",
     "getsockopt(level, option[, buffersize]) -> value\n\nGet a socket option.  See the Unix manual for level and option.\nIf a nonzero buffersize argument is given, the return value is a\nstring of that length; otherwise it is an integer.",
     (self: PySocket, level: Value, option: Value, size: Value) =>
-      self.options.get(open(self), Number(toIndex(level)), Number(toIndex(option)), Number(toIndex(size))),
+      Number(toIndex(level)) === SOL_SOCKET && Number(toIndex(option)) === SO_ERROR
+        ? failureNumber(open(self))
+        : self.options.get(open(self), Number(toIndex(level)), Number(toIndex(option)), Number(toIndex(size))),
   ],
   setsockopt: [
     "~($self, level, option, value, optlen=<unrepresentable>, /)",

@@ -7,11 +7,13 @@
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
 import { type Children, HostError, type HostPath, type Start } from "../../host/host.ts";
+import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
+import { call } from "../../objects/kernel/call.ts";
 import { typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { toArray } from "../../objects/kernel/iterate.ts";
+import { getItem, toArray } from "../../objects/kernel/iterate.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyFloat, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
@@ -118,11 +120,16 @@ function argumentList(value: Value, functionName: string): string[] {
 }
 
 function environmentArgument(value: Value, functionName: string): Record<string, string> {
-  const keys = value instanceof PyDict ? [...value.entries()] : undefined;
-  if (keys === undefined)
+  const keys = value instanceof PyDict ? undefined : lookupAttr(value, "keys");
+  if (!(value instanceof PyDict) && keys === undefined) {
     throw typeError(`${functionName}: environment must be a mapping object, not ${typeName(value)}`);
+  }
+  const entries =
+    value instanceof PyDict
+      ? [...value.entries()]
+      : toArray(call(keys as Value)).map((key) => [key, getItem(value, key)] as const);
   return Object.fromEntries(
-    keys.map(([name, content]) => [pathText(name, functionName), pathText(content, functionName)]),
+    entries.map(([name, content]) => [pathText(name, functionName), pathText(content, functionName)]),
   );
 }
 

@@ -10,7 +10,7 @@ import { isConcurrent } from "../../vm/scheduler/scheduler.ts";
 export function readWhenReady(fd: number, target: Uint8Array): number {
   const { files } = host();
   // Nobody else wants to run: then the kernel may do the waiting.
-  if (!files.isReadable(fd, isConcurrent())) untilReady(fd, () => files.isReadable(fd, true));
+  if (!files.isReadable(fd, isConcurrent()) && !files.isWriteEnd(fd)) untilReady(fd, () => files.isReadable(fd, true));
   return files.read(fd, target);
 }
 

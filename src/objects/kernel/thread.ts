@@ -16,6 +16,14 @@ export interface FrameLike {
   readonly builtins: PyDict;
 }
 
+/**
+ * Thrown through a builtin that may wait (`mayWait`), when its thread is to leave the JavaScript stack. Who has taken
+ * something that the next attempt must find again puts it back and throws this on.
+ */
+export class Leaving extends Error {
+  override readonly name: string = "Leaving";
+}
+
 /** What the object model asks of the VM. */
 export interface Hooks {
   /** Run a Python function to its end in a nested driver. Throws PyError. */
@@ -38,6 +46,13 @@ export interface Hooks {
   waitFor(ready: () => boolean, seconds: number): boolean;
   /** The object has a finalizer: its end matters. */
   mortal(object: PyObject): void;
+  /** May the builtin that runs be left at its next wait? */
+  mayLeave(): boolean;
+  /**
+   * Call what may wait, from a builtin that may be left: then it is called again from its start, and this gives the
+   * result, with the arguments of the first attempt.
+   */
+  callWaiting(callable: Value, makeArgs: () => Value[]): { result: Value; args: Value[] };
   /** `__import__(name)`; the module named last. */
   importModule(name: string): Value;
   /** `sys.modules`. */
@@ -56,6 +71,8 @@ export const hooks: Hooks = {
   isHeld: () => true,
   waitFor: absent("waitFor"),
   mortal: () => undefined,
+  mayLeave: () => false,
+  callWaiting: absent("callWaiting"),
   importModule: absent("importModule"),
   modules: absent("modules"),
 };

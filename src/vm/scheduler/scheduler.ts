@@ -15,7 +15,7 @@ import type { Interpreter } from "../interpreter.ts";
 import { advance, drive } from "../loop.ts";
 import { LEAVE, type Outcome, RAISE } from "../outcome.ts";
 import { current, POLL_SIGNAL, POLL_SWITCH, Thread } from "../thread.ts";
-import { Parking } from "./parking.ts";
+import { canLeave, isPinned, Parking } from "./parking.ts";
 
 /** How often the poll word is looked at before the clock is. */
 const POLLS = 100;
@@ -98,13 +98,6 @@ export function startThread(interpreter: Interpreter, work: Work): Thread {
   threads.push(thread);
   updatePolls(interpreter);
   return thread;
-}
-
-/** Is the thread inside a builtin that called back into Python? */
-function isPinned(thread: Thread): boolean {
-  let frame = thread.frame as Frame;
-  while (!frame.entry && frame.back !== null) frame = frame.back;
-  return frame !== thread.base;
 }
 
 /** At a poll: handle signals, and let others run if the time is over. */
@@ -204,8 +197,7 @@ export function waitFor(ready: () => boolean, seconds: number): boolean {
   thread.deadline = undefined;
   if (ready()) return true;
   if (deadline <= now()) return false;
-  const { frame } = thread;
-  if (thread.base !== null && thread.attempting === frame && !isPinned(thread)) throw new Parking(ready, deadline);
+  if (canLeave(thread)) throw new Parking(ready, deadline);
   return runOthers(thread, ready, deadline);
 }
 
