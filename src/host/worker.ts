@@ -172,7 +172,8 @@ function close(id: number): void {
   flows.delete(id);
   // What was written is on its way all the same.
   if (flow !== undefined) {
-    flow.stream.once("close", () => tell({ id, kind: "closed" }));
+    if (flow.stream.closed) tell({ id, kind: "closed" });
+    else flow.stream.once("close", () => tell({ id, kind: "closed" }));
     flow.stream.resume();
     flow.stream.destroySoon();
   }
