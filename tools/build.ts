@@ -50,9 +50,19 @@ async function bundleLibraries(): Promise<void> {
   });
 }
 
+/** Loads what a start does not load: the native modules, and what is loaded at its first call. */
+const EVERY_PART = `
+import sys
+for name in sys.builtin_module_names: __import__(name)
+from unicodedata import name, normalize
+name(normalize("NFC", "e\\u0301"))
+try: compile("(", "", "exec")
+except SyntaxError: pass
+`;
+
 /** Runs write V8's code caches: a start alone that of main.js, then one for each part. */
 function warmUp(): void {
-  for (const program of ["pass", "import sys\nfor name in sys.builtin_module_names: __import__(name)"]) {
+  for (const program of ["pass", EVERY_PART]) {
     const args = [path.join(DIST, "cli.js"), "-I", "-c", program];
     const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
     if (status !== 0) console.error("dist/cli.js does not start");

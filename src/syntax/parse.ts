@@ -6,7 +6,7 @@
  */
 import type { Text } from "../bytecode/constants.ts";
 import { bug } from "../util/assert.ts";
-import { Diagnosis } from "./diagnosis/diagnose.ts";
+import { newDiagnosis } from "./diagnosis/diagnose.ts";
 import { SyntaxProblem } from "./errors.ts";
 import type { Mod } from "./generated/ast.ts";
 import { parseFailure, parserOverflow } from "./parser/cursor.ts";
@@ -93,7 +93,7 @@ function diagnose(source: Source, options: ParseOptions, warnings: WarningLog): 
     typeComments: (flags & PyCF_TYPE_COMMENTS) !== 0,
     onWarning: (_category, message, lineno) => isError(message, lineno),
   });
-  const diagnosis = new Diagnosis(tokenizer, {
+  const diagnosis = newDiagnosis(tokenizer, {
     maxIntDigits: options.maxIntDigits ?? DEFAULT_MAX_INT_DIGITS,
     interactive: options.mode === "single",
     closeBlocks: (flags & PyCF_DONT_IMPLY_DEDENT) === 0,

@@ -25,7 +25,15 @@ const AT_START: readonly string[] = [
 ];
 
 /** Files that export nothing but functions, which most programs never call: they are loaded by the first call. */
-export const AT_FIRST_CALL: readonly string[] = ["src/util/unicode/names.ts"];
+export const AT_FIRST_CALL: readonly string[] = [
+  "src/apps/inspect/text.ts",
+  "src/apps/pyc/report.ts",
+  "src/apps/repl/shell.ts",
+  "src/compile/unparse.ts",
+  "src/syntax/diagnosis/diagnose.ts",
+  "src/util/unicode/names.ts",
+  "src/util/unicode/normalize.ts",
+];
 
 export interface Part {
   readonly name: string;

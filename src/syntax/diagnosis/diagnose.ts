@@ -8,12 +8,19 @@
 import { SyntaxProblem } from "../errors.ts";
 import { isBlank } from "../source.ts";
 import { LINE, STRIDE } from "../token-buffer.ts";
+import type { Tokenizer } from "../tokenizer/tokenizer.ts";
 import * as T from "../tokens.ts";
 import { CompoundRules } from "./compound-rules.ts";
+import type { DiagnosisOptions } from "./reader.ts";
 
 export type DiagnosisMode = "exec" | "eval" | "single" | "func_type";
 
-export class Diagnosis extends CompoundRules {
+/** A diagnosis of the source that `tokenizer` is at the start of. */
+export function newDiagnosis(tokenizer: Tokenizer, options: DiagnosisOptions): Diagnosis {
+  return new Diagnosis(tokenizer, options);
+}
+
+class Diagnosis extends CompoundRules {
   /** The problem of the source; null if these rules find none. */
   run(mode: DiagnosisMode, allowIncomplete: boolean): SyntaxProblem | null {
     const first = this.pass(mode);

@@ -81,7 +81,9 @@ function isSyllable(codePoint: number): boolean {
 /** The table entry of a character that decomposes; an older edition has other entries. */
 export type DecompositionSource = (codePoint: number) => Decomposition | undefined;
 
-export const currentDecomposition: DecompositionSource = (codePoint) => tables().decompositions.get(codePoint);
+export function currentDecomposition(codePoint: number): Decomposition | undefined {
+  return tables().decompositions.get(codePoint);
+}
 
 function appendDecomposed(out: number[], codePoint: number, compatible: boolean, source: DecompositionSource): void {
   if (codePoint < 0xa0) {
