@@ -15,6 +15,7 @@ export function isolatedConfig(choices: ConfigChoices): Config {
     args: [],
     originalArgs: [],
     executable: "",
+    baseExecutable: choices.executable ?? "",
     bytesWarning: 0,
     dontWriteBytecode: false,
     debug: 0,

@@ -44,7 +44,7 @@ export class NodeChildren implements Children {
         op: "spawn",
         // Our own launcher asks the PATH for Node, which the child's may not have.
         file: isOurs ? process.execPath : pathText(file),
-        args: isOurs ? [process.execPath, this.process.executable, ...args.slice(1)] : args,
+        args: isOurs ? [process.execPath, absolute(file, folder), ...args.slice(1)] : args,
         cwd: pathText(folder),
         env: environment ?? this.ownEnvironment(),
         stdio,
@@ -59,11 +59,10 @@ export class NodeChildren implements Children {
   }
 
   private isThisInterpreter(file: HostPath, folder: HostPath): boolean {
-    const path = pathText(file);
     const { executable } = this.process;
-    if (executable === "" || !path.includes("/")) return false;
+    if (executable === "" || !pathText(file).includes("/")) return false;
     try {
-      return fs.realpathSync(path.startsWith("/") ? path : `${pathText(folder)}/${path}`) === executable;
+      return fs.realpathSync(absolute(file, folder)) === fs.realpathSync(executable);
     } catch {
       return false;
     }
@@ -150,4 +149,9 @@ export class NodeChildren implements Children {
   forget(pid: number): void {
     this.children.delete(pid);
   }
+}
+
+function absolute(file: HostPath, folder: HostPath): string {
+  const path = pathText(file);
+  return path.startsWith("/") ? path : `${pathText(folder)}/${path}`;
 }

@@ -173,7 +173,7 @@ class NodeProcess implements Process {
   ) {
     this.isGuest = options.isGuest ?? false;
     this.argv = options.argv ?? process.argv.slice(2);
-    this.executable = options.executable ?? realScript();
+    this.executable = options.executable ?? script();
     this.environment =
       options.environment === undefined ? new ProcessEnvironment() : new MapEnvironment(options.environment);
   }
@@ -245,12 +245,7 @@ function signalName(signal: number): SignalName | null {
   throw new HostError("EINVAL");
 }
 
-function realScript(): string {
-  const script = process.argv[1];
-  if (script === undefined) return "";
-  try {
-    return fs.realpathSync(script);
-  } catch {
-    return script;
-  }
+/** As it was named, links kept: the interpreter of a virtual environment is a link. Node has made it absolute. */
+function script(): string {
+  return process.argv[1] ?? "";
 }

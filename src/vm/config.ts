@@ -22,6 +22,8 @@ export interface Config {
   readonly originalArgs: readonly string[];
   /** `sys.executable`. */
   readonly executable: string;
+  /** `sys._base_executable`: outside of the virtual environment. */
+  readonly baseExecutable: string;
   /** The folder that holds `lib/python3.12`: `sys.prefix`. */
   readonly prefix: string;
   /** -b, -bb */

@@ -8,9 +8,11 @@ export type Interruptible = (work: () => number) => number | undefined;
 export interface Invocation {
   /** What follows the command's name. */
   readonly args: readonly string[];
-  /** dist/cli.js, beside which the library lies. */
+  /** The file that was started, perhaps a link to `baseExecutable`. */
   readonly executable: string;
-  /** The folder of `executable`. */
+  /** dist/cli.js, beside which the library lies. */
+  readonly baseExecutable: string;
+  /** The folder of `baseExecutable`. */
   readonly prefix: string;
   readonly world: Host;
   readonly interruptible: Interruptible;

@@ -16,7 +16,18 @@ export function main(executable: string, interruptible: Interruptible): number {
   useHost(world);
   const { argv } = world.process;
   const print = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
-  const common = { executable, prefix, world, interruptible, print, printError: writeError, help: subcommandsHelp() };
+  // As it was called: through a link in a virtual environment it is another file.
+  const invoked = world.process.executable === "" ? executable : world.process.executable;
+  const common = {
+    executable: invoked,
+    baseExecutable: executable,
+    prefix,
+    world,
+    interruptible,
+    print,
+    printError: writeError,
+    help: subcommandsHelp(),
+  };
   const command = findSubcommand(argv, world);
   return command === undefined ? runPython({ ...common, args: argv }) : command.run({ ...common, args: argv.slice(1) });
 }

@@ -109,6 +109,7 @@ function addXOption(options: Map<string, string | true>, text: string): void {
 export interface Surroundings {
   readonly environment: (name: string) => string | undefined;
   readonly executable: string;
+  readonly baseExecutable: string;
   readonly prefix: string;
   readonly originalArgs: readonly string[];
 }
@@ -152,6 +153,7 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     args: options.args,
     originalArgs: world.originalArgs,
     executable: world.executable,
+    baseExecutable: world.baseExecutable,
     prefix: variable("PYTHONHOME")?.split(":")[0] ?? world.prefix,
     bytesWarning: counts.get("b") ?? 0,
     dontWriteBytecode: level("B", "PYTHONDONTWRITEBYTECODE") > 0,

@@ -32,7 +32,7 @@ export interface Onlooker {
 
 /** Run Python's command line `args`; the exit status. */
 export function runPython(
-  { args, executable, prefix, world, interruptible, print, help }: Invocation,
+  { args, executable, baseExecutable, prefix, world, interruptible, print, help }: Invocation,
   onlooker?: Onlooker,
 ): number {
   let options: Options;
@@ -51,6 +51,7 @@ export function runPython(
     const config = makeConfig(options, {
       environment: (name) => world.process.environment.get(name),
       executable,
+      baseExecutable,
       prefix,
       originalArgs: [executable, ...args],
     });

@@ -84,7 +84,7 @@ export function configAttributes(config: Config): Record<string, Value> {
     warnoptions: texts(config.warnOptions),
     _xoptions: xOptions,
     executable: strFromJs(config.executable),
-    _base_executable: strFromJs(config.executable),
+    _base_executable: strFromJs(config.baseExecutable),
     prefix,
     base_prefix: prefix,
     exec_prefix: prefix,
