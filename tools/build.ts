@@ -13,6 +13,7 @@ import { type BuildOptions, build } from "esbuild";
 import { bundleBrowser, writeBrowserLibrary } from "./build/browser.ts";
 import { bundleCommandLine } from "./build/command-line.ts";
 import { COMPILER_FILE, loadCompiler } from "./build/compiler.ts";
+import { bundleFreeze } from "./build/freeze.ts";
 import { writeFrozen } from "./build/frozen.ts";
 import { DIST, listFiles, ROOT, STDLIB, STDLIB_ARCHIVE } from "./build/paths.ts";
 import { precompile } from "./build/precompile.ts";
@@ -112,6 +113,7 @@ await bundleLibraries();
 await bundleCommandLine(SHARED);
 await bundleBrowser();
 fs.cpSync(path.join(ROOT, "src/apps/tour/lessons"), path.join(DIST, "tour"), { recursive: true });
+await bundleFreeze();
 console.error(`bundled (${elapsed(start)})`);
 
 const ownSources = contentsOf(path.join(ROOT, "lib"));

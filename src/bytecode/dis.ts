@@ -137,7 +137,7 @@ export function lineStarts(code: CodeBlob): Map<number, number> {
   return starts;
 }
 
-interface RawInstruction {
+export interface RawInstruction {
   readonly offset: number;
   readonly op: number;
   readonly arg: number | undefined;

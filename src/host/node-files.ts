@@ -68,7 +68,8 @@ export interface Stdio {
 
 /** How long to wait before asking a non-blocking terminal or pipe again. */
 const RETRY_MILLISECONDS = 5;
-const retryCell = new Int32Array(new SharedArrayBuffer(4));
+/** Made when it is needed: while Node makes a snapshot there is no shared memory. */
+let retryCell: Int32Array | undefined;
 
 export class NodeFiles implements FileSystem {
   private readonly table = new FdTable<Description>((description) => call(null, () => this.release(description)));
@@ -515,6 +516,7 @@ function whenReady(attempt: () => number, atEnd: number): number {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "EOF") return atEnd;
       if (code !== "EAGAIN" && code !== "EINTR") throw error;
+      retryCell ??= new Int32Array(new SharedArrayBuffer(4));
       Atomics.wait(retryCell, 0, 0, RETRY_MILLISECONDS);
     }
   }

@@ -1,8 +1,9 @@
 /**
  * The table of frozen modules: code that is in the interpreter itself (CPython Python/frozen.c).
  *
- * It is read from `frozen.bin`, which the build writes (tools/build/frozen.ts): a 32-bit little-endian
- * length, JSON, then marshalled code at the offsets the JSON names.
+ * A table is a 32-bit little-endian length, that many bytes of JSON (an array of FrozenModule), then marshalled code;
+ * offsets count from the end of the JSON. The build writes `frozen.bin` (tools/build/frozen.ts), `chaipy freeze` one for each
+ * program.
  */
 export interface FrozenModule {
   readonly name: string;
@@ -36,4 +37,31 @@ export class FrozenTable {
   codeOf(module: FrozenModule): Uint8Array {
     return this.code.subarray(module.offset, module.offset + module.size);
   }
+}
+
+/** What goes into a table: a module's marshalled code, or any other bytes under a name that is no module's. */
+export interface FrozenContent {
+  readonly name: string;
+  readonly is_package: boolean;
+  readonly origname: string | null;
+  readonly code: Uint8Array;
+}
+
+/** A table as `FrozenTable` reads it. Contents that are the same object share their bytes. */
+export function packFrozen(contents: readonly FrozenContent[]): Uint8Array {
+  const entries: FrozenModule[] = [];
+  const places = new Map<Uint8Array, number>();
+  let offset = 0;
+  for (const { code, ...entry } of contents) {
+    const place = places.get(code) ?? offset;
+    if (!places.has(code)) offset += code.length;
+    places.set(code, place);
+    entries.push({ ...entry, offset: place, size: code.length });
+  }
+  const index = new TextEncoder().encode(JSON.stringify(entries));
+  const file = new Uint8Array(4 + index.length + offset);
+  new DataView(file.buffer).setUint32(0, index.length, true);
+  file.set(index, 4);
+  for (const [code, place] of places) file.set(code, 4 + index.length + place);
+  return file;
 }

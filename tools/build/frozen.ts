@@ -1,22 +1,14 @@
 /**
  * dist/frozen.bin: the modules that must exist before any file can be imported, as marshalled code.
  *
- * The set, the names and the aliases are those of CPython 3.12's Tools/build/freeze_modules.py. Layout: a 32-bit
- * little-endian length, that many bytes of JSON (an array of FrozenEntry), then the code; offsets count from the end of
- * the JSON. An alias shares the bytes of the module it stands for. Left out: `__hello_only__`, a test of the freezer.
+ * The set, the names and the aliases are those of CPython 3.12's Tools/build/freeze_modules.py; an alias shares the bytes
+ * of the module it stands for. `origname` is the module whose source it is; "<" before it marks the `__init__` of a package
+ * under its own name. Left out: `__hello_only__`, a test of the freezer.
  */
 import fs from "node:fs";
 import path from "node:path";
+import { type FrozenContent, packFrozen } from "../../src/importing/frozen.ts";
 import { STDLIB } from "./paths.ts";
-
-export interface FrozenEntry {
-  readonly name: string;
-  readonly is_package: boolean;
-  readonly offset: number;
-  readonly size: number;
-  /** The module whose source it is; "<" before it marks the `__init__` of a package under its own name. */
-  readonly origname: string;
-}
 
 /** In CPython's order. */
 const PLAIN_MODULES = [
@@ -72,26 +64,14 @@ function sourceFile(module: string): string {
 }
 
 export function writeFrozen(target: string, compile: (source: Uint8Array, filename: string) => Uint8Array): number {
-  const entries: FrozenEntry[] = [];
-  const codes: Uint8Array[] = [];
-  const places = new Map<string, { offset: number; size: number }>();
-  let offset = 0;
-  for (const name of NAMES) {
+  const codes = new Map<string, Uint8Array>();
+  const contents: FrozenContent[] = NAMES.map((name) => {
     const origname = ORIGINS[name] ?? name;
     const module = origname.replace("<", "");
-    let place = places.get(module);
-    if (place === undefined) {
-      const code = compile(fs.readFileSync(sourceFile(module)), `<frozen ${module}>`);
-      place = { offset, size: code.length };
-      places.set(module, place);
-      codes.push(code);
-      offset += code.length;
-    }
-    entries.push({ name, is_package: PACKAGES.includes(name), ...place, origname });
-  }
-  const index = Buffer.from(JSON.stringify(entries));
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(index.length);
-  fs.writeFileSync(target, Buffer.concat([length, index, ...codes]));
-  return entries.length;
+    const code = codes.get(module) ?? compile(fs.readFileSync(sourceFile(module)), `<frozen ${module}>`);
+    codes.set(module, code);
+    return { name, is_package: PACKAGES.includes(name), origname, code };
+  });
+  fs.writeFileSync(target, packFrozen(contents));
+  return contents.length;
 }

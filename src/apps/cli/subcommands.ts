@@ -7,6 +7,7 @@
  */
 import { type Host, HostError } from "../../host/host.ts";
 import { EXPLAIN_USAGE, runExplain } from "../explain/main.ts";
+import { FREEZE_USAGE, runFreeze } from "../freeze/main.ts";
 import { INSPECT_USAGE, runInspect } from "../inspect/main.ts";
 import { runPyc } from "../pyc/main.ts";
 import { runTour, TOUR_USAGE } from "../tour/main.ts";
@@ -21,6 +22,11 @@ export interface Subcommand {
 
 export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   explain: { usage: EXPLAIN_USAGE, summary: "run a program and tell what each import did, and why", run: runExplain },
+  freeze: {
+    usage: FREEZE_USAGE,
+    summary: "make one file of a program: an executable, a page or a .pyz",
+    run: runFreeze,
+  },
   inspect: { usage: INSPECT_USAGE, summary: "show what each stage makes of a source", run: runInspect },
   pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
   tour: { usage: TOUR_USAGE, summary: "lessons about what happens inside, each run before your eyes", run: runTour },

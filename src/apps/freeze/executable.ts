@@ -1,0 +1,13 @@
+/** dist/freeze/executable.js: the script that Node keeps as a snapshot in a frozen executable (host/executable.ts). */
+import { executableArguments, executablePath, prepareSnapshot } from "../../host/executable.ts";
+import { MemoryHost } from "../../host/memory.ts";
+import { NodeHost } from "../../host/node.ts";
+import { prepareProgram, startProgram } from "./program.ts";
+
+prepareSnapshot((payload) => {
+  const program = prepareProgram(payload, new MemoryHost({ frozenTimeNs: 0n }));
+  return () => {
+    const args = executableArguments();
+    return startProgram(program, new NodeHost({ argv: args, executable: executablePath() }), args);
+  };
+});

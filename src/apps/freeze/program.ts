@@ -1,0 +1,97 @@
+/**
+ * A frozen program where it runs: `prepare` makes an interpreter with the program's modules in its frozen table, and
+ * `start` runs it in the world of a process or page.
+ *
+ * Between the two there may be a snapshot: nothing of the world may be asked for before `start`, and what was is asked
+ * for again (`renew`). Strings keep the hash seed of `prepare`, since the order of sets depends on it.
+ */
+import { readMarshal } from "../../bytecode/marshalreader.ts";
+import { isolatedConfig } from "../../embed/config.ts";
+import { finish, guard, type Program } from "../../embed/program.ts";
+import { finishStartup, startInterpreter } from "../../embed/startup.ts";
+import { addStreams } from "../../embed/streams.ts";
+import { useHost } from "../../host/current.ts";
+import type { Host } from "../../host/host.ts";
+import { FrozenTable } from "../../importing/frozen.ts";
+import { NATIVE_MODULES } from "../../native/index.ts";
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { call } from "../../objects/kernel/call.ts";
+import { instantiate } from "../../objects/kernel/module.ts";
+import { PyList, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
+import type { PyCode } from "../../objects/types/code.ts";
+import { valueOfConstant } from "../../objects/types/constant-values.ts";
+import { bug } from "../../util/assert.ts";
+import { crc32 } from "../../util/binary/checksums.ts";
+
+/** The name under which the main program is frozen. */
+export const MAIN = "__main__";
+
+/** The entry that holds `Settings`, as JSON. */
+export const SETTINGS = "<settings>";
+
+export interface Settings {
+  readonly optimize: number;
+}
+
+export interface FrozenProgram extends Program {
+  readonly code: PyCode;
+}
+
+/** `world` serves until `start`. */
+export function prepareProgram(payload: Uint8Array, world: Host): FrozenProgram {
+  const table = new FrozenTable(payload);
+  const settings = readEntry(table, SETTINGS);
+  const { optimize } = JSON.parse(new TextDecoder().decode(settings)) as Settings;
+  const config = isolatedConfig({
+    run: { kind: "command", source: "" },
+    prefix: "",
+    isolated: true,
+    safePath: true,
+    noSite: true,
+    dontWriteBytecode: true,
+    hashSeed: crc32(payload),
+    optimize,
+  });
+  const interpreter = startInterpreter(config, world, payload);
+  const main = finishStartup(interpreter, config);
+  call(getAttr(hooks.importModule("_frozen_program"), "install"));
+  interpreter.sysDict.set("frozen", true);
+  interpreter.sysDict.set("path", new PyList([]));
+  const code = valueOfConstant(readMarshal(readEntry(table, MAIN)).value) as PyCode;
+  return { interpreter, config, main, code };
+}
+
+function readEntry(table: FrozenTable, name: string): Uint8Array {
+  return table.codeOf(table.find(name) ?? bug(`a frozen program has no ${name}`));
+}
+
+/** Run the program to its end; its exit status. */
+export function startProgram(program: FrozenProgram, world: Host, args: readonly string[]): number {
+  const { interpreter, config, main, code } = program;
+  const { executable } = world.process;
+  useHost(world);
+  const { sysDict } = interpreter;
+  for (const name of ["executable", "_base_executable"]) sysDict.set(name, strFromJs(executable));
+  sysDict.set("argv", new PyList([executable, ...args].map(strFromJs)));
+  sysDict.set("orig_argv", new PyList([executable, ...args].map(strFromJs)));
+  renew(program);
+  addStreams(sysDict, config);
+  return finish(
+    program,
+    guard(program, () => {
+      interpreter.run(code, main.dict);
+      return 0;
+    }),
+  );
+}
+
+/** What modules that the interpreter's start imports have taken from the world. */
+function renew({ interpreter }: Program): void {
+  const fresh = instantiate(NATIVE_MODULES.get("posix") ?? bug("no posix"));
+  const posix = interpreter.modules.get("posix");
+  const environment = fresh.dict.get("environ");
+  if (posix instanceof PyModule && environment !== undefined) posix.dict.set("environ", environment);
+  const time = interpreter.modules.get("time");
+  if (time !== undefined) call(getAttr(time, "tzset"));
+}

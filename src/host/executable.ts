@@ -1,0 +1,127 @@
+/**
+ * Single executable applications of Node: a copy of Node with a snapshot of a prepared heap in it.
+ *
+ * `makeExecutable` starts Node to run a script and keep its heap; in there the script says with `prepareSnapshot` what to
+ * do when the executable starts. Such a program begins with everything in place, and nothing to parse.
+ *
+ * Trap: whatever belongs to the process that made the snapshot (streams, environment, clock) is wrong in the one that
+ * starts from it, so nothing of it may be kept.
+ */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import v8 from "node:v8";
+import { crc32 } from "../util/binary/checksums.ts";
+import { addElfNote } from "./elf-note.ts";
+
+const PAYLOAD_VARIABLE = "CHAIPY_PAYLOAD";
+const NOTE_NAME = "NODE_SEA_BLOB";
+/** In Node itself; the digit behind it tells whether there is a blob. */
+const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:";
+
+/** Why no executable can be made. */
+export class ExecutableError extends Error {
+  override readonly name = "ExecutableError";
+}
+
+/** Options under which Node makes the same snapshot each time: names hash alike, and the collector keeps to one thread. */
+const REPEATABLE = ["--no-warnings", "--random-seed=1", "--single-threaded"];
+
+/** Make an executable out of a script that calls `prepareSnapshot`, and what it is to be given. */
+export function makeExecutable(script: string, payload: Uint8Array, target: string): void {
+  const folder = workFolder(payload);
+  try {
+    fs.writeFileSync(path.join(folder, "payload"), payload);
+    fs.copyFileSync(script, path.join(folder, "program.js"));
+    const sea = { main: "program.js", output: "sea.blob", useSnapshot: true, disableExperimentalSEAWarning: true };
+    fs.writeFileSync(path.join(folder, "sea.json"), JSON.stringify(sea));
+    const problem = runNode([...REPEATABLE, "--experimental-sea-config", "sea.json"], folder);
+    const file = path.join(folder, "sea.blob");
+    if (problem !== null || !fs.existsSync(file)) throw new ExecutableError(problem ?? "Node made no snapshot");
+    const blob = fs.readFileSync(file);
+    acceptUnderUsualOptions(blob, folder);
+    writeExecutable(addBlob(fs.readFileSync(process.execPath), blob), target);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Its name gets into the snapshot, so it is that of the content, unless somebody else is just at the same. */
+function workFolder(payload: Uint8Array): string {
+  const folder = path.join(os.tmpdir(), `chaipy-freeze-${crc32(payload).toString(16).padStart(8, "0")}`);
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  } catch {
+    return fs.mkdtempSync(`${folder}-`);
+  }
+}
+
+/** What went wrong, or null. Addresses of Node's own get into a snapshot: where the system can, they are always the same. */
+function runNode(options: readonly string[], cwd: string): string | null {
+  const [command = "", ...args] = ["setarch", "-R", process.execPath, ...options];
+  const env = { [PAYLOAD_VARIABLE]: "payload", PATH: process.env.PATH ?? "" };
+  const settled = spawnSync(command, args, { cwd, env, encoding: "utf8" });
+  if (settled.status === 0) return null;
+  const plain = spawnSync(process.execPath, options, { cwd, env, encoding: "utf8" });
+  return plain.status === 0 ? null : plain.stderr.trim();
+}
+
+/** Node starts only from a snapshot that was made under the options it has itself; these differ in nothing that lasts. */
+function acceptUnderUsualOptions(blob: Buffer, cwd: string): void {
+  const made = spawnSync(process.execPath, [...REPEATABLE, "-p", TAG], { cwd, env: {}, encoding: "utf8" });
+  const usual = spawnSync(process.execPath, ["-p", TAG], { cwd, env: {}, encoding: "utf8" });
+  const [from, to] = [made, usual].map(({ stdout }) => Number(stdout)) as [number, number];
+  const pattern = Buffer.alloc(4);
+  pattern.writeUInt32LE(from);
+  const place = blob.subarray(0, HEADER_AT_MOST).indexOf(pattern);
+  if (place < 0) throw new ExecutableError("Node's snapshot is not laid out as expected");
+  blob.writeUInt32LE(to, place);
+}
+
+const TAG = "v8.cachedDataVersionTag()";
+/** Node's own description of a snapshot lies within this. */
+const HEADER_AT_MOST = 1024;
+
+function addBlob(node: Buffer, blob: Buffer): Uint8Array {
+  const withNote = addElfNote(node, NOTE_NAME, blob);
+  if (withNote === null) throw new ExecutableError(`cannot add to ${process.execPath}: not an ELF program as expected`);
+  const program = Buffer.from(withNote.buffer);
+  const fuse = program.indexOf(FUSE, 0, "latin1");
+  if (fuse < 0) throw new ExecutableError(`${process.execPath} makes no single executables`);
+  program[fuse + FUSE.length] = "1".charCodeAt(0);
+  return program;
+}
+
+/** All or nothing: a program that runs is not written over. */
+function writeExecutable(content: Uint8Array, target: string): void {
+  const temporary = `${target}.${process.pid}`;
+  try {
+    fs.writeFileSync(temporary, content, { mode: 0o755 });
+    fs.renameSync(temporary, target);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw new ExecutableError((error as Error).message);
+  }
+}
+
+/** While the snapshot is made: prepare, and keep what `prepare` gives, which starts the program and returns its status. */
+export function prepareSnapshot(prepare: (payload: Uint8Array) => () => number): void {
+  const payload = fs.readFileSync(process.env[PAYLOAD_VARIABLE] ?? "");
+  // A copy: a Buffer's memory is shared with others, which a snapshot cannot keep.
+  const start = prepare(Uint8Array.from(payload));
+  // Node sets it anew when it starts.
+  Object.defineProperty(process, "pid", { value: 0 });
+  v8.startupSnapshot.setDeserializeMainFunction(() => process.exit(start()));
+}
+
+/** What follows the name of the executable on its command line. */
+export function executableArguments(): string[] {
+  return process.argv.slice(2);
+}
+
+/** The path of the executable itself. */
+export function executablePath(): string {
+  return process.execPath;
+}
