@@ -36,6 +36,7 @@ import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
 import { type Frame, Then } from "../vm/frame.ts";
+import { superMethod } from "../vm/ops/attributes.ts";
 import { joinStrings } from "../vm/ops/operators.ts";
 import { JUMP, NEXT, type Outcome } from "../vm/outcome.ts";
 import type { Thread } from "../vm/thread.ts";
@@ -238,6 +239,7 @@ function storeAttribute(self: Value, name: string, key: `$${string}`, value: Val
 
 /** Call whatever it is; `END` if that is for the driver to do. */
 function callAny(depth: number, callable: Value, ...args: Value[]): Value | undefined {
+  if (callable instanceof PyMethod) return callAny(depth, callable.func, callable.self, ...args);
   if (typeof callable !== "object" || callable.cls !== FUNCTION) return END;
   const func = callable as PyFunction;
   if (func.code.plainArguments !== args.length) return END;
@@ -365,6 +367,8 @@ export const SUPPORT = {
   slice,
   attribute,
   storeAttribute,
+  superMethod: (cls: Value, self: Value, name: string): Value | undefined =>
+    cls instanceof PyType ? attempt(() => superMethod(cls, self, name)) : undefined,
   callAny,
   length,
   isInstance,

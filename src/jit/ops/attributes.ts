@@ -2,7 +2,7 @@
  * Attributes by the inline caches of tier 0: the class and its version are checked, then the attribute is a JavaScript
  * property, or a constant.
  */
-import { MODULE } from "../../objects/kernel/core-types.ts";
+import { MODULE, SUPER } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import type { PyModule } from "../../objects/kernel/payload.ts";
@@ -174,6 +174,16 @@ export const ATTRIBUTES: Record<string, Handler> = {
     u.line(`if (${isInstanceText(u, self, cache.cls)}) ${self.ref}${key} = ${value}; else ${isDone} = ${text};`);
     fallback(u, s, at, "", `${isDone} === false`);
     s.stack.length -= 2;
+    return undefined;
+  },
+  LOAD_SUPER_ATTR: (u, s, at) => {
+    const [super_, cls, self] = [top(s, 3), top(s, 2), top(s)];
+    if ((at.arg & 1) === 0 || super_.known !== SUPER || self.kind !== "any") return generic(u, s, at);
+    const name = JSON.stringify(u.code.names[at.arg >> 2]);
+    const method = u.temp(`$R.superMethod(${u.box(s, cls)}, ${self.ref}, ${name})`);
+    u.guard(s, at.pc, `${method} === undefined`);
+    s.stack.length -= 3;
+    s.stack.push(anyValue(method), self);
     return undefined;
   },
 };

@@ -78,7 +78,7 @@ function callOfCode(
   taken: number,
 ): Abstract | undefined {
   const cached = u.code.caches[at.pc];
-  if (cached === null) return callAny(u, s, at, callee, given, taken);
+  if (cached === null || cached === undefined) return callAny(u, s, at, callee, given, taken);
   if (typeof cached !== "object" || (cached as Value as PyFunction).cls !== FUNCTION) return undefined;
   const func = cached as PyFunction;
   const entry = entryOf(func);

@@ -24,7 +24,7 @@ function loadMethod(thread: Thread, frame: Frame, self: Value, name: string): Ou
 }
 
 /** A function after `cls` in the MRO of `self`, for a call; undefined if it is anything but a plain method. */
-function superMethod(cls: PyType, self: Value, name: string): Value | undefined {
+export function superMethod(cls: PyType, self: Value, name: string): Value | undefined {
   const selfClass = checkSuper(cls, self);
   if (selfClass === self) return undefined;
   const { mro } = selfClass;
