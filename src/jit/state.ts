@@ -35,6 +35,8 @@ export interface Abstract {
   /** The very object, if it is known. */
   readonly known?: Value | undefined;
   readonly parts?: readonly Abstract[] | undefined;
+  /** Certainly not NULL, where a call looks for a method or NULL. */
+  readonly isMethod?: boolean | undefined;
   readonly choices?: readonly Value[] | undefined;
 }
 

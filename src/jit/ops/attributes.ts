@@ -183,7 +183,7 @@ export const ATTRIBUTES: Record<string, Handler> = {
     const method = u.temp(`$R.superMethod(${u.box(s, cls)}, ${self.ref}, ${name})`);
     u.guard(s, at.pc, `${method} === undefined`);
     s.stack.length -= 3;
-    s.stack.push(anyValue(method), self);
+    s.stack.push(make("any", method, { isMethod: true }), self);
     return undefined;
   },
 };

@@ -283,7 +283,9 @@ const call: Handler = (u, s, at) => {
   const callee = isMethod ? method : top(s, count + 1);
   const taken = count + 2;
   if (u.keywords !== undefined) return callWithKeywords(u, s, at, count, callee, isMethod);
-  if (!u.assume.speculate) return generic(u, s, at);
+  // A body in vm/ may have pushed either.
+  const isUnclear = method.kind === "any" && method.known === undefined && method.isMethod !== true;
+  if (isUnclear || !u.assume.speculate) return generic(u, s, at);
   const { known } = callee;
   const given = (): string[] => boxedArguments(u, s, count + (isMethod ? 1 : 0));
   let value: Abstract | undefined;
