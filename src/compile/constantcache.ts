@@ -77,6 +77,7 @@ export class ConstantCache {
       return items.every((item, index) => item === constant.items[index]) ? constant : new TupleConstant(items);
     }
     if (constant instanceof FrozenSetConstant) {
+      if (constant.items.length === 0) return constant;
       return new FrozenSetConstant(constant.items.map((item) => this.merge(asConstant(item))));
     }
     return constant;

@@ -38,7 +38,7 @@ import { jsString, PyList, strFromJs } from "../objects/kernel/payload.ts";
 import { typeError, valueError } from "../objects/kernel/raise.ts";
 import { requireSource } from "./builtins/code.ts";
 import { interpreterHooks } from "./builtins/hooks.ts";
-import { fspath } from "./posix/paths.ts";
+import { decodedPath } from "./posix/paths.ts";
 
 const ENTRY = declareType("symtable entry");
 
@@ -55,14 +55,19 @@ class PyEntry extends PyObject {
   }
 }
 
+/** CPython has an address here, which is never 0. */
+function idOf(scope: Scope): number {
+  return scope.id + 1;
+}
+
 completeType<PyEntry>(ENTRY, {
   traits: { noConstructor: true },
   slots: {
-    __repr__: ({ scope }) => strFromJs(`<symtable entry ${scope.name}(${scope.id}), line ${scope.position.lineno}>`),
+    __repr__: ({ scope }) => strFromJs(`<symtable entry ${scope.name}(${idOf(scope)}), line ${scope.position.lineno}>`),
     __getattribute__: genericLookup,
   },
   members: {
-    id: [({ scope }) => scope.id],
+    id: [({ scope }) => idOf(scope)],
     name: [({ scope }) => strFromJs(scope.name)],
     symbols: [(self) => self.symbols],
     varnames: [(self) => self.varnames],
@@ -77,7 +82,7 @@ const MODES = ["exec", "eval", "single"] as const;
 
 /** The table of a whole source: the entry of its outermost block. */
 function symtable(source: Value, filenameValue: Value, start: Value): Value {
-  const filename = fspath(filenameValue);
+  const filename = decodedPath(filenameValue);
   const startText = jsString(start);
   if (startText === undefined) throw typeError(`symtable() argument 3 must be str, not ${typeName(start)}`);
   const text = requireSource(source, "symtable", "string or bytes");

@@ -32,7 +32,7 @@ import {
   PyCF_ONLY_AST,
   PyCF_TYPE_COMMENTS,
 } from "../../syntax/parse.ts";
-import { fspath } from "../posix/paths.ts";
+import { decodedPath } from "../posix/paths.ts";
 import { DOCS } from "./docs.ts";
 import { type CompileRequest, interpreterHooks, isTree } from "./hooks.ts";
 
@@ -81,7 +81,7 @@ function compile(
   optimizeValue: Value,
   featureVersion: Value,
 ): Value {
-  const path = fspath(filename);
+  const path = decodedPath(filename);
   const modeName = jsString(mode);
   if (modeName === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeName(mode)}`);
   const flags = cInt(flagsValue);

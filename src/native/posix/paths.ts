@@ -16,6 +16,7 @@ import { intOf, PyBytes, strFromCodePoints, strFromJs, textOf } from "../../obje
 import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { unicodeEncodeError } from "../../objects/types/exceptions/unicode_error.ts";
+import { codePointsOf } from "../../objects/types/text.ts";
 
 const encoder = new TextEncoder();
 
@@ -26,6 +27,14 @@ export function fspath(value: Value): Value {
   if (path === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(value)}`);
   if (textOf(path) !== undefined || path instanceof PyBytes) return path;
   throw typeError(`expected ${typeName(value)}.__fspath__() to return str or bytes, not ${typeName(path)}`);
+}
+
+/** A str, bytes or PathLike argument as a str (CPython's PyUnicode_FSDecoder). */
+export function decodedPath(value: Value): Value {
+  const path = fspath(value);
+  const text = path instanceof PyBytes ? decodePath(path.bytes) : path;
+  if (codePointsOf(textOf(text) ?? "").includes(0)) throw valueError("embedded null character");
+  return text;
 }
 
 /** A path argument: what the host takes, and what an error shows. */
