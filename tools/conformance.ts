@@ -38,7 +38,7 @@ while (args.length > 0) {
 }
 
 const suite = findSuite();
-const folder = path.join(ROOT, "node_modules", ".cache", "conformance", options.native ? "native" : "chaipy");
+const folder = path.join(ROOT, ".cache", "conformance", options.native ? "native" : "chaipy");
 fs.mkdirSync(folder, { recursive: true });
 const plainRunner: Runner = {
   command: options.native ? [findNative()] : [process.execPath, path.join(DIST, "cli.js")],

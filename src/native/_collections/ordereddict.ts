@@ -9,7 +9,7 @@ import { call } from "../../objects/kernel/call.ts";
 import { DICT, declareType, NONE, NOT_IMPLEMENTED } from "../../objects/kernel/core-types.ts";
 import { completeType, type MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { contains, delItem, forEach, getItem, iter, next, setItem } from "../../objects/kernel/iterate.ts";
+import { contains, forEach, getItem, iter, next, setItem } from "../../objects/kernel/iterate.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyList, PyTuple, strFromJs, tuple } from "../../objects/kernel/payload.ts";
 import { isEqual, reprGuard, reprText } from "../../objects/kernel/protocol.ts";
@@ -185,17 +185,8 @@ function initialize(self: Value, args: Value[], kwnames: KeywordNames): void {
   for (let i = 0; i < names.length; i++) store(self, strFromJs(names[i]), args[positional + i]);
 }
 
-/** Remove a key and give its value; undefined if it is not there. */
-function take(self: PyOrderedDict, key: Value): Value | undefined {
-  if (self.cls === ORDERED_DICT) return self.delete(key);
-  if (!contains(self, key)) return undefined;
-  const value = getItem(self, key);
-  delItem(self, key);
-  return value;
-}
-
 function pop(self: PyOrderedDict, key: Value, otherwise: Value | undefined): Value {
-  const value = take(self, key) ?? otherwise;
+  const value = self.delete(key) ?? otherwise;
   if (value === undefined) throw keyError(key);
   return value;
 }
@@ -205,12 +196,9 @@ function popItem(self: PyOrderedDict, last: Value): Value {
   if (index < 0) throw keyError("dictionary is empty");
   const key = self.keys[index] as Value;
   const value = self.values[index] as Value;
-  if (self.cls === ORDERED_DICT) {
-    if (isTrue(last)) self.popEntry(index);
-    else self.removeEntry(index);
-    return tuple([key, value]);
-  }
-  return tuple([key, pop(self, key, undefined)]);
+  if (isTrue(last)) self.popEntry(index);
+  else self.removeEntry(index);
+  return tuple([key, value]);
 }
 
 function setDefault(self: PyOrderedDict, key: Value, value: Value): Value {

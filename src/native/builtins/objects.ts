@@ -54,7 +54,9 @@ function vars(value: Value | undefined): Value {
 
 function formatValue(value: Value, specification: Value): Value {
   if (jsString(specification) === undefined) {
-    throw typeError(`format() argument 2 must be str, not ${typeName(specification)}`);
+    throw typeError(
+      `format() argument 2 must be str, not ${specification === NONE ? "None" : typeName(specification)}`,
+    );
   }
   return format(value, specification);
 }

@@ -9,6 +9,7 @@ import { genericLookup, instanceDict } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { BYTEARRAY, isInstance, NONE, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
+import { iter, lengthHint } from "../kernel/iterate.ts";
 import { isNumber, toIndex, toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyByteArray, PySlice, tuple } from "../kernel/payload.ts";
@@ -251,8 +252,9 @@ function extend(self: PyByteArray, iterable: Value): void {
   if (typeOf(iterable).slots.__iter__ === undefined && typeOf(iterable).slots.__getitem__ === undefined) {
     throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
   }
-  const bytes = fromIterable(iterable, "bytearray");
-  splice(self, self.length, self.length, bytes);
+  const iterator = iter(iterable);
+  lengthHint(iterable, 32);
+  splice(self, self.length, self.length, fromIterable(iterator, "bytearray"));
 }
 
 function insert(self: PyByteArray, index: Value, item: Value): void {
