@@ -14,6 +14,7 @@ import { hooks } from "../../objects/kernel/thread.ts";
 import { limits } from "../../objects/types/int-limits.ts";
 import { decodeBytes, encodeStr } from "../../objects/types/str-codecs.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { referenceCount } from "../../vm/heap/count.ts";
 import { setSwitchInterval, switchInterval } from "../../vm/scheduler/scheduler.ts";
 import { current } from "../../vm/thread.ts";
 
@@ -182,6 +183,11 @@ export const valueFunctions: Record<string, MethodRow> = {
     "~($module, object, default=<unrepresentable>)",
     "getsizeof(object [, default]) -> int\n\nReturn the size of object in bytes.",
     getSizeOf,
+  ],
+  getrefcount: [
+    "($module, object, /)",
+    "Return the reference count of object.\n\nThe count returned is generally one higher than you might expect,\nbecause it includes the (temporary) reference as an argument to\ngetrefcount().",
+    referenceCount,
   ],
   getswitchinterval: [
     "($module, /)",
