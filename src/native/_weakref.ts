@@ -290,6 +290,7 @@ function removeDead(dict: Value, key: Value): void {
 
 weakrefs.first = (self) => liveReferencesTo(self)[0] ?? NONE;
 endings.clearWeakReferences = clearReferences;
+endings.isReferenced = (object) => referencesTo(object).some((each) => each.callback !== NONE);
 
 export default defineModule("_weakref", {
   doc: "Weak-reference support module.",

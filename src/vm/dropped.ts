@@ -6,7 +6,7 @@ import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
-import { ASYNC_GENERATOR } from "../objects/kernel/core-types.ts";
+import { ASYNC_GENERATOR, COROUTINE, GENERATOR } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
 import { PyError } from "../objects/kernel/raise.ts";
@@ -15,9 +15,39 @@ import { callValue } from "./calls.ts";
 import { after } from "./deliver.ts";
 import type { Frame, Slot } from "./frame.ts";
 import { closeFrom, closeNested } from "./generators.ts";
+import { setFinalizer } from "./heap/garbage.ts";
+import { noteQuietly, requestCheck } from "./heap/lifetimes.ts";
 import { DONE, type Result } from "./outcome.ts";
 import type { Thread } from "./thread.ts";
 import { CREATED, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+
+/** What its end means for a generator, a coroutine or an async generator (CPython Objects/genobject.c: _PyGen_Finalize). */
+function finalizerOf(generator: PyGenerator): (() => void) | undefined {
+  const { state, cls, finalizer } = generator;
+  if (cls === ASYNC_GENERATOR && finalizer !== null && !generator.closed && state <= SUSPENDED) {
+    return () => guarded(generator, () => call(finalizer, generator));
+  }
+  if (state === CREATED && cls === COROUTINE) return () => guarded(generator, () => warnUnawaited(generator));
+  if (state === SUSPENDED) return () => guarded(generator, () => closeNested(generator));
+  return undefined;
+}
+for (const type of [GENERATOR, COROUTINE, ASYNC_GENERATOR]) {
+  setFinalizer(type, (generator) => finalizerOf(generator as PyGenerator));
+}
+
+/** Must somebody be told when this new generator dies? */
+export function noteGenerator(generator: PyGenerator): void {
+  if (generator.cls !== GENERATOR || generator.code.hasHandlers) noteQuietly(generator);
+}
+
+function guarded(generator: PyGenerator, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    reportIgnored(error.exception, generator);
+  }
+}
 
 /** Is this a suspended generator that lives on the stack of one frame only? */
 function isTemporary(value: Slot): value is PyGenerator {
@@ -36,8 +66,10 @@ export function markTemporary(caller: Frame, generator: PyGenerator): void {
 
 /** POP_TOP dropped `value`. */
 export function dropped(thread: Thread, frame: Frame, value: Value): Result {
-  if (value === thread.lastCoroutine && thread.lastCoroutine !== null) warnIfNeverAwaited(thread, frame);
-  if (!isTemporary(value)) return DONE;
+  if (!isTemporary(value)) {
+    requestCheck(thread);
+    return DONE;
+  }
   if (value.finalizer !== null && !value.closed) {
     return after(thread, frame, callValue(thread, frame, value.finalizer, [value], undefined), { apply: () => DONE });
   }
@@ -74,17 +106,8 @@ export function dropStack(thread: Thread, frame: Frame, from: number): void {
   }
 }
 
-/** "coroutine '...' was never awaited": the CALL before this POP_TOP made it and nothing ran it. */
-function warnIfNeverAwaited(thread: Thread, frame: Frame): void {
-  const coroutine = thread.lastCoroutine as PyGenerator;
-  thread.lastCoroutine = null;
-  const at = frame.pc - 1 - CACHE_COUNTS[OP.CALL];
-  if (coroutine.state !== CREATED || frame.code.ops[at] !== OP.CALL) return;
-  try {
-    const warn = lookupAttr(hooks.importModule("warnings"), "_warn_unawaited_coroutine");
-    if (warn !== undefined) call(warn, coroutine);
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
-    reportIgnored(error.exception, coroutine);
-  }
+/** "coroutine '...' was never awaited" */
+function warnUnawaited(coroutine: PyGenerator): void {
+  const warn = lookupAttr(hooks.importModule("warnings"), "_warn_unawaited_coroutine");
+  if (warn !== undefined) call(warn, coroutine);
 }

@@ -427,6 +427,7 @@ export function throwNested(
   if (generator.state === EXECUTING) throw valueError(`${kindOf(generator)} already executing`);
   let thrown = exception;
   const delegate = delegateOf(generator);
+  // Null at the end of the interpreter: nobody waits, this driver is left with the value.
   const caller = thread.frame as Frame;
   if (delegate !== null) {
     if (new PyError(exception).is(EXCEPTIONS.GeneratorExit)) {

@@ -181,6 +181,7 @@ function plainInstance(
 function execute(thread: Thread): Value | undefined {
   if (thread.pending !== null && unwind(thread, false) === LEAVE) return undefined;
   for (;;) {
+    if ((thread.poll & POLL_STEP) !== 0) return undefined;
     const frame = thread.frame as Frame;
     const { code, stack } = frame;
     const { ops, args, consts, seen } = code;

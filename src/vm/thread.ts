@@ -4,7 +4,7 @@
  * The whole of it is the chain `frame.back...` and the stack of handled exceptions: a thread that is not
  * inside a builtin can be stopped and resumed anywhere.
  */
-import type { PyObject, PyType, Value } from "../objects/kernel/object.ts";
+import type { PyType, Value } from "../objects/kernel/object.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
 import type { KeywordNames } from "../objects/kernel/slots.ts";
 import type { Frame } from "./frame.ts";
@@ -82,8 +82,6 @@ export class Thread {
   reply: Reply | null = null;
   /** When the wait ends for which a builtin was left and is now called again. */
   deadline: number | undefined = undefined;
-  /** The coroutine made last, to tell when one is dropped unawaited. */
-  lastCoroutine: PyObject | null = null;
 
   constructor(
     readonly interpreter: Interpreter,

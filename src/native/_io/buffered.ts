@@ -17,6 +17,7 @@ import { reprText } from "../../objects/kernel/protocol.ts";
 import { newException, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
+import { BRIEFLY, noteObject } from "../../vm/heap/lifetimes.ts";
 import { nextMayWait } from "../../vm/scheduler/parking.ts";
 import { FILE_IO, isSeekable, type PyFileIO, readRaw, seekRaw, writeRaw } from "./fileio.ts";
 import {
@@ -392,13 +393,14 @@ function detach(self: PyBuffered): Value {
 
 function repr(self: PyBuffered): string {
   const name = lookupAttr(self, "name");
-  return name === undefined ? `<_io.${typeName(self)}>` : `<_io.${typeName(self)} name=${reprText(name)}>`;
+  return name === undefined ? `<${typeName(self)}>` : `<${typeName(self)} name=${reprText(name)}>`;
 }
 
 function initialize(self: PyBuffered, raw: Value, size: Value): void {
   const wanted = toSsize(size, "OverflowError");
   if (wanted <= 0) throw valueError("buffer size must be strictly positive");
   self.raw = raw;
+  noteObject(self, true, BRIEFLY);
   self.detached = false;
   self.bufferSize = wanted;
   self.position = 0;

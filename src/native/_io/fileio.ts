@@ -15,6 +15,7 @@ import { PyError, raise, typeError, valueError } from "../../objects/kernel/rais
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { BRIEFLY, forgetObject, noteObject } from "../../vm/heap/lifetimes.ts";
 import { descriptor, pathArgument, system } from "../posix/paths.ts";
 import { readWhenReady, writeWhenReady } from "../posix/waiting.ts";
 import { DEFAULT_BUFFER_SIZE, joinBytes, PyIOBase, RAW_IO_BASE, sizeArgument, unsupported } from "./iobase.ts";
@@ -101,6 +102,7 @@ function initialize(self: PyFileIO, file: Value, mode: Value, closefd: Value, op
   if (given >= 0) self.fd = given;
   else openFile(self, file, flags, opener);
   checkOpened(self, file, given >= 0);
+  noteObject(self, true, BRIEFLY);
   self["$name"] = file;
   if (self.dict !== undefined) self.dict.set("name", file);
   if (self.appending) system(() => host().files.lseek(self.fd, 0, 2));
@@ -139,6 +141,7 @@ function checkOpened(self: PyFileIO, file: Value, given: boolean): void {
 }
 
 function closeDescriptor(self: PyFileIO): void {
+  forgetObject(self);
   const { fd } = self;
   self.fd = -1;
   system(() => host().files.close(fd));

@@ -1,6 +1,7 @@
 /**
  * _io: streams (CPython Modules/_io). `io` adds the abstract base classes to it.
  */
+
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
@@ -10,6 +11,7 @@ import { typeError } from "../../objects/kernel/raise.ts";
 import { BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_RW_PAIR, BUFFERED_WRITER } from "./buffered.ts";
 import { BYTES_IO } from "./bytesio.ts";
 import { FILE_IO } from "./fileio.ts";
+import { installFinalizers } from "./finalize.ts";
 import {
   BUFFERED_IO_BASE,
   DEFAULT_BUFFER_SIZE,
@@ -23,6 +25,7 @@ import { NEWLINE_DECODER, STRING_IO } from "./stringio.ts";
 import { TEXT_IO_WRAPPER } from "./textio.ts";
 
 export default defineModule("_io", {
+  setup: installFinalizers,
   doc: "The io module provides the Python interfaces to stream handling. The\nbuiltin open function is defined in this module.\n\nAt the top of the I/O hierarchy is the abstract base class IOBase. It\ndefines the basic interface to a stream. Note, however, that there is no\nseparation between reading and writing to streams; implementations are\nallowed to raise an OSError if they do not support a given operation.\n\nExtending IOBase is RawIOBase which deals simply with the reading and\nwriting of raw bytes to a stream. FileIO subclasses RawIOBase to provide\nan interface to OS files.\n\nBufferedIOBase deals with buffering on a raw byte stream (RawIOBase). Its\nsubclasses, BufferedWriter, BufferedReader, and BufferedRWPair buffer\nstreams that are readable, writable, and both respectively.\nBufferedRandom provides a buffered interface to random access\nstreams. BytesIO is a simple stream of in-memory bytes.\n\nAnother IOBase subclass, TextIOBase, deals with the encoding and decoding\nof streams into text. TextIOWrapper, which extends it, is a buffered text\ninterface to a buffered raw stream (`BufferedIOBase`). Finally, StringIO\nis an in-memory stream for text.\n\nArgument names are not part of the specification, and only the arguments\nof open() are intended to be used as keyword arguments.\n\ndata:\n\nDEFAULT_BUFFER_SIZE\n\n   An int containing the default buffer size used by the module's buffered\n   I/O classes. open() uses the file's blksize (as obtained by os.stat) if\n   possible.\n",
   constants: { DEFAULT_BUFFER_SIZE },
   functions: {

@@ -21,6 +21,7 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { concatTexts, sliceText, textLength } from "../../objects/types/text.ts";
 import { config } from "../../vm/config.ts";
+import { BRIEFLY, noteObject } from "../../vm/heap/lifetimes.ts";
 import { nextMayWait } from "../../vm/scheduler/parking.ts";
 import {
   checkEncoding,
@@ -101,6 +102,7 @@ function initialize(
   self.errors = optionalText(errors, "errors") ?? "strict";
   checkEncoding(self.encoding);
   self.buffer = buffer;
+  noteObject(self, true, BRIEFLY);
   self.detached = false;
   self.lineBuffering = isTrue(lineBuffering);
   self.writeThrough = isTrue(writeThrough);

@@ -159,6 +159,12 @@ export class PyCode extends PyObject {
     return undefined;
   }
 
+  /** Does a `try`, `with` or the like guard a part of it? A generator's own handler for StopIteration does not count. */
+  get hasHandlers(): boolean {
+    this.handlers ??= decodeExceptionTable(this.blob.co_exceptiontable);
+    return this.handlers.some((entry) => entry.target !== this.handlers?.[0].target);
+  }
+
   /** Line of the instruction, or -1. */
   lineAt(index: number): number {
     if (this.lines === undefined) {

@@ -22,6 +22,8 @@ import { traverse } from "./traverse.ts";
 
 /** What modules above know of an object's end. */
 export const endings = {
+  /** Has the object weak references with a callback? */
+  isReferenced: (_object: PyObject): boolean => false,
   /** Clear the weak references to a dead object and run the callbacks of those that are `isAlive`. */
   clearWeakReferences: (_object: PyObject, _isAlive: (reference: PyObject) => boolean): void => undefined,
 };
@@ -38,7 +40,7 @@ export function setFinalizer(type: PyType, finalizer: BuiltinFinalizer): void {
 /** Objects whose finalizer has run: it never runs twice (PEP 442). */
 export const finalized = new WeakSet<PyObject>();
 
-function finalizerOf(object: PyObject): (() => void) | undefined {
+export function finalizerOf(object: PyObject): (() => void) | undefined {
   if (object.cls.finalizes) return () => callDel(object);
   return builtinFinalizers.get(object.cls)?.(object);
 }

@@ -17,11 +17,11 @@
 import { allocations } from "../../objects/kernel/allocations.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
-import type { PyList } from "../../objects/kernel/payload.ts";
+import { PyFloat, type PyList } from "../../objects/kernel/payload.ts";
 import { type Action, Frame, Then } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
 import { current, POLL_WATCH, type Thread } from "../thread.ts";
-import { Garbage } from "./garbage.ts";
+import { endings, finalized, finalizerOf, Garbage } from "./garbage.ts";
 import { findNearby, leadsTo, type Marked, mark, wayTo } from "./mark.ts";
 
 /** An object whose end can be seen. */
@@ -37,15 +37,22 @@ class Known {
   ) {}
 }
 
+const IMPORT_SYSTEM = "<frozen importlib";
+
 /** Instructions that the stepper runs after an object became known. */
 const YOUNG = 2000;
+/** The same for what is nearly always ended by the program itself: long enough for one statement. */
+export const BRIEFLY = 64;
 /** Known objects that one check looks at. */
-const BATCH = 8;
+const BATCH = 16;
 /** Marks that are free at the beginning, and what an instruction pays for a later one, in objects. */
 const FREE_MARKS = 200;
 const PAID_BY_INSTRUCTION = 2;
 /** So many dead cycles are not kept waiting for a collection. */
 const MANY_CYCLES = 100;
+const MOST_PATIENT = 50;
+const LESS_OFTEN = 0.05;
+const CROWD = 1000;
 
 let serial = 0;
 let floor = 0;
@@ -60,6 +67,11 @@ let fuel = 0;
 let credit = 0;
 let freeMarks = FREE_MARKS;
 let cycles = 0;
+/** Checks are made at every so many requests. */
+let patience = 1;
+let requests = 0;
+/** More known objects than that are gone through for those that are of no interest any more. */
+let crowd = CROWD;
 /** An instruction has dropped something. */
 let isDue = false;
 let isChecking = false;
@@ -115,15 +127,39 @@ function knownOf(object: PyObject): Known {
   return entry;
 }
 
+/** Locks and files of the import system come and go with each import, and end as they should. */
+function isImporting(): boolean {
+  const frame = (current.thread as Thread | undefined)?.frame ?? null;
+  return frame === null || (typeof frame.code.filename === "string" && frame.code.filename.startsWith(IMPORT_SYSTEM));
+}
+
 /** The object's end can be seen from now on; `isEager` if somebody must be told at once. */
-export function noteObject(object: PyObject, isEager: boolean): void {
+export function noteObject(object: PyObject, isEager: boolean, steps = YOUNG): void {
   const entry = knownOf(object);
-  if (!isEager || eager.has(object)) return;
+  if (!isEager || eager.has(object) || isImporting()) return;
   eager.set(object, entry);
   young.push(entry);
-  fuel = YOUNG;
+  fuel = Math.max(fuel, steps);
+  patience = 1;
   const thread = current.thread as Thread | undefined;
   if (thread !== undefined) thread.poll |= POLL_WATCH;
+}
+
+/** As `noteObject`, without a look at every step: for what is made often and seldom dies unfinished. */
+export function noteQuietly(object: PyObject): void {
+  if (eager.size >= crowd) makeSpace();
+  eager.set(object, knownOf(object));
+  const frame = current.thread.frame;
+  if (frame !== null) awaitEnd(frame);
+}
+
+/** Let go of generators that have run to their end, files that were closed. */
+function makeSpace(): void {
+  for (const object of eager.keys()) {
+    if (!finalized.has(object) && finalizerOf(object) === undefined && !endings.isReferenced(object))
+      eager.delete(object);
+  }
+  crowd = Math.max(CROWD, eager.size * 2);
 }
 
 /** Nothing will happen at its end any more. */
@@ -134,11 +170,20 @@ export function forgetObject(object: PyObject): void {
 /** Something was dropped where the fast driver runs: look before the next instruction. */
 export function requestCheck(thread: Thread): void {
   if (eager.size === 0 || isChecking) return;
+  if (++requests < Math.floor(patience)) return;
+  requests = 0;
+  // The more often nothing had died, the less often we look.
+  patience = Math.min(patience + LESS_OFTEN, MOST_PATIENT);
   isDue = true;
-  if (young.length < BATCH) for (const entry of eager.values()) if (!young.includes(entry)) young.push(entry);
+  if (young.length < BATCH) young = [...eager.values()].slice(-BATCH);
   fuel = Math.max(fuel, BATCH);
   credit += 200;
   thread.poll |= POLL_WATCH;
+}
+
+/** A variable loses this value: look whether something has died, if it is one that may hold others. */
+export function noteDropped(thread: Thread, value: unknown): void {
+  if (eager.size > 0 && value instanceof PyObject && !(value instanceof PyFloat)) requestCheck(thread);
 }
 
 /** The stepper ran an instruction; `drops`: it may have dropped a reference. */
@@ -176,10 +221,15 @@ const REPORT_END: Action = {
 function settleDown(): void {
   for (const { way } of young) {
     const frame = way?.[0];
-    if (!(frame instanceof Frame) || frame.entry || frame.generator !== null || !isRunning(frame)) continue;
-    if (frame.then?.action !== REPORT_END) frame.then = new Then(REPORT_END, frame.then);
+    if (frame instanceof Frame && isRunning(frame)) awaitEnd(frame);
   }
   young = [];
+}
+
+/** Have a check made when the frame ends. */
+function awaitEnd(frame: Frame): void {
+  if (frame.entry || frame.generator !== null || frame.back === null || frame.then?.action === REPORT_END) return;
+  frame.then = new Then(REPORT_END, frame.then);
 }
 
 function isRunning(frame: Frame): boolean {
@@ -209,16 +259,10 @@ function isSeen(entry: Known): boolean {
 }
 
 function check(): void {
-  const count = Math.min(young.length, BATCH);
-  for (let i = 0; i < count; i++) {
+  young = young.filter((entry) => !entry.isCyclic && eager.has(entry.object));
+  for (let left = Math.min(young.length, BATCH); left > 0; left--) {
     turn = (turn + 1) % young.length;
     const entry = young[turn];
-    if (!eager.has(entry.object) || entry.isCyclic) {
-      young.splice(turn, 1);
-      if (young.length === 0) return;
-      i++;
-      continue;
-    }
     if (entry.serial <= floor || isSeen(entry)) continue;
     markAndBury();
     return;
@@ -257,6 +301,7 @@ function bury(marked: Marked, candidates: Known[]): void {
     } else if (entry.serial > floor && !entry.isCyclic) dead.push(entry);
   }
   if (dead.length === 0) return;
+  patience = 1;
   isChecking = true;
   try {
     const garbage = new Garbage(

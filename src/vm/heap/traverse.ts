@@ -25,6 +25,7 @@ import { PyBytes, PyComplex, PyFloat, PyInt, PyList, PyStr, PyTuple } from "../.
 import { PyCode } from "../../objects/types/code.ts";
 import { PySet } from "../../objects/types/set-table.ts";
 import { Frame } from "../frame.ts";
+import { EXECUTING } from "../types/generator-object.ts";
 
 /** Told each reference, as often as there is one; never a primitive. */
 export type Visit = (child: object) => void;
@@ -84,7 +85,8 @@ function visitFrame(frame: Frame, visit: Visit): void {
   }
   visit(frame.func);
   if (frame.back !== null) visit(frame.back);
-  if (frame.generator !== null) visit(frame.generator);
+  // In CPython a generator's frame is a part of it, and holds it only while it runs.
+  if (frame.generator?.state === EXECUTING) visit(frame.generator);
   if (frame.locals !== null) visitValue(frame.locals, visit);
   if (frame.then !== null) visit(frame.then);
   if (frame.trace !== null) visit(frame.trace);

@@ -6,6 +6,7 @@ import { loadAttribute, storeAttribute } from "../attributes.ts";
 import { callValue } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
+import { requestCheck } from "../heap/lifetimes.ts";
 import { DONE, NEXT, type Outcome } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
@@ -49,6 +50,7 @@ export const ATTRIBUTES = {
   },
   DELETE_ATTR: (thread, frame, arg) => {
     const self = frame.pop();
+    requestCheck(thread);
     return settle(frame, storeAttribute(thread, frame, self, frame.code.names[arg], undefined));
   },
   LOAD_SUPER_ATTR: (thread, frame, arg) => {

@@ -8,7 +8,7 @@ import { PyError, runtimeError, typeError } from "../../objects/kernel/raise.ts"
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
 import { callUnboundMethod } from "../calls.ts";
 import { after, continueWith, settle } from "../deliver.ts";
-import { markTemporary } from "../dropped.ts";
+import { markTemporary, noteGenerator } from "../dropped.ts";
 import type { Frame } from "../frame.ts";
 import { awaitIterator, delegateOf, isCoroutineLike, SEND_SINK, sendTo, yieldFrom } from "../generators.ts";
 import { LEAVE, type Outcome, type Result } from "../outcome.ts";
@@ -29,9 +29,9 @@ function returnGenerator(thread: Thread, frame: Frame): Outcome {
   frame.then = null;
   frame.entry = false;
   if (type !== COROUTINE && back !== null && then === null && !entry) markTemporary(back, generator);
-  if (type === COROUTINE) {
-    thread.lastCoroutine = generator;
-    if (thread.coroutineOriginDepth > 0) generator.origin = originOf(back, thread.coroutineOriginDepth);
+  noteGenerator(generator);
+  if (type === COROUTINE && thread.coroutineOriginDepth > 0) {
+    generator.origin = originOf(back, thread.coroutineOriginDepth);
   }
   if (entry) {
     thread.result = generator;

@@ -8,6 +8,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { PyCell, strFromJs } from "../../objects/kernel/payload.ts";
 import { nameError, PyError, raise, suppress, systemError } from "../../objects/kernel/raise.ts";
 import type { Frame } from "../frame.ts";
+import { noteDropped } from "../heap/lifetimes.ts";
 import { NEXT } from "../outcome.ts";
 import type { OpBody } from "./body.ts";
 
@@ -76,9 +77,11 @@ export const NAMES = {
     frame.stack[arg] = frame.pop() ?? undefined;
     return NEXT;
   },
-  DELETE_FAST: (_thread, frame, arg) => {
-    if (frame.stack[arg] === undefined) throw unboundLocal(frame, arg);
+  DELETE_FAST: (thread, frame, arg) => {
+    const value = frame.stack[arg];
+    if (value === undefined) throw unboundLocal(frame, arg);
     frame.stack[arg] = undefined;
+    noteDropped(thread, value);
     return NEXT;
   },
   LOAD_NAME: (_thread, frame, arg) => {
@@ -86,21 +89,25 @@ export const NAMES = {
     frame.push(lookupIn(localsOf(frame, "when loading a name"), name) ?? loadGlobal(frame, arg));
     return NEXT;
   },
-  STORE_NAME: (_thread, frame, arg) => {
+  STORE_NAME: (thread, frame, arg) => {
     const { locals } = frame;
     if (locals === null) throw systemError("no locals found when storing a name");
     const name = frame.code.nameValues[arg];
     const value = frame.pop();
-    if (locals instanceof PyDict && locals.cls === DICT) locals.set(name, value);
-    else setItem(locals, name, value);
+    if (locals instanceof PyDict && locals.cls === DICT) {
+      noteDropped(thread, locals.get(name));
+      locals.set(name, value);
+    } else setItem(locals, name, value);
     return NEXT;
   },
-  DELETE_NAME: (_thread, frame, arg) => {
+  DELETE_NAME: (thread, frame, arg) => {
     const { locals } = frame;
     if (locals === null) throw systemError("no locals when deleting a name");
     const name = frame.code.nameValues[arg];
     if (locals instanceof PyDict && locals.cls === DICT) {
-      if (locals.delete(name) === undefined) throw undefinedName(frame, arg);
+      const value = locals.delete(name);
+      if (value === undefined) throw undefinedName(frame, arg);
+      noteDropped(thread, value);
       return NEXT;
     }
     try {
@@ -116,12 +123,16 @@ export const NAMES = {
     frame.push(loadGlobal(frame, arg >> 1));
     return NEXT;
   },
-  STORE_GLOBAL: (_thread, frame, arg) => {
-    frame.globals.set(frame.code.nameValues[arg], frame.pop());
+  STORE_GLOBAL: (thread, frame, arg) => {
+    const name = frame.code.nameValues[arg];
+    noteDropped(thread, frame.globals.get(name));
+    frame.globals.set(name, frame.pop());
     return NEXT;
   },
-  DELETE_GLOBAL: (_thread, frame, arg) => {
-    if (frame.globals.delete(frame.code.nameValues[arg]) === undefined) throw undefinedName(frame, arg);
+  DELETE_GLOBAL: (thread, frame, arg) => {
+    const value = frame.globals.delete(frame.code.nameValues[arg]);
+    if (value === undefined) throw undefinedName(frame, arg);
+    noteDropped(thread, value);
     return NEXT;
   },
   MAKE_CELL: (_thread, frame, arg) => {
@@ -148,9 +159,10 @@ export const NAMES = {
     cellAt(frame, arg).value = frame.pop() ?? undefined;
     return NEXT;
   },
-  DELETE_DEREF: (_thread, frame, arg) => {
+  DELETE_DEREF: (thread, frame, arg) => {
     const cell = cellAt(frame, arg);
     if (cell.value === undefined) throw unboundCell(frame, arg);
+    noteDropped(thread, cell.value);
     cell.value = undefined;
     return NEXT;
   },

@@ -30,6 +30,7 @@ import { joinTexts } from "../../objects/types/text.ts";
 import { callUnboundMethod, callValue } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
+import { requestCheck } from "../heap/lifetimes.ts";
 import { DONE, NEXT, type Outcome, type Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import { test } from "../truth.ts";
@@ -386,6 +387,7 @@ export const OPERATORS = {
   DELETE_SUBSCR: (thread, frame) => {
     const key = frame.pop();
     const container = frame.pop();
+    requestCheck(thread);
     return settle(frame, deleteSubscript(thread, frame, container, key));
   },
   BINARY_SLICE: (thread, frame) => {
