@@ -175,7 +175,8 @@ function close(id: number): void {
     if (flow.stream.closed) tell({ id, kind: "closed" });
     else flow.stream.once("close", () => tell({ id, kind: "closed" }));
     flow.stream.resume();
-    flow.stream.destroySoon();
+    if (flow.stream.writable) flow.stream.destroySoon();
+    else flow.stream.destroy();
   }
   servers.get(id)?.close();
   servers.delete(id);

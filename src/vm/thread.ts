@@ -70,6 +70,8 @@ export class Thread {
   coroutineOriginDepth = 0;
   /** The frame that a thread began with; null in the main thread, and before the beginning. */
   base: Frame | null = null;
+  /** What it begins with: held until its first frame has it. */
+  held: readonly Value[] = [];
   /** Waiting, and on no JavaScript stack. */
   parked: Parked | null = null;
   /** The frame for which a builtin runs that may be left while it waits. */

@@ -72,7 +72,9 @@ function startNewThread(callable: Value, args: Value, kwargs: Value | undefined)
       if (sentinel !== undefined) sentinel.locked = false;
     },
   };
-  return startThread(current.thread.interpreter, work).ident;
+  const thread = startThread(current.thread.interpreter, work);
+  thread.held = [callable, ...values];
+  return thread.ident;
 }
 
 /** The frame of a Python function; anything else is called at once. */

@@ -23,6 +23,8 @@ export interface Parked {
   readonly ready: () => boolean;
   /** In milliseconds of the scheduler's clock. */
   readonly deadline: number;
+  /** What the builtin was called with: no frame holds it meanwhile. */
+  readonly held: readonly (Value | undefined)[];
   /** Do it again. */
   readonly retry: () => Result;
   /** What is to be done with its value, other than to push it. */
@@ -81,7 +83,7 @@ export function callWaiting(callable: Value, makeArgs: () => Value[]): Reply {
 }
 
 /** Stop for what `leaving` asks, and then do `retry`. */
-export function leave(thread: Thread, frame: Frame, leaving: Leaving, retry: () => Result): Result {
+function leave(thread: Thread, frame: Frame, leaving: Leaving, held: Parked["held"], retry: () => Result): Result {
   if (leaving instanceof Calling) {
     const { callable, args } = leaving;
     return after(thread, frame, callValue(thread, frame, callable, args.slice(), undefined), {
@@ -92,14 +94,14 @@ export function leave(thread: Thread, frame: Frame, leaving: Leaving, retry: () 
     });
   }
   const { ready, deadline } = leaving as Parking;
-  thread.parked = { frame, ready, deadline, retry, then: null };
+  thread.parked = { frame, ready, deadline, held, retry, then: null };
   thread.isStopping = true;
   thread.result = undefined;
   return LEFT;
 }
 
 /** Call a builtin for `frame`; if it has to wait, leave. */
-function attempt(thread: Thread, frame: Frame, act: () => Result): Result {
+function attempt(thread: Thread, frame: Frame, held: Parked["held"], act: () => Result): Result {
   const outer = thread.attempting;
   thread.attempting = frame;
   try {
@@ -107,7 +109,7 @@ function attempt(thread: Thread, frame: Frame, act: () => Result): Result {
   } catch (error) {
     if (!(error instanceof Leaving)) throw error;
     thread.attempting = outer;
-    return leave(thread, frame, error, () => attempt(thread, frame, act));
+    return leave(thread, frame, error, held, () => attempt(thread, frame, held, act));
   } finally {
     thread.attempting = outer;
     thread.deadline = undefined;
@@ -116,7 +118,7 @@ function attempt(thread: Thread, frame: Frame, act: () => Result): Result {
 
 /** An instruction was left that has taken nothing from the stack: it is done again. */
 export function leaveInstruction(thread: Thread, leaving: Leaving): Result {
-  return leave(thread, thread.frame as Frame, leaving, () => JUMPED);
+  return leave(thread, thread.frame as Frame, leaving, [], () => JUMPED);
 }
 
 /** A builtin that may be left while it waits. In the main thread it never is: all others run on top of that. */
@@ -126,7 +128,7 @@ const callMayWait = (
 ): Result =>
   thread.base === null
     ? definition.call(self, args, kwnames)
-    : attempt(thread, frame, () => definition.call(self, args.slice(), kwnames));
+    : attempt(thread, frame, [self, ...args], () => definition.call(self, args.slice(), kwnames));
 
 waitingCall.run = callMayWait as typeof waitingCall.run;
 
