@@ -129,11 +129,19 @@ function linkText(plan: Plan, file: string, names: readonly string[]): string {
   return load + rows.join("");
 }
 
+/** Trap: the getter is the class's, because the heap's marking reads the own fields of whatever it meets. */
+const LATE = `
+class Late {
+  constructor(readonly name: string, private readonly file: string) {}
+  get table() { return link(this.file, "default").table; }
+}
+`;
+
 /** The table of native modules, with a module's own table behind a getter where that is in a part. */
 function tableText(plan: Plan, text: string): string {
-  let table = text;
+  let table = `${LATE}${text}`;
   for (const [name, file] of plan.natives) {
-    const row = `const ${name} = { name: "${name}", get table() { return link("${file}", "default").table; } };`;
+    const row = `const ${name} = new Late("${name}", "${file}");`;
     table = table.replace(new RegExp(`^import ${name} from .*$`, "m"), row);
   }
   return table;
