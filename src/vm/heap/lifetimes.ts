@@ -8,8 +8,8 @@
  *
  * Checks are made after instructions that drop references, by the stepper: it runs for a while after an object became
  * known (POLL_WATCH). An object that outlives that is looked at where variables are deleted, at the stores of modules
- * and at the end of the frame that held it. Marking is paid for by the instructions that ran in between, so that a
- * large heap is marked less often; a weak reference that is asked for its object always looks.
+ * and at the end of the frame that held it. Looking and marking are paid for by what the program does in between, so that a
+ * large heap is marked less often; a weak reference that is asked for its object looks too, if that can be paid.
  *
  * Trap: what the builtins on the JavaScript stack (and compiled functions) hold is not seen. So nothing is taken for
  * dead that was known before the innermost driver began: `floor`.
@@ -22,7 +22,7 @@ import { type Action, Frame, Then } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
 import { current, POLL_WATCH, type Thread } from "../thread.ts";
 import { endings, finalized, finalizerOf, Garbage } from "./garbage.ts";
-import { findNearby, leadsTo, type Marked, mark, wayTo } from "./mark.ts";
+import { findNearby, followed, leadsTo, type Marked, mark, wayTo } from "./mark.ts";
 
 /** An object whose end can be seen. */
 class Known {
@@ -45,9 +45,15 @@ const YOUNG = 2000;
 export const BRIEFLY = 64;
 /** Known objects that one check looks at. */
 const BATCH = 16;
-/** Marks that are free at the beginning, and what an instruction pays for a later one, in objects. */
-const FREE_MARKS = 200;
-const PAID_BY_INSTRUCTION = 2;
+/**
+ * What marking and looking may cost, in objects visited: so much is there at the beginning and is never exceeded; what
+ * the program does earns more. So a small heap is looked at whenever asked, and a large one takes no more than a
+ * fixed share of the time.
+ */
+const MOST_CREDIT = 4_000_000;
+const EARNED_BY_INSTRUCTION = 0.5;
+const EARNED_BY_REQUEST = 20;
+const EARNED_BY_QUESTION = 100;
 /** So many dead cycles are not kept waiting for a collection. */
 const MANY_CYCLES = 100;
 const MOST_PATIENT = 50;
@@ -64,8 +70,7 @@ const known = new WeakMap<PyObject, Known>();
 let young: Known[] = [];
 let turn = 0;
 let fuel = 0;
-let credit = 0;
-let freeMarks = FREE_MARKS;
+let credit = MOST_CREDIT;
 let cycles = 0;
 /** Checks are made at every so many requests. */
 let patience = 1;
@@ -177,7 +182,7 @@ export function requestCheck(thread: Thread): void {
   isDue = true;
   if (young.length < BATCH) young = [...eager.values()].slice(-BATCH);
   fuel = Math.max(fuel, BATCH);
-  credit += 200;
+  earn(EARNED_BY_REQUEST);
   thread.poll |= POLL_WATCH;
 }
 
@@ -190,7 +195,7 @@ export function noteDropped(thread: Thread, value: unknown): void {
 export function watched(drops: boolean): void {
   if (drops) isDue = true;
   fuel--;
-  credit += PAID_BY_INSTRUCTION;
+  earn(EARNED_BY_INSTRUCTION);
 }
 
 /** Between two instructions of the stepper, while POLL_WATCH is set. */
@@ -259,6 +264,16 @@ function isSeen(entry: Known): boolean {
 }
 
 function check(): void {
+  if (credit < 0) {
+    isDue = true;
+    return;
+  }
+  const before = followed.count;
+  lookAtYoung();
+  credit -= followed.count - before;
+}
+
+function lookAtYoung(): void {
   young = young.filter((entry) => !entry.isCyclic && eager.has(entry.object));
   for (let left = Math.min(young.length, BATCH); left > 0; left--) {
     turn = (turn + 1) % young.length;
@@ -269,17 +284,16 @@ function check(): void {
   }
 }
 
+function earn(amount: number): void {
+  credit = Math.min(credit + amount, MOST_CREDIT);
+}
+
 function payForMark(marked: Marked): void {
-  if (freeMarks > 0) freeMarks--;
-  else credit -= marked.size;
+  credit -= marked.size;
 }
 
 /** Mark, and end all known objects that are dead. */
 function markAndBury(): void {
-  if (freeMarks === 0 && credit < 0) {
-    isDue = true;
-    return;
-  }
   const marked = mark();
   payForMark(marked);
   bury(marked, [...eager.values()]);
@@ -324,8 +338,13 @@ function bury(marked: Marked, candidates: Known[]): void {
 /** Is the object of a weak reference still alive, as far as a program may know? */
 export function isAlive(object: PyObject): boolean {
   const entry = knownOf(object);
-  if (isChecking || entry.serial <= floor || entry.isCyclic || isSeen(entry)) return true;
-  if (freeMarks === 0 && credit < 0) credit += 20;
+  if (isChecking || entry.serial <= floor || entry.isCyclic) return true;
+  const before = followed.count;
+  const seen = credit >= 0 && isSeen(entry);
+  credit -= followed.count - before;
+  if (seen) return true;
+  earn(EARNED_BY_QUESTION);
+  if (credit < 0) return true;
   const marked = mark();
   payForMark(marked);
   const candidates = [...eager.values()];

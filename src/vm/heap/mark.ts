@@ -32,8 +32,12 @@ export function mark(): Marked {
   return marked;
 }
 
-/** How far `findNearby` looks. */
+/** How far `findNearby` looks, in objects and in references. */
 const NEARBY = 400;
+const NEARBY_REFERENCES = 4000;
+
+/** References that were followed by the cheaper ways of looking, for whoever must account for it. */
+export const followed = { count: 0 };
 
 /**
  * Who holds `target`, if that is found near the running frames: the way to it, from a frame on. Undefined: not there,
@@ -45,6 +49,7 @@ export function findNearby(target: object): object[] | undefined {
   let holder: object | null = null;
   let found = false;
   const visit = (child: object): void => {
+    followed.count++;
     if (holders.has(child)) return;
     holders.set(child, holder);
     if (child === target) found = true;
@@ -53,7 +58,8 @@ export function findNearby(target: object): object[] | undefined {
   const { frame } = current.thread;
   if (frame === null) return undefined;
   visit(frame);
-  for (let i = 0; i < waiting.length && i < NEARBY && !found; i++) {
+  const limit = followed.count + NEARBY_REFERENCES;
+  for (let i = 0; i < waiting.length && i < NEARBY && !found && followed.count < limit; i++) {
     holder = waiting[i];
     traverse(holder, visit);
   }
@@ -71,6 +77,7 @@ export function wayTo(marked: Marked, target: object): object[] {
 export function refersTo(holder: object, target: object): boolean {
   let found = false;
   traverse(holder, (child) => {
+    followed.count++;
     if (child === target) found = true;
   });
   return found;
