@@ -34,7 +34,7 @@ import { buildClassNested } from "../vm/build-class.ts";
 import { type Config, useConfig } from "../vm/config.ts";
 import { importModuleLevel } from "../vm/imports.ts";
 import { Interpreter } from "../vm/interpreter.ts";
-import { current } from "../vm/thread.ts";
+import { current, typing } from "../vm/thread.ts";
 import "../vm/types/all.ts";
 import { frameLocals } from "../vm/types/frame.ts";
 import { compileToPython, inheritedFlags, problemToError, withoutColumns, withTree } from "./compiling.ts";
@@ -122,6 +122,8 @@ function runFrozen(interpreter: Interpreter, name: string): PyModule {
 
 function installHooks(interpreter: Interpreter, config: Config): void {
   hooks.modules = () => interpreter.modules;
+  // A table of native modules may load a module only when its own table is asked for.
+  typing.load = () => void NATIVE_MODULES.get("_typing")?.table;
   hooks.warn = (category, message, stacklevel) => warn(message, category, stacklevel);
   hooks.unraisable = (exception, message, object) => reportUnraisable(interpreter, exception, message, object);
   const settings = {

@@ -33,7 +33,10 @@ const invalid = (): never => {
   throw systemError("invalid intrinsic");
 };
 
-const hooks = (): TypingHooks => typing.hooks ?? bug("the typing types are not installed");
+function hooks(): TypingHooks {
+  if (typing.hooks === undefined) typing.load();
+  return typing.hooks ?? bug("the typing types are not installed");
+}
 
 /** The value of an expression at the interactive prompt. */
 function display(thread: Thread, value: Value): Value {

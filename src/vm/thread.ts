@@ -113,4 +113,8 @@ export interface TypingHooks {
   generic: PyType;
 }
 
-export const typing: { hooks: TypingHooks | undefined } = { hooks: undefined };
+/** `_typing` installs the hooks when it is loaded, which `load` sees to. */
+export const typing: { hooks: TypingHooks | undefined; load: () => void } = {
+  hooks: undefined,
+  load: () => undefined,
+};
