@@ -4,6 +4,7 @@
  * Operations that run no Python code and look at no frame. `undefined` says: not one of the easy cases, or it would
  * raise; nothing has happened, let tier 0 do it.
  */
+
 import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
 import { type Definition, PyMemberDescriptor } from "../objects/kernel/builtin.ts";
@@ -37,7 +38,7 @@ import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
 import { type Frame, Then } from "../vm/frame.ts";
 import { superMethod } from "../vm/ops/attributes.ts";
-import { joinStrings } from "../vm/ops/operators.ts";
+import { joinStrings, PLAIN } from "../vm/ops/operators.ts";
 import { JUMP, NEXT, type Outcome } from "../vm/outcome.ts";
 import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
@@ -66,22 +67,7 @@ function attempt<T>(operation: () => T): T | undefined {
   }
 }
 
-const NAMES = [
-  "add",
-  "and",
-  "floordiv",
-  "lshift",
-  "matmul",
-  "mul",
-  "mod",
-  "or",
-  "pow",
-  "rshift",
-  "sub",
-  "truediv",
-  "xor",
-];
-const OPERATORS = NAMES.map((name) => `__${name}__` as BinaryOperator);
+const OPERATORS = PLAIN.map((name) => `__${name}__` as BinaryOperator);
 const ADD = 0;
 const MULTIPLY = 5;
 const MODULO = 6;

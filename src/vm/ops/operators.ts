@@ -36,8 +36,8 @@ import type { Thread } from "../thread.ts";
 import { test } from "../truth.ts";
 import type { OpBody } from "./body.ts";
 
-/** BINARY_OP's argument: the slot; in-place ones from 13 on. */
-const PLAIN: readonly string[] = [
+/** The names in the methods of BINARY_OP's arguments, in their order; in-place ones follow from 13 on. */
+export const PLAIN: readonly string[] = [
   "add",
   "and",
   "floordiv",
