@@ -9,6 +9,8 @@ export const TYPE_TRUE = 0x54; // T
 export const TYPE_STOPITER = 0x53; // S
 export const TYPE_ELLIPSIS = 0x2e; // .
 export const TYPE_INT = 0x69; // i
+/** Written by Python 2 on 64-bit machines; never written any more. */
+export const TYPE_INT64 = 0x49; // I
 export const TYPE_FLOAT = 0x66; // f
 export const TYPE_BINARY_FLOAT = 0x67; // g
 export const TYPE_COMPLEX = 0x78; // x

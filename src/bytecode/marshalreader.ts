@@ -36,19 +36,35 @@ const PENDING = Symbol("pending");
 /** Reads one object; `end` is the offset behind it. Throws `MarshalError`. */
 export function readMarshal(bytes: Uint8Array, start = 0): { value: Plain; end: number } {
   const reader = new Reader(bytes, start);
+  return { value: wholeObject(reader), end: reader.at };
+}
+
+/**
+ * The next `size` bytes of a stream that has no known end, fewer at its end. It is asked for what the object
+ * needs and never for more, so that the stream stands right behind the object afterwards.
+ */
+export type ByteSource = (size: number) => Uint8Array;
+
+/** Reads one object from a stream. Throws `MarshalError`, and what the source throws. */
+export function readMarshalFrom(source: ByteSource): Plain {
+  return wholeObject(new Reader(new Uint8Array(0), 0, source));
+}
+
+function wholeObject(reader: Reader): Plain {
   const value = reader.object();
   if (value === NULL) {
     throw new MarshalError("TypeError", "NULL object in marshal data for object");
   }
-  return { value, end: reader.at };
+  return value;
 }
 
 /** A container that waits for its items. */
 type Frame = ItemsFrame | DictFrame | CodeFrame;
 
 class Reader {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  #bytes: Uint8Array;
+  #view: DataView;
+  readonly #source: ByteSource | undefined;
   readonly #references: (Plain | typeof PENDING)[] = [];
   readonly #frames: Frame[] = [];
   /** All bytes as Latin-1 text, of which short strings are cut: much faster than to make each from its bytes. */
@@ -57,7 +73,8 @@ class Reader {
   readonly internedTexts = new Map<string, boolean>();
   at: number;
 
-  constructor(bytes: Uint8Array, start: number) {
+  constructor(bytes: Uint8Array, start: number, source?: ByteSource) {
+    this.#source = source;
     // A subclass of the host's may slice in another way.
     this.#bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -86,7 +103,7 @@ class Reader {
 
   /** Reads one object, or the head of a container that then waits for its items. */
   #next(): Plain | typeof NULL | undefined {
-    if (this.at >= this.#bytes.length) {
+    if (this.at >= this.#bytes.length && !this.#refill(1)) {
       throw new MarshalError("EOFError", "EOF read where object expected");
     }
     const code = this.#bytes[this.at++]!;
@@ -189,6 +206,8 @@ class Reader {
     switch (type) {
       case format.TYPE_INT:
         return this.int32();
+      case format.TYPE_INT64:
+        return plainInt(this.#int64());
       case format.TYPE_LONG:
         return this.#long();
       case format.TYPE_FLOAT:
@@ -217,20 +236,33 @@ class Reader {
   }
 
   #byte(): number {
-    if (this.at >= this.#bytes.length) {
+    if (this.at >= this.#bytes.length && !this.#refill(1)) {
       throw new MarshalError("EOFError", "EOF read where not expected");
     }
     return this.#bytes[this.at++]!;
   }
 
-  /** Step over `size` bytes; where they begin. */
+  /** Step over `size` bytes; where they begin. Bytes and view may be others afterwards. */
   #step(size: number): number {
-    const start = this.at;
-    if (size > this.#bytes.length - start) {
-      throw new MarshalError("EOFError", "marshal data too short");
+    if (size > this.#bytes.length - this.at && !this.#refill(size)) {
+      const problem = this.#source === undefined ? "marshal data too short" : "EOF read where not expected";
+      throw new MarshalError("EOFError", problem);
     }
+    const start = this.at;
     this.at = start + size;
     return start;
+  }
+
+  /** Replace the bytes, which are all used up, by the next `size` of the stream; false if it has not so many. */
+  #refill(size: number): boolean {
+    if (this.#source === undefined) return false;
+    const bytes = this.#source(size);
+    if (bytes.length < size) return false;
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#text = undefined;
+    this.at = 0;
+    return true;
   }
 
   #take(size: number): Uint8Array {
@@ -239,11 +271,23 @@ class Reader {
   }
 
   int32(): number {
-    return this.#view.getInt32(this.#step(4), true);
+    const start = this.#step(4);
+    return this.#view.getInt32(start, true);
   }
 
   #double(): number {
-    return this.#view.getFloat64(this.#step(8), true);
+    const start = this.#step(8);
+    return this.#view.getFloat64(start, true);
+  }
+
+  #uint16(): number {
+    const start = this.#step(2);
+    return this.#view.getUint16(start, true);
+  }
+
+  #int64(): bigint {
+    const start = this.#step(8);
+    return this.#view.getBigInt64(start, true);
   }
 
   #latin1(size: number): string {
@@ -276,12 +320,11 @@ class Reader {
       throw new MarshalError("ValueError", "bad marshal data (long size out of range)");
     }
     const count = Math.abs(signedCount);
-    const digits = this.#take(count * 2);
     let hex = "";
     let pending = 0;
     let pendingBits = 0;
     for (let i = 0; i < count; i++) {
-      const digit = digits[2 * i]! | (digits[2 * i + 1]! << 8);
+      const digit = this.#uint16();
       if (digit >>> format.DIGIT_BITS !== 0) {
         throw new MarshalError("ValueError", "bad marshal data (digit out of range in long)");
       }
@@ -297,9 +340,7 @@ class Reader {
     }
     const reversed = [...(hex + pending.toString(16))].reverse().join("");
     const magnitude = BigInt(`0x${reversed}`);
-    const value = signedCount < 0 ? -magnitude : magnitude;
-    const small = Number(value);
-    return Number.isSafeInteger(small) ? small : value;
+    return plainInt(signedCount < 0 ? -magnitude : magnitude);
   }
 
   #floatText(): number {
@@ -321,6 +362,11 @@ class Reader {
       throw error;
     }
   }
+}
+
+function plainInt(value: bigint): number | bigint {
+  const small = Number(value);
+  return Number.isSafeInteger(small) ? small : value;
 }
 
 class ItemsFrame {

@@ -87,7 +87,7 @@ function compileTree(tree: PyObject, request: CompileRequest, options: ReturnTyp
 }
 
 /** Encodings that the parser does not know go through the codec registry. */
-function decodeSource(bytes: Uint8Array, encoding: string): string {
+export function decodeSource(bytes: Uint8Array, encoding: string): string {
   try {
     return jsString(decodeBytes(new PyBytes(bytes), bytes, encoding, "strict")) as string;
   } catch (error) {
@@ -137,7 +137,7 @@ function lineOfFile(filename: Value, lineno: number | null): Text | null {
   const path = jsString(filename);
   if (path === undefined || lineno === null || path.startsWith("<")) return null;
   try {
-    const lines = new TextDecoder().decode(host().files.readFile(path)).split("\n");
+    const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(host().files.readFile(path)).split("\n");
     const line = lines[lineno - 1];
     return line === undefined ? null : (textOf(strFromText(`${line}\n`)) ?? null);
   } catch {

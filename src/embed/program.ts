@@ -23,12 +23,12 @@ import { PyError, runtimeError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { codeFromBlob, type PyCode } from "../objects/types/code.ts";
 import { limits } from "../objects/types/int-limits.ts";
-import { SyntaxProblem } from "../syntax/errors.ts";
 import type { Config } from "../vm/config.ts";
 import { endAll } from "../vm/heap/lifetimes.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { current } from "../vm/thread.ts";
-import { compileToPython, problemToError } from "./compiling.ts";
+import { compileToPython } from "./compiling.ts";
+import { checkFileSource } from "./file-source.ts";
 import { flushStreams } from "./streams.ts";
 
 export interface Program {
@@ -54,7 +54,7 @@ export function compileMain(
   filename: Value,
   mode: "exec" | "single",
 ): PyCode {
-  if (source instanceof Uint8Array && source.includes(0)) throw nullByte(source, filename);
+  if (source instanceof Uint8Array) checkFileSource(source, filename);
   return compileToPython(
     { source, filename, mode, flags: 0, optimize: -1, featureVersion: -1 },
     { optimize: config.optimize, maxIntDigits: () => limits.maxStrDigits, debugRanges: config.debugRanges },
@@ -87,21 +87,6 @@ function runStartupFile(program: Program, path: string): number {
     writeError(`Could not open PYTHONSTARTUP\nFileNotFoundError: ${error.message}\n`);
   }
   return 0;
-}
-
-/** A file is read by lines, so the place of a null byte is known. */
-function nullByte(source: Uint8Array, filename: Value): PyError {
-  const before = new TextDecoder().decode(source.subarray(0, source.indexOf(0))).split("\n");
-  const problem = new SyntaxProblem(
-    "SyntaxError",
-    "source code cannot contain null bytes",
-    before.length,
-    0,
-    before.length,
-    0,
-    before[before.length - 1],
-  );
-  return problemToError(problem, filename);
 }
 
 /** Run the program to its end; the exit status. What it raises is printed. */

@@ -3,7 +3,7 @@
  */
 import type { Plain } from "../bytecode/constants.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
-import { readMarshal } from "../bytecode/marshalreader.ts";
+import { readMarshal, readMarshalFrom } from "../bytecode/marshalreader.ts";
 import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
 import { getAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
@@ -11,11 +11,12 @@ import { typeName } from "../objects/kernel/core-types.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { PyBytes } from "../objects/kernel/payload.ts";
+import { PyByteArray, PyBytes } from "../objects/kernel/payload.ts";
 import { raise, typeError, valueError } from "../objects/kernel/raise.ts";
-import { getBuffer } from "../objects/types/buffer.ts";
+import { getBuffer, viewOfByteArray } from "../objects/types/buffer.ts";
 import { marshalledOfValue, valueOfConstant } from "../objects/types/constant-values.ts";
 import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts";
+import { concatenate } from "../util/binary/concatenate.ts";
 
 function serialize(value: Value, version: Value): Uint8Array {
   const plain: Plain | undefined = marshalledOfValue(value);
@@ -40,17 +41,36 @@ function loads(bytes: Value): Value {
   return valueOfConstant(rethrow(() => readMarshal(getBuffer(bytes)).value));
 }
 
-/**
- * Read one value from a file object, and leave the file right after it. The length is unknown
- * beforehand, so what was read too much is given back by seeking.
- */
+/** What is asked of a stream at once: a size in the data may lie. */
+const CHUNK = 1 << 20;
+
+/** Read one value from a file object, and leave the file right after it. */
 function load(file: Value): Value {
-  const start = call(getAttr(file, "tell"));
-  const data = call(getAttr(file, "read"));
-  if (!(data instanceof PyBytes)) throw typeError(`file.read() returned not bytes but ${typeName(data)}`);
-  const { value, end } = rethrow(() => readMarshal(data.bytes));
-  call(getAttr(file, "seek"), Number(toIndex(start)) + end);
-  return valueOfConstant(value);
+  const nothing = call(getAttr(file, "read"), 0);
+  if (!(nothing instanceof PyBytes)) throw typeError(`file.read() returned not bytes but ${typeName(nothing)}`);
+  return valueOfConstant(rethrow(() => readMarshalFrom((size) => readExactly(file, size))));
+}
+
+/** The next `size` bytes of a file object by its readinto(), fewer at its end. */
+function readExactly(file: Value, size: number): Uint8Array {
+  if (size <= CHUNK) return readOnce(file, size);
+  const parts: Uint8Array[] = [];
+  for (let missing = size; missing > 0; missing -= CHUNK) {
+    const wanted = Math.min(missing, CHUNK);
+    const part = readOnce(file, wanted);
+    parts.push(part);
+    if (part.length < wanted) break;
+  }
+  return concatenate(parts);
+}
+
+function readOnce(file: Value, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  const count = Number(toIndex(call(getAttr(file, "readinto"), viewOfByteArray(new PyByteArray(bytes)))));
+  if (count > size) {
+    throw valueError(`read() returned too much data: ${size} bytes requested, ${count} returned`);
+  }
+  return count < size ? bytes.subarray(0, Math.max(count, 0)) : bytes;
 }
 
 export default defineModule("marshal", {

@@ -8,7 +8,7 @@ export interface CommandCase {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Files of the working folder, by path. `main.zip` of a folder `main.zip/` is made as an archive. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 const PRINT_ARGV = "import sys\nprint(sys.argv, repr(sys.path[0]), __name__)\n";
@@ -19,6 +19,8 @@ const PACKAGE = {
   "pack/mod.py": "import sys\nprint('mod', __name__, __package__, sys.argv[1:])\n",
 };
 
+const latin1 = (text: string): Uint8Array => Buffer.from(text, "latin1");
+
 const programs: readonly CommandCase[] = [
   { name: "script", args: ["main.py", "a", "-b"], files: { "main.py": PRINT_ARGV } },
   { name: "script in a folder", args: ["sub/main.py"], files: { "sub/main.py": PRINT_ARGV } },
@@ -26,6 +28,25 @@ const programs: readonly CommandCase[] = [
   { name: "script without its suffix", args: ["main"], files: { main: "print(__file__, __cached__, __spec__)\n" } },
   { name: "script with a syntax error", args: ["bad.py"], files: { "bad.py": "x = 1\nif x\n    pass\n" } },
   { name: "script with a null byte", args: ["bad.py"], files: { "bad.py": "x = 1\0\n" } },
+  { name: "script that is not UTF-8", args: ["bad.py"], files: { "bad.py": latin1('x = 1\ny = "\xe9"\n') } },
+  {
+    name: "script that is not UTF-8 behind a syntax error",
+    args: ["bad.py"],
+    files: { "bad.py": latin1("x = $\n#\xe9\n") },
+  },
+  { name: "script that is not UTF-8 in a bracket", args: ["bad.py"], files: { "bad.py": latin1("x = (\r#\xc3\xe9") } },
+  {
+    name: "script that is not UTF-8 behind a broken string",
+    args: ["bad.py"],
+    files: { "bad.py": latin1('x="a\ny="\xe9"\n') },
+  },
+  {
+    name: "script that is not what it declares",
+    args: ["bad.py"],
+    files: { "bad.py": latin1("# coding: ascii\n#\xe9\n") },
+  },
+  { name: "script in an unknown encoding", args: ["bad.py"], files: { "bad.py": "# coding: foo\n" } },
+  { name: "script in Latin-1 with a BOM", args: ["bad.py"], files: { "bad.py": "\ufeff# coding: latin-1\n" } },
   { name: "script that is not there", args: ["nofile.py"] },
   { name: "script that is a folder without __main__", args: ["folder"], files: { "folder/x.py": "" } },
   {
@@ -75,7 +96,11 @@ const programs: readonly CommandCase[] = [
   { name: "standard input with a syntax error", args: [], stdin: "print(1)\nx = = 2\n" },
   { name: "empty standard input", args: [], stdin: "" },
   { name: "input() from standard input", args: ["-c", "print(input('? '), input())\ninput()"], stdin: "one\ntwo\n" },
-  { name: "source in Latin-1", args: ["main.py"], files: { "main.py": "# coding: latin-1\nprint(ascii('é'))\n" } },
+  {
+    name: "source in Latin-1",
+    args: ["main.py"],
+    files: { "main.py": latin1("# coding: latin-1\nprint(ascii('é'))\n") },
+  },
 ];
 
 const options: readonly CommandCase[] = [

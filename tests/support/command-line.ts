@@ -14,17 +14,17 @@ export interface CommandResult {
 
 const TIME_LIMIT_MILLISECONDS = 60_000;
 
-function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+function writeFiles(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
   const archives = new Map<string, Map<string, string>>();
   for (const [name, content] of Object.entries(files)) {
     const inArchive = /^(.*\.zip)\/(.*)$/.exec(name);
-    if (inArchive !== null) {
+    if (inArchive !== null && typeof content === "string") {
       const [, archive = "", member = ""] = inArchive;
       archives.set(archive, (archives.get(archive) ?? new Map<string, string>()).set(member, content));
       continue;
     }
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    fs.writeFileSync(path.join(folder, name), content, content.includes("latin-1") ? "latin1" : "utf8");
+    fs.writeFileSync(path.join(folder, name), content);
   }
   for (const [name, members] of archives) fs.writeFileSync(path.join(folder, name), makeZip(members));
 }

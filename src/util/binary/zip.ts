@@ -9,6 +9,7 @@
 import deflating from "pako/lib/deflate.js";
 import inflating from "pako/lib/inflate.js";
 import { crc32 } from "./checksums.ts";
+import { concatenate } from "./concatenate.ts";
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const ENTRY_SIGNATURE = 0x02014b50;
@@ -139,14 +140,4 @@ function number32(value: number): Uint8Array {
 
 function number16(value: number): Uint8Array {
   return number32(value).subarray(0, 2);
-}
-
-export function concatenate(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
