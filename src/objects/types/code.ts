@@ -85,6 +85,8 @@ export class PyCode extends PyObject {
   private handlers: ExceptionEntry[] | undefined = undefined;
   private lines: Int32Array | undefined = undefined;
   private constsTuple: PyTuple | undefined = undefined;
+  /** The blob has None in place of a constant that only the tuple can hold: it is not the whole code object. */
+  hasForeignConstants = false;
 
   constructor(readonly blob: CodeBlob) {
     super(CODE);
@@ -197,6 +199,8 @@ export function codeFromBlob(blob: CodeBlob): PyCode {
 
 codeObjects.make = (blob) => new PyCode(blob);
 codeObjects.blobOf = (code) => (code as PyCode).blob;
+codeObjects.foreignConstantsOf = (code) =>
+  (code as PyCode).hasForeignConstants ? (code as PyCode).constants().items : undefined;
 
 const strings = (names: readonly string[]): PyTuple => tuple(names.map(strFromJs));
 const optional = (number: number): Value => (number < 0 ? NONE : number);
@@ -380,6 +384,7 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
       ? { names: [...same.localsplusnames], kinds: same.kinds }
       : localsplus(varnames, cellvars, freevars);
   const consts = parts.consts;
+  const plainConstants = consts.items.map(constantOfValue);
   const blob = new CodeBlob({
     co_argcount: argcount,
     co_posonlyargcount: posonlyargcount,
@@ -387,7 +392,7 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
     co_stacksize: cInt(parts.stacksize),
     co_flags: cInt(parts.flags),
     co_code: code,
-    co_consts: consts.items.map((item) => constantOfValue(item) ?? null),
+    co_consts: plainConstants.map((constant) => constant ?? null),
     co_names: namesArgument(parts.names, `${where} 'co_names'`),
     co_localsplusnames: layout.names,
     co_localspluskinds: layout.kinds,
@@ -398,12 +403,13 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
     co_linetable: bytesArgument(parts.linetable, `${where} 'co_linetable'`),
     co_exceptiontable: bytesArgument(parts.exceptiontable, `${where} 'co_exceptiontable'`),
   });
-  return codeWithConstants(blob, consts);
+  return codeWithConstants(blob, consts, plainConstants.includes(undefined));
 }
 
 /** A code object whose `co_consts` is this very tuple: it may hold values that no constant can stand for. */
-function codeWithConstants(blob: CodeBlob, consts: PyTuple): PyCode {
+function codeWithConstants(blob: CodeBlob, consts: PyTuple, hasForeignConstants: boolean): PyCode {
   const code = new PyCode(blob);
+  code.hasForeignConstants = hasForeignConstants;
   (code as unknown as { constsTuple: PyTuple }).constsTuple = consts;
   return code;
 }

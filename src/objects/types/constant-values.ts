@@ -36,9 +36,15 @@ const values = new WeakMap<object, Value>();
 const constants = new WeakMap<object, Plain>();
 
 /** Installed by code.ts, which cannot be imported from here. */
-export const codeObjects: { make: (blob: CodeBlob) => Value; blobOf: (code: Value) => CodeBlob } = {
+export const codeObjects: {
+  make: (blob: CodeBlob) => Value;
+  blobOf: (code: Value) => CodeBlob;
+  /** The constants, if there are some among them that the blob cannot hold. */
+  foreignConstantsOf: (code: Value) => readonly Value[] | undefined;
+} = {
   make: () => bug("code objects are not installed"),
   blobOf: () => bug("code objects are not installed"),
+  foreignConstantsOf: () => bug("code objects are not installed"),
 };
 
 /** The Python value of a plain constant. */
@@ -133,6 +139,11 @@ class PlainBuilder {
 
   constructor(private readonly withBuffers: boolean) {}
 
+  /** Does the plain form hold for the moment only? */
+  get isPassing(): boolean {
+    return this.passing > 0;
+  }
+
   build(value: Value): Plain | undefined {
     if (typeof value !== "object") return value;
     if (value === NONE) return null;
@@ -161,7 +172,7 @@ class PlainBuilder {
     if (value instanceof PyFloat) return new FloatConstant(value.value);
     if (value instanceof PyComplex) return new ComplexConstant(value.real, value.imag);
     if (value instanceof PyBytes) return new BytesConstant(value.bytes);
-    if (cls === CODE) return codeObjects.blobOf(value);
+    if (cls === CODE) return this.code(value);
     if (value instanceof PyTuple) return this.fill(value, new TupleConstant([]), value.items);
     if (cls === FROZENSET) return this.fill(value, new FrozenSetConstant([]), toArray(value));
     const isMutable = cls === SET || cls === LIST || cls === DICT;
@@ -170,6 +181,24 @@ class PlainBuilder {
     if (cls === SET) return this.fill(value, new SetConstant([]), toArray(value));
     if (cls === LIST) return this.fill(value, new ListConstant([]), (value as PyList).items);
     return this.fillDict(value as PyDict);
+  }
+
+  /** Code may have been given constants that change, as lists do: its plain form then holds for the moment only. */
+  private code(value: PyObject): CodeBlob | undefined {
+    const blob = codeObjects.blobOf(value);
+    const foreign = codeObjects.foreignConstantsOf(value);
+    if (foreign === undefined) return blob;
+    this.passing++;
+    const plainConstants: Plain[] = [];
+    const copy = new CodeBlob({ ...blob, co_consts: plainConstants as Constant[] });
+    this.begin(value, copy);
+    for (const item of foreign) {
+      const plain = this.build(item);
+      if (plain === undefined) return undefined;
+      plainConstants.push(plain);
+    }
+    this.depth--;
+    return copy;
   }
 
   private memory(value: PyObject): Plain | undefined {
@@ -220,9 +249,10 @@ class PlainBuilder {
   }
 }
 
-/** `plainOfValue` for what may stand in `co_consts`; undefined for mutable containers and anything foreign. */
+/** `plainOfValue` for what may stand in `co_consts`; undefined for what holds a mutable container or anything foreign. */
 export function constantOfValue(value: Value): Constant | undefined {
-  const plain = plainOfValue(value);
-  if (plain instanceof ListConstant || plain instanceof SetConstant || plain instanceof DictConstant) return undefined;
-  return plain instanceof StopIterationConstant ? undefined : plain;
+  const builder = new PlainBuilder(false);
+  const plain = builder.build(value);
+  if (builder.isPassing || plain instanceof StopIterationConstant) return undefined;
+  return plain as Constant | undefined;
 }
