@@ -5,6 +5,8 @@ export interface Page {
   element(id: string): HTMLElement;
   /** The program in the address, if there is one. */
   sharedProgram(): string | null;
+  /** Tells the program of an address that was followed or typed while the page was open. */
+  onSharedProgram(take: (text: string) => void): void;
   /** Puts the program into the address. */
   shareProgram(text: string): void;
   remembered(name: string): string | null;
@@ -16,9 +18,15 @@ export interface Page {
 /** The page in which this runs. */
 export function currentPage(): Page {
   const root = document;
+  const sharedProgram = (): string | null => decodeProgram(new URLSearchParams(location.hash.slice(1)).get("code"));
   return {
     element: (id) => root.getElementById(id) ?? bug(`the page has no element ${id}`),
-    sharedProgram: () => decodeProgram(new URLSearchParams(location.hash.slice(1)).get("code")),
+    sharedProgram,
+    onSharedProgram: (take) =>
+      globalThis.addEventListener("hashchange", () => {
+        const text = sharedProgram();
+        if (text !== null) take(text);
+      }),
     shareProgram: (text) => history.replaceState(null, "", `#code=${encodeProgram(text)}`),
     remembered: (name) => quietly(() => localStorage.getItem(`chaipy.${name}`)) ?? null,
     remember: (name, value) => void quietly(() => localStorage.setItem(`chaipy.${name}`, value)),

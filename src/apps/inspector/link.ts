@@ -23,9 +23,10 @@ export function parsePlace(key: string): Place {
   return { lineno, col_offset, end_lineno, end_col_offset };
 }
 
-/** The place of the element or of the nearest one around it. */
+/** The place of the element, of the nearest one around it, or, of the head of what unfolds, of the one in it. */
 export function placeAround(element: Element | null): Place | null {
-  const key = element?.closest("[data-at]")?.getAttribute("data-at");
+  const owner = element?.closest("[data-at]") ?? element?.querySelector(":scope:is(summary) > [data-at]");
+  const key = owner?.getAttribute("data-at");
   return key == null ? null : parsePlace(key);
 }
 

@@ -111,6 +111,7 @@ function Inspector({ page }: { readonly page: Page }): VNode {
       pointed: (lineno, column) => show(smallestToken(newest.current, lineno, column), null),
       left: () => show(null, null),
     });
+    page.onSharedProgram((shared) => editor.current?.setText(shared));
   }, []);
 
   const opened = new Set(openIds.split(" "));

@@ -5,8 +5,9 @@ import type { BlockReport, FlowInstructionReport, UnitFlow } from "../../../embe
 import { placeKey } from "../link.ts";
 
 export function Flow({ units }: { readonly units: readonly UnitFlow[] }): VNode {
-  const [unitIndex, setUnitIndex] = useState(units.length - 1);
-  const unit = units[Math.min(unitIndex, units.length - 1)];
+  const [chosen, setChosen] = useState("");
+  // The module comes last, behind what it defines.
+  const unit = units.find((each) => unitKey(each) === chosen) ?? units.at(-1);
   const [step, setStep] = useState(0);
   if (unit === undefined) return <p class="hint">No flow graph: the source is not valid.</p>;
   const last = unit.passes.length - 1;
@@ -18,10 +19,10 @@ export function Flow({ units }: { readonly units: readonly UnitFlow[] }): VNode 
       <div class="option">
         <label>
           Scope{" "}
-          <select value={unitIndex} onChange={(event) => setUnitIndex(Number(event.currentTarget.value))}>
-            {units.map(({ qualname, firstlineno }, i) => (
-              <option key={`${qualname}${firstlineno}`} value={i}>
-                {qualname}
+          <select value={unitKey(unit)} onChange={(event) => setChosen(event.currentTarget.value)}>
+            {units.map((each) => (
+              <option key={unitKey(each)} value={unitKey(each)}>
+                {each.qualname}
               </option>
             ))}
           </select>
@@ -41,6 +42,11 @@ export function Flow({ units }: { readonly units: readonly UnitFlow[] }): VNode 
       ))}
     </div>
   );
+}
+
+/** What a scope is known by while its program changes. */
+function unitKey({ qualname, firstlineno }: UnitFlow): string {
+  return `${qualname} ${firstlineno}`;
 }
 
 function Block({ block, changed }: { readonly block: BlockReport; readonly changed: boolean }): VNode {

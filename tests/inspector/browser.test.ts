@@ -1,0 +1,201 @@
+/** The inspector's page in a real Chromium: what the panes show, how they are linked, how it looks on a phone and at night. */
+import fs from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SAMPLES } from "../../src/apps/inspector/programs.ts";
+import { compileStages, type Stages } from "../../src/embed/stages/stages.ts";
+import { encodeProgram } from "../../src/host/page.ts";
+import { ROOT } from "../../tools/build/paths.ts";
+import { buildSite, SITE } from "../../tools/build/site.ts";
+import { type Server, serveFolder } from "../../tools/serve/static.ts";
+import { launchChromium, openPage } from "../support/chromium.ts";
+import { expectedPanes, readPanes } from "./panes.ts";
+
+const ALL_PANES = "tokens tree scopes flow bytecode pyc";
+const CLOSURE = SAMPLES.find(({ name }) => name === "Closure")?.text ?? "";
+
+/** Programs of the language's tests, which CPython's data confirm elsewhere (tests/golden). */
+const LANGUAGE = [
+  "classes/metaclass",
+  "closures/cells",
+  "comprehensions/scope",
+  "exceptions/try_forms",
+  "functions/many_arguments",
+  "generators/yield_from",
+  "generators/state",
+  "functions/lambda",
+];
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+let errors: () => string[];
+
+beforeAll(async () => {
+  await buildSite();
+  server = await serveFolder(SITE);
+  browser = await launchChromium();
+  ({ page, errors } = await openPage(browser, server.url));
+  await page.evaluate((panes) => localStorage.setItem("chaipy.panes", panes), ALL_PANES);
+  await page.reload();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+function stagesOf(text: string): Stages {
+  return compileStages(new TextEncoder().encode(text), { filename: "program.py" });
+}
+
+/** Follow a link to a program, and wait until the page has drawn it. */
+async function openProgram(text: string): Promise<void> {
+  await page.evaluate((code) => {
+    location.hash = `#code=${code}`;
+  }, encodeProgram(text));
+  await nextFrame();
+}
+
+/** The browser has painted. */
+async function nextFrame(): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
+}
+
+describe("the panes show what the stages made", () => {
+  const programs = [
+    ...SAMPLES,
+    ...LANGUAGE.map((name) => ({ name, text: fs.readFileSync(path.join(ROOT, `tests/lang/${name}.py`), "utf8") })),
+    { name: "not Latin", text: "größe = '🫖' + \"ü\"\nprint(größe)\n" },
+    { name: "syntax error", text: "x = 1\nif x\n    pass\n" },
+    { name: "bad token", text: "a = 1\nb = 'tea\n" },
+    { name: "wrong indent", text: "def f():\n    a\n  b\n" },
+    { name: "late error", text: "def f():\n    return 1\nreturn 2\n" },
+    { name: "empty", text: "" },
+  ];
+
+  it.each(programs)("$name", async ({ text }) => {
+    await openProgram(text);
+    expect(await page.evaluate(readPanes)).toEqual(expectedPanes(stagesOf(text)));
+    expect(errors()).toEqual([]);
+  });
+});
+
+describe("one place in all panes", () => {
+  const related = (pane: string): Promise<string[]> =>
+    page.locator(`#pane-${pane} .related`).evaluateAll((elements) => elements.map((each) => each.textContent ?? ""));
+
+  it("is marked when a token is pointed at, and let go of behind", async () => {
+    await openProgram(CLOSURE);
+    await page.locator("#pane-tokens .token[title='NAME \"by\"']").last().hover();
+    expect(await related("tree")).toEqual(["value: Name id='by' ctx=Load"]);
+    expect(await related("bytecode")).toEqual([expect.stringMatching(/^\d+LOAD_FAST0by$/)]);
+    expect(await page.locator(".cm-content .place").textContent()).toBe("by");
+    expect((await related("pyc")).join("").trim()).toBe("7c 00");
+    await page.locator("h1").hover();
+    expect(await page.locator(".related").count()).toBe(0);
+  });
+
+  it("follows a click into the source", async () => {
+    await openProgram(CLOSURE);
+    await page.locator(".cm-line", { hasText: "count += by" }).click({ position: { x: 200, y: 8 } });
+    expect(await page.locator("#pane-bytecode .related").count()).toBeGreaterThan(0);
+    expect(await page.locator("#pane-tree .related").count()).toBeGreaterThan(0);
+  });
+
+  it("is reached with the keyboard alone", async () => {
+    await openProgram(CLOSURE);
+    await page.locator("nav .stage:not(.source)").first().focus();
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#pane-tokens").count()).toBe(0);
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#pane-tokens").count()).toBe(1);
+    await page.locator("#pane-tree summary").nth(1).focus();
+    expect(await page.locator("#pane-bytecode .related").count()).toBeGreaterThan(0);
+  });
+});
+
+describe("how it looks", () => {
+  it("is dark and light as chosen", async () => {
+    const background = async (theme: string): Promise<number[]> => {
+      await page.getByLabel("Theme").selectOption(theme);
+      await page.locator(`:root[data-theme="${theme}"]`).waitFor();
+      const colour = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      return (colour.match(/\d+/g) ?? []).map(Number);
+    };
+    expect(Math.max(...(await background("dark")))).toBeLessThan(80);
+    expect(Math.min(...(await background("light")))).toBeGreaterThan(200);
+  });
+
+  it("fits a phone: nothing is wider than the screen", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openProgram(CLOSURE);
+    const [wide, editor, panes] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.querySelector(".editor")?.getBoundingClientRect().width ?? 0,
+      document.querySelector(".panes")?.getBoundingClientRect().width ?? 0,
+    ]);
+    expect(wide).toBeLessThanOrEqual(390);
+    expect(editor).toBeGreaterThan(300);
+    expect(panes).toBeGreaterThan(300);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it("has a name for everything that can be used", async () => {
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll("button, select, input, section, [tabindex='0']")]
+        .filter((element) => {
+          const labels = (element as HTMLInputElement).labels?.length ?? 0;
+          const isNamed = element.hasAttribute("aria-label") || labels > 0 || element.textContent?.trim() !== "";
+          return !isNamed;
+        })
+        .map((element) => element.outerHTML.slice(0, 100)),
+    );
+    expect(nameless).toEqual([]);
+  });
+});
+
+describe("a program of a hundred lines", () => {
+  /** Milliseconds from a key to the frame that shows what came of it, in the page's own time. */
+  async function typeAndWait(key: string): Promise<number> {
+    await page.evaluate(() => {
+      addEventListener(
+        "keydown",
+        () => {
+          const start = performance.now();
+          requestAnimationFrame(() =>
+            setTimeout(() => document.body.setAttribute("data-took", String(performance.now() - start))),
+          );
+        },
+        { once: true, capture: true },
+      );
+      document.body.removeAttribute("data-took");
+    });
+    await page.keyboard.press(key);
+    const took = await page.waitForFunction(() => document.body.getAttribute("data-took"));
+    return Number(await took.jsonValue());
+  }
+
+  it("is shown anew after each key, with all panes open", async () => {
+    const lines = SAMPLES.map(({ text }) => text)
+      .join("\n")
+      .repeat(2)
+      .split("\n");
+    const text = `${lines.slice(0, 100).join("\n")}\n`;
+    await openProgram(text);
+    await page.locator(".cm-content").focus();
+    await page.keyboard.press("Control+End");
+    const times: number[] = [];
+    const typed = "tea = 12";
+    for (const key of typed) times.push(await typeAndWait(key));
+    const seen = await page.evaluate(readPanes);
+    expect(seen).toEqual(expectedPanes(stagesOf(text + typed)));
+    const sorted = times.toSorted((a, b) => a - b);
+    console.info(
+      `update of all panes, 100 lines: median ${sorted[4]?.toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms`,
+    );
+  });
+});
