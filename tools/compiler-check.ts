@@ -4,6 +4,7 @@
  *     node tools/run.mjs compiler-check files folder...          every .py file under the folders
  *     node tools/run.mjs compiler-check mutations [count] [seed]  library files, changed in one spot
  *     node tools/run.mjs compiler-check trees [count] [seed]      pieces of them with type comments, and feature versions
+ *     node tools/run.mjs compiler-check caches    the library through py_compile: each level, each kind of header
  *     node tools/run.mjs compiler-check faces     the library through importlib, dis, ast, symtable and tokenize
  */
 import { spawnSync } from "node:child_process";
@@ -63,38 +64,66 @@ function compare(name: string, ours: Answer, theirs: Answer | undefined): void {
   } else counts[theirs.error === undefined ? "identical" : "same error"]++;
 }
 
-/** Runs tools/check/faces.py on both sides; each line is a face and a file. */
-async function checkFaces(): Promise<void> {
+/** A folder with the library's sources, for as long as `use` runs. */
+function withLibrary<Result>(use: (folder: string) => Result): Result {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "library-"));
   for (const { name, source } of libraryFiles()) {
     fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     fs.writeFileSync(path.join(folder, name), source);
   }
-  const program = path.join(ROOT, "tools", "check", "faces.py");
-  const env = { ...process.env, PYTHONHASHSEED: "0" };
-  const ours = spawnSync(process.execPath, [CLI, program, folder], { encoding: "utf8", maxBuffer: 1 << 28, env });
-  fs.rmSync(folder, { recursive: true });
-  const theirs = await theirFaces(fs.readFileSync(program, "utf8"));
-  const our = new Set(ours.stdout.trim().split("\n"));
-  const lines = theirs.split("\n");
-  const different = lines.filter((line) => !our.has(line)).map((line) => line.split(" ").slice(0, 2).join(" "));
-  for (const line of different) console.log(line);
-  console.log(`${ours.stderr}${lines.length} faces of files, ${different.length} different`);
-  process.exit(different.length === 0 && our.size === lines.length ? 0 : 1);
+  try {
+    return use(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 }
 
-async function theirFaces(program: string): Promise<string> {
+function ourReport(program: string, argv: readonly string[]): string[] {
+  const env = { ...process.env, PYTHONHASHSEED: "0" };
+  const result = spawnSync(process.execPath, [CLI, program, ...argv], { encoding: "utf8", maxBuffer: 1 << 28, env });
+  process.stderr.write(result.stderr);
+  return result.stdout.trim().split("\n");
+}
+
+/** What `report` of the program says of the library in the reference. */
+async function theirReport(program: string): Promise<string[]> {
   const oracle = new Oracle();
   const archive = fs.readFileSync(STDLIB_ARCHIVE).toString("base64");
   await oracle.runSource(`
 import base64, io, zipfile
 zipfile.ZipFile(io.BytesIO(base64.b64decode("${archive}"))).extractall("/tmp/library")
-space = {"__name__": "faces"}
-exec(${JSON.stringify(program)}, space)
+space = {"__name__": "checked"}
+exec(${JSON.stringify(fs.readFileSync(program, "utf8"))}, space)
 ""`);
   const text = await oracle.runSource(`space["report"]("/tmp/library")`);
   await oracle.close();
-  return text;
+  return text.split("\n");
+}
+
+/** Prints the lines that only they have; true if both have the same ones. `shown` words of a line name it. */
+function compareReports(what: string, ours: readonly string[], theirs: readonly string[], shown: number): boolean {
+  const our = new Set(ours);
+  const different = theirs.filter((line) => !our.has(line));
+  for (const line of different) console.log(`${what}: ${line.split(" ").slice(0, shown).join(" ")}`);
+  console.log(`${what}: ${theirs.length} compared, ${different.length} different`);
+  return different.length === 0 && our.size === theirs.length;
+}
+
+/** Runs tools/check/faces.py on both sides; each line is a face and a file. */
+async function checkFaces(): Promise<void> {
+  const program = path.join(ROOT, "tools", "check", "faces.py");
+  const ours = withLibrary((folder) => ourReport(program, [folder]));
+  process.exit(compareReports("faces of files", ours, await theirReport(program), 2) ? 0 : 1);
+}
+
+/** Runs tools/check/caches.py on both sides, ours once for the whole library and once with a process for each file. */
+async function checkCaches(): Promise<void> {
+  const program = path.join(ROOT, "tools", "check", "caches.py");
+  const theirs = await theirReport(program);
+  const together = withLibrary((folder) => ourReport(program, [folder]));
+  const isSame = compareReports("caches written by one process", together, theirs, 3);
+  const alone = withLibrary((folder) => libraryFiles().flatMap(({ name }) => ourReport(program, [folder, name])));
+  process.exit(compareReports("caches written by a process each", alone, theirs, 3) && isSame ? 0 : 1);
 }
 
 async function checkTrees(count: number, seed: number): Promise<never> {
@@ -116,12 +145,15 @@ function report(count: number): never {
 
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "faces") await checkFaces();
+if (mode === "caches") await checkCaches();
 if (mode === "trees") await checkTrees(Number(rest[0] ?? "2000"), Number(rest[1] ?? "1"));
 let examples: Example[];
 if (mode === "files" && rest.length > 0) examples = rest.flatMap(filesUnder);
 else if (mode === "mutations") examples = mutations(libraryFiles(), Number(rest[0] ?? "2000"), Number(rest[1] ?? "1"));
 else {
-  console.error("usage: compiler-check files folder... | mutations [count] [seed] | trees [count] [seed] | faces");
+  console.error(
+    "usage: compiler-check files folder... | mutations [count] [seed] | trees [count] [seed] | faces | caches",
+  );
   process.exit(2);
 }
 const oracle = new Oracle();
