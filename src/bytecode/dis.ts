@@ -8,17 +8,9 @@ import { CodeBlob } from "./code.ts";
 import type { Plain, Text } from "./constants.ts";
 import { decodeExceptionTable, type ExceptionEntry } from "./exceptiontable.ts";
 import { codeLines } from "./linetable.ts";
-import {
-  BINARY_OPS,
-  CACHE_COUNTS,
-  COMPARE_OPS,
-  DIS_NAMES,
-  FACTS,
-  hasArg,
-  INTRINSIC_1,
-  INTRINSIC_2,
-  OP,
-} from "./opcodes.ts";
+import { CACHE_COUNTS, DIS_NAMES, FACTS, hasArg } from "./opcode-properties.ts";
+import { OP } from "./opcodes.ts";
+import { BINARY_OPS, COMPARE_OPS, INTRINSIC_1, INTRINSIC_2 } from "./operators.ts";
 import { stringOfCodePoints } from "./surrogatepass.ts";
 
 export interface DisOptions {

@@ -25,7 +25,7 @@ import {
   STORE_FAST_MAYBE_NULL,
 } from "../bytecode/generated/op.ts";
 import { LineTableWriter } from "../bytecode/linetable.ts";
-import { CACHE_COUNTS, isBlockPush, isJump } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS, isBlockPush, isJump } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import { type LocalsPlus, prepareLocalsPlus } from "./cells.ts";
 import { labelExceptionTargets, markExceptionHandlers } from "./exceptiontargets.ts";

@@ -14,7 +14,7 @@ import {
   CO_GENERATOR,
 } from "../bytecode/code.ts";
 import { COPY_FREE_VARS, MAKE_CELL, POP_TOP, RETURN_GENERATOR } from "../bytecode/generated/op.ts";
-import { FACTS } from "../bytecode/opcodes.ts";
+import { FACTS } from "../bytecode/opcode-properties.ts";
 import { type FlowGraph, FlowInstruction } from "./flowgraph.ts";
 import { type CodeUnit, NO_LOCATION } from "./instructions.ts";
 

@@ -5,7 +5,7 @@
  * Trap: blocks are walked last in, first out, and a block takes the handlers of the way on which it is met first.
  */
 import { POP_BLOCK, SETUP_FINALLY, YIELD_VALUE } from "../bytecode/generated/op.ts";
-import { isBlockPush, isJump } from "../bytecode/opcodes.ts";
+import { isBlockPush, isJump } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import type { BasicBlock, FlowGraph } from "./flowgraph.ts";
 

@@ -6,7 +6,7 @@
  * redundant pairs stops at blocks with a label. Of several labels in one place the one made last counts.
  */
 import { JUMP } from "../bytecode/generated/op.ts";
-import { isJump, isScopeExit, isTerminator, isUnconditionalJump } from "../bytecode/opcodes.ts";
+import { isJump, isScopeExit, isTerminator, isUnconditionalJump } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import type { InstructionSequence, Label, Location } from "./instructions.ts";
 

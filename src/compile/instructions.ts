@@ -8,7 +8,7 @@
  * (COPY_FREE_VARS, MAKE_CELL, RETURN_GENERATOR, POP_TOP) is the back end's; RESUME 0 is code generation's.
  */
 import type { Constant, Text } from "../bytecode/constants.ts";
-import { hasTarget } from "../bytecode/opcodes.ts";
+import { hasTarget } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import type { ConstantCache } from "./constantcache.ts";
 

@@ -6,7 +6,7 @@
  */
 import type { Constant } from "../bytecode/constants.ts";
 import { COPY, KW_NAMES, LOAD_CONST, NOP, POP_TOP, RETURN_CONST } from "../bytecode/generated/op.ts";
-import { hasTarget, isJump, isUnconditionalJump } from "../bytecode/opcodes.ts";
+import { hasTarget, isJump, isUnconditionalJump } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import type { ConstantCache } from "./constantcache.ts";
 import { type BasicBlock, type FlowGraph, type FlowInstruction, insertJumpBehind } from "./flowgraph.ts";

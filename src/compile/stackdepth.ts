@@ -4,7 +4,7 @@
  * Trap: it also notes each block's depth on entry, which the exception table needs.
  */
 import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR } from "../bytecode/code.ts";
-import { hasTarget, isScopeExit, isUnconditionalJump, knownStackEffect } from "../bytecode/opcodes.ts";
+import { hasTarget, isScopeExit, isUnconditionalJump, knownStackEffect } from "../bytecode/opcode-properties.ts";
 import type { BasicBlock, FlowGraph } from "./flowgraph.ts";
 
 /** Blocks that were entered this deep are not looked at again. */

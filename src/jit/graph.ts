@@ -7,7 +7,7 @@
  * Trap: exception handlers are no part of the graph. Compiled code is left where something raises.
  */
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS, isJump, isScopeExit } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS, isJump, isScopeExit } from "../bytecode/opcode-properties.ts";
 import type { PyCode } from "../objects/types/code.ts";
 
 /** A straight run of instructions in one space. */

@@ -5,7 +5,7 @@
  * raise; nothing has happened, let tier 0 do it.
  */
 
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
 import { type Definition, PyMemberDescriptor } from "../objects/kernel/builtin.ts";
 import {

@@ -7,7 +7,7 @@
  * a `for` holds only its loop: V8 compiles loops one by one.
  */
 import * as OP from "../bytecode/generated/op.ts";
-import { isJump } from "../bytecode/opcodes.ts";
+import { isJump } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import { type Block, endOfLoop, lastOf, nextOf } from "./graph.ts";
 import { HANDLERS, LEAVES } from "./ops/all.ts";

@@ -1,5 +1,5 @@
 /** _opcode: what `dis` and `opcode` ask of the compiler's table of opcodes (CPython Modules/_opcode.c). */
-import { FACTS, HAVE_ARGUMENT, hasArg, isPseudo, stackEffect } from "../bytecode/opcodes.ts";
+import { FACTS, HAVE_ARGUMENT, hasArg, isPseudo, stackEffect } from "../bytecode/opcode-properties.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";

@@ -2,7 +2,7 @@
  * Delivering the value of a frame (or of a finished action) to the frame that waits for it.
  */
 
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { PyError } from "../objects/kernel/raise.ts";
 import { type Action, appendAction, type Frame, type Then } from "./frame.ts";

@@ -3,7 +3,7 @@
  * holds it: a generator that a `for` made itself is closed, a coroutine that nobody awaited is reported.
  */
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR, COROUTINE, GENERATOR } from "../objects/kernel/core-types.ts";

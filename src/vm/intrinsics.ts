@@ -1,5 +1,5 @@
 /** CALL_INTRINSIC_1 and CALL_INTRINSIC_2 (CPython Python/intrinsics.c). */
-import type { INTRINSIC_1, INTRINSIC_2 } from "../bytecode/opcodes.ts";
+import type { INTRINSIC_1, INTRINSIC_2 } from "../bytecode/operators.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR, COROUTINE, DICT, NONE, typeName } from "../objects/kernel/core-types.ts";

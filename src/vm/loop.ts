@@ -7,7 +7,7 @@
  * it from the exception table. A fast case must have no effect before it has decided that it applies.
  */
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { PyBuiltinFunction, PyMethodDescriptor, PyNewWrapper } from "../objects/kernel/builtin.ts";
 import {
   BUILTIN_FUNCTION,

@@ -4,7 +4,7 @@
  */
 
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { BODIES } from "./bodies.ts";
 import type { Frame } from "./frame.ts";

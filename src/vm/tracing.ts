@@ -6,7 +6,7 @@
 
 import { decodeExceptionTable } from "../bytecode/exceptiontable.ts";
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS, isJump } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS, isJump } from "../bytecode/opcode-properties.ts";
 import { PyBuiltinFunction, PyMethodDescriptor } from "../objects/kernel/builtin.ts";
 import { callWith } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";

@@ -15,7 +15,7 @@ import {
   LOAD_NAME,
   POP_JUMP_IF_FALSE,
 } from "../../bytecode/generated/op.ts";
-import { FACTS, OP_NAMES } from "../../bytecode/opcodes.ts";
+import { FACTS, OP_NAMES } from "../../bytecode/opcode-properties.ts";
 
 export interface ImportStatement {
   /** "" in `from . import x`. */

@@ -5,7 +5,7 @@
  * statement for the operation.
  */
 import * as op from "../../bytecode/generated/op.ts";
-import { NB, NB_INPLACE_OFFSET } from "../../bytecode/opcodes.ts";
+import { NB, NB_INPLACE_OFFSET } from "../../bytecode/operators.ts";
 import type {
   AnnAssignNode,
   AssignNode,

@@ -4,7 +4,7 @@
  * Trap: the body's prologue has the line of the first decorator, the call of `__build_class__` that of `class`.
  */
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type { ClassDefNode } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";

@@ -1,7 +1,7 @@
 /** From a code object to a function on the stack (CPython: `compiler_make_closure`). */
 import { CO_FAST_FREE, type CodeBlob } from "../../bytecode/code.ts";
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import { SyntaxProblem } from "../../syntax/errors.ts";
 import { toText } from "../../syntax/text.ts";
 import { textRepr } from "../constantrepr.ts";

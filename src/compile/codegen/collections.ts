@@ -7,7 +7,7 @@
 
 import { type Constant, FrozenSetConstant, TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type { DictNode, Expr, ListNode, SetNode, TupleNode } from "../../syntax/generated/ast.ts";
 import { distinctConstants } from "../fold/equality.ts";
 import type { Location } from "../instructions.ts";

@@ -7,7 +7,7 @@
  * Trap: while one is compiled, the symbols of the enclosing scope are overridden with those of the comprehension.
  */
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type {
   Comprehension,
   DictCompNode,

@@ -5,7 +5,7 @@
  * Trap: every part of a condition jumps with its own location, not with that of the statement.
  */
 import * as op from "../../bytecode/generated/op.ts";
-import { compareArgument } from "../../bytecode/opcodes.ts";
+import { compareArgument } from "../../bytecode/operators.ts";
 import type { BoolOpNode, CompareNode, CompareOperator, Expr, IfExpNode } from "../../syntax/generated/ast.ts";
 import { type Label, type Location, NO_LOCATION } from "../instructions.ts";
 import type { Codegen } from "./codegen.ts";

@@ -5,7 +5,7 @@
  * whatever comes before it in the flow.
  */
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type { ExceptHandler, TryNode, TryStarNode } from "../../syntax/generated/ast.ts";
 import { type Label, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";

@@ -1,6 +1,6 @@
 /** Expressions: one handler per kind (CPython: `compiler_visit_expr1` in Python/compile.c). */
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type {
   AttributeNode,
   AwaitNode,

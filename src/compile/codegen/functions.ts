@@ -5,7 +5,7 @@
  */
 import { TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type {
   Arg,
   Arguments,

@@ -1,6 +1,6 @@
 /** `import` and `from ... import` (CPython: `compiler_import`, `compiler_from_import` in Python/compile.c). */
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type { Alias, ImportFromNode, ImportNode } from "../../syntax/generated/ast.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";
 import { syntaxProblem } from "../problems.ts";

@@ -1,7 +1,7 @@
 /** Statements: one handler per kind (CPython: `compiler_visit_stmt` in Python/compile.c). */
 import { TupleConstant } from "../../bytecode/constants.ts";
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type { AssertNode, ExprNode, RaiseNode, Stmt } from "../../syntax/generated/ast.ts";
 import { NO_LOCATION } from "../instructions.ts";
 import { emitAnnAssign, emitAssign, emitAugAssign } from "./assignments.ts";

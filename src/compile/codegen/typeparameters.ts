@@ -1,6 +1,6 @@
 /** PEP 695: type parameters and the `type` statement (CPython: `compiler_type_params`, `compiler_typealias`). */
 import * as op from "../../bytecode/generated/op.ts";
-import { INTRINSIC } from "../../bytecode/opcodes.ts";
+import { INTRINSIC } from "../../bytecode/operators.ts";
 import type { TypeAliasNode, TypeParam, TypeVarNode } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";
 import { makeFunction } from "./closures.ts";

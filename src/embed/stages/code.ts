@@ -29,7 +29,7 @@ import {
 import { codeRepr, type DisInstruction, disassemble, jumpTargetOffset, listInstructions } from "../../bytecode/dis.ts";
 import { decodeExceptionTable, type ExceptionEntry } from "../../bytecode/exceptiontable.ts";
 import { decodeLineTable, type PositionRange } from "../../bytecode/linetable.ts";
-import { CACHE_COUNTS } from "../../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../../bytecode/opcode-properties.ts";
 import { stringOfCodePoints } from "../../bytecode/surrogatepass.ts";
 import { constantRepr } from "../../compile/constantrepr.ts";
 import { type Place, placeOf } from "./place.ts";

@@ -1,5 +1,5 @@
 /** The flow graph of each scope behind each pass of the back end, as plain data (CPython: Python/flowgraph.c). */
-import { DIS_NAMES, hasArg, hasTarget } from "../../bytecode/opcodes.ts";
+import { DIS_NAMES, hasArg, hasTarget } from "../../bytecode/opcode-properties.ts";
 import type { BasicBlock, FlowGraph, FlowInstruction } from "../../compile/flowgraph.ts";
 import type { CodeUnit } from "../../compile/instructions.ts";
 import { type Place, placeOf } from "./place.ts";

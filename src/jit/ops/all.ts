@@ -1,5 +1,7 @@
 /** The handlers by opcode. An instruction without one is run by its body, or left for tier 0. */
-import { OP, OP_NAMES, type RealOpName } from "../../bytecode/opcodes.ts";
+
+import { OP_NAMES } from "../../bytecode/opcode-properties.ts";
+import { OP, type RealOpName } from "../../bytecode/opcodes.ts";
 import { ARITHMETIC } from "./arithmetic.ts";
 import { ATTRIBUTES } from "./attributes.ts";
 import { CALLS } from "./calls.ts";

@@ -4,7 +4,9 @@
  *
  * A handler works on the abstract stack and writes text. It gives DEAD if nothing behind it can be reached.
  */
-import { OP_NAMES, OPCODES, stackEffect } from "../../bytecode/opcodes.ts";
+
+import { OP_NAMES, stackEffect } from "../../bytecode/opcode-properties.ts";
+import { OPCODES } from "../../bytecode/opcodes.ts";
 import { type Abstract, anyValue, copyState, intValue, make, SAFE, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
 

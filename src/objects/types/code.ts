@@ -17,7 +17,7 @@ import {
 import { decodeExceptionTable, type ExceptionEntry } from "../../bytecode/exceptiontable.ts";
 import * as OP from "../../bytecode/generated/op.ts";
 import { codeLines, codePositions, decodeLineTable, type Position } from "../../bytecode/linetable.ts";
-import { CACHE_COUNTS, FACTS } from "../../bytecode/opcodes.ts";
+import { CACHE_COUNTS, FACTS } from "../../bytecode/opcode-properties.ts";
 import { CODE, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import type { PyDict } from "../kernel/dict.ts";

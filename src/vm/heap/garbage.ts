@@ -8,7 +8,7 @@
  */
 
 import * as OP from "../../bytecode/generated/op.ts";
-import { CACHE_COUNTS } from "../../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../../bytecode/opcode-properties.ts";
 import { callUnbound } from "../../objects/kernel/call.ts";
 import { FUNCTION } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";

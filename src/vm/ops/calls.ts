@@ -1,5 +1,5 @@
 /** Calls, function objects and intrinsics (CPython Python/bytecodes.c). */
-import { INTRINSIC_1, INTRINSIC_2 } from "../../bytecode/opcodes.ts";
+import { INTRINSIC_1, INTRINSIC_2 } from "../../bytecode/operators.ts";
 import { DICT, TUPLE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { toArray } from "../../objects/kernel/iterate.ts";

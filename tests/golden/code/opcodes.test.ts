@@ -1,22 +1,9 @@
 /** The opcode table against what CPython 3.12.7's dis and opcode modules say of every number. */
 import { expect, test } from "vitest";
 import * as numbers from "../../../src/bytecode/generated/op.ts";
-import {
-  BINARY_OPS,
-  CACHE_COUNTS,
-  COMPARE_OPS,
-  DIS_NAMES,
-  FACTS,
-  hasArg,
-  INTRINSIC_1,
-  INTRINSIC_2,
-  isJump,
-  OP,
-  OPCODES,
-  type OperandKind,
-  type OpName,
-  stackEffect,
-} from "../../../src/bytecode/opcodes.ts";
+import { OP, OPCODES, type OperandKind, type OpName } from "../../../src/bytecode/opcodes.ts";
+import { CACHE_COUNTS, DIS_NAMES, FACTS, hasArg, isJump, stackEffect } from "../../../src/bytecode/opcode-properties.ts";
+import { BINARY_OPS, COMPARE_OPS, INTRINSIC_1, INTRINSIC_2 } from "../../../src/bytecode/operators.ts";
 import golden from "./opcodes.json" with { type: "json" };
 
 const SAMPLED_ARGUMENTS = [0, 1, 2, 3, 4, 7, 15, 259];
