@@ -22,7 +22,7 @@ import { isTrue } from "../objects/kernel/truth.ts";
 import { defineStructSequence, type StructField } from "../objects/types/structseq.ts";
 import type { Frame } from "../vm/frame.ts";
 import { current, type Thread } from "../vm/thread.ts";
-import { updateTracing } from "../vm/tracing.ts";
+import { setProfile } from "../vm/tracing.ts";
 
 const PROFILER = declareType("Profiler");
 
@@ -203,8 +203,7 @@ function enable(self: PyProfiler, subcalls: Value, builtins: Value): void {
   self.builtins = isTrue(builtins);
   self.thread = thread;
   active.set(thread, self);
-  thread.profileFunction = self.callback;
-  updateTracing(thread);
+  setProfile(thread, self.callback);
 }
 
 function disable(self: PyProfiler): void {
@@ -212,8 +211,7 @@ function disable(self: PyProfiler): void {
   if (thread === undefined) return;
   self.thread = undefined;
   active.delete(thread);
-  if (thread.profileFunction === self.callback) thread.profileFunction = null;
-  updateTracing(thread);
+  if (thread.profileFunction === self.callback) setProfile(thread, null);
   self.flush();
 }
 

@@ -37,16 +37,18 @@ export class Then {
   ) {}
 }
 
-/** What tracing keeps of a frame that is traced. */
+/** What is kept of a frame while something is watched. */
 export interface FrameTrace {
   /** `f_trace`; null for none. */
   function: Value | null;
   lines: boolean;
   opcodes: boolean;
-  /** The line of the last line event, or -1. */
-  line: number;
-  /** Instruction index of the last traced instruction. */
+  /** Index of the instruction that ran last, or -1. */
   last: number;
+  /** A jump that has run and whose event is still to be told, or -1. */
+  jumped: number;
+  /** `f_locals` was asked for: a trace function may have changed it. */
+  localsShown: boolean;
 }
 
 export class Frame extends PyObject implements FrameLike {

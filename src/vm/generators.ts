@@ -183,6 +183,7 @@ export function nextFrom(
     item = next(receiver);
   } catch (error) {
     if (!(error instanceof PyError && error.is(EXCEPTIONS.StopIteration))) throw error;
+    thread.tracer?.stopped(thread, frame, error.exception);
     return sink.returned(thread, frame, stopValue(error.exception));
   }
   return item === undefined
@@ -197,6 +198,7 @@ function stopAware(thread: Thread, frame: Frame, sink: Sink, run: () => Result):
     result = run();
   } catch (error) {
     if (!(error instanceof PyError && error.is(EXCEPTIONS.StopIteration))) throw error;
+    thread.tracer?.stopped(thread, frame, error.exception);
     return sink.returned(thread, frame, stopValue(error.exception));
   }
   return after(thread, frame, result, {
@@ -204,6 +206,7 @@ function stopAware(thread: Thread, frame: Frame, sink: Sink, run: () => Result):
     recover: (ownThread, caller, exception) => {
       if (!new PyError(exception).is(EXCEPTIONS.StopIteration)) return undefined;
       ownThread.pending = null;
+      ownThread.tracer?.stopped(ownThread, caller, exception);
       return sink.returned(ownThread, caller, stopValue(exception));
     },
   });
@@ -265,9 +268,10 @@ function throwHere(
     if (generator.cls === COROUTINE && !closing) throw runtimeError("cannot reuse already awaited coroutine");
     throw new PyError(exception);
   }
-  activate(thread, frame, generator, sink === null ? null : new Then(sink, null));
+  const own = activate(thread, frame, generator, sink === null ? null : new Then(sink, null));
   setContext(thread, exception);
   thread.pending = exception;
+  thread.tracer?.thrown(thread, own, own.pc);
   // The driver unwinds from `thread.frame`, which is the generator's.
   return undefined;
 }
@@ -310,6 +314,11 @@ const DELEGATE_SINK: Sink = {
     // CLEANUP_THROW turns it into the value of the `yield from`.
     thread.frame = own;
     thread.pending = endOfGenerator(value).exception;
+    thread.tracer?.thrown(thread, own, own.pc);
+    return undefined;
+  },
+  recover: (thread, own) => {
+    thread.tracer?.thrown(thread, own, own.pc);
     return undefined;
   },
 };

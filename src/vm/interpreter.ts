@@ -18,6 +18,7 @@ import { noteObject } from "./heap/lifetimes.ts";
 import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { drive } from "./loop.ts";
+import { Monitoring } from "./monitoring/monitors.ts";
 import { callWaiting, canLeave } from "./scheduler/parking.ts";
 import { waitFor } from "./scheduler/scheduler.ts";
 import { current, Thread } from "./thread.ts";
@@ -36,6 +37,8 @@ export class Interpreter {
   /** The module `importlib._bootstrap`, once it is there. */
   importlib: Value | undefined = undefined;
   readonly mainThread: Thread;
+  /** `sys.monitoring`. */
+  readonly monitoring = new Monitoring();
 
   constructor(builtins: PyModule) {
     this.builtins = builtins.dict;

@@ -48,7 +48,7 @@ import {
 import { Initialized, newFrame } from "./calls.ts";
 import { type Frame, type Slot, Then } from "./frame.ts";
 import { beginDriver, endDriver } from "./heap/lifetimes.ts";
-import { FOR_SINK } from "./ops/flow.ts";
+import { FOR_GENERATOR_SINK, FOR_SINK } from "./ops/flow.ts";
 import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { leaveInstruction } from "./scheduler/parking.ts";
@@ -136,6 +136,7 @@ function raiseHere(thread: Thread, error: unknown): void {
   const frame = thread.frame as Frame;
   if (frame.code.ops[frame.pc] === OP.FOR_ITER && isSubtype(exception.cls, EXCEPTIONS.StopIteration)) {
     // An iterator ended by raising: the loop ends.
+    thread.tracer?.stopped(thread, frame, exception);
     FOR_SINK.returned(thread, frame, NONE);
     return;
   }
@@ -151,7 +152,7 @@ function subscriptSeen(container: Slot, key: Slot): number {
 }
 
 /** A generator resumed by FOR_ITER, and by nothing else. */
-const FOR_THEN = new Then(FOR_SINK, null);
+const FOR_THEN = new Then(FOR_GENERATOR_SINK, null);
 
 /** The frame of `__init__` for an instance of a class with nothing special but that; undefined for any other. */
 function plainInstance(

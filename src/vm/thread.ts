@@ -31,13 +31,23 @@ export const POLL_WATCH = 16;
 /** The stepper runs while one of these is set. */
 export const POLL_STEP = POLL_TRACE | POLL_WATCH;
 
-/** `sys.settrace` and `sys.setprofile`, as the exact stepper calls them; see tracing.ts. */
+/** Who watches a thread while it is stepped; see monitoring/watcher.ts. Each of these may run Python code. */
 export interface Tracer {
+  /** Before each instruction; it may move `frame.pc`. */
   instruction(thread: Thread, frame: Frame): void;
-  returned(thread: Thread, frame: Frame, value: Value | null): void;
-  raised(thread: Thread, frame: Frame, exception: PyBaseException): void;
-  /** Run a call, with the profiler's c_call, c_return and c_exception if it is a builtin's. */
-  traceCall(thread: Thread, frame: Frame, callable: Value, run: () => Result): Result;
+  /** Run a call of the current instruction, with its events. */
+  call(thread: Thread, frame: Frame, callable: Value, argument: Value | undefined, run: () => Result): Result;
+  /** Of `thread.pending`, at the instruction `index`; they may put another exception in its place. */
+  raised(thread: Thread, frame: Frame, index: number): void;
+  reraised(thread: Thread, frame: Frame, index: number): void;
+  unwound(thread: Thread, frame: Frame, index: number): void;
+  thrown(thread: Thread, frame: Frame, index: number): void;
+  /** `frame.pc` is the handler of `exception`; gives what is to be handled instead if a callback raised. */
+  handled(thread: Thread, frame: Frame, exception: PyBaseException): PyBaseException;
+  /** An iterator has ended by raising. */
+  stopped(thread: Thread, frame: Frame, exception: PyBaseException): void;
+  /** The generator of a `for` has returned. */
+  generatorEnded(thread: Thread, frame: Frame, value: Value): void;
 }
 
 export class Thread {
@@ -63,8 +73,14 @@ export class Thread {
   landed: Frame | null = null;
   traceFunction: Value | null = null;
   profileFunction: Value | null = null;
-  /** Set while a trace function is set and not just running. */
+  /** Set while something is watched and no callback runs. */
   tracer: Tracer | null = null;
+  /** As `tracer`, and while callbacks run too. */
+  watched: Tracer | null = null;
+  /** How many callbacks run. */
+  isWatching = 0;
+  /** The event whose callback runs (monitoring/events.ts), or -1. */
+  watchedEvent = -1;
   asyncGenFirstIter: Value | null = null;
   asyncGenFinalizer: Value | null = null;
   coroutineOriginDepth = 0;

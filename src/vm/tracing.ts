@@ -1,165 +1,210 @@
 /**
- * sys.settrace and sys.setprofile (CPython Python/legacy_tracing.c, sysmodule.c: trace_trampoline).
- *
- * While a callback runs nothing is traced: POLL_TRACE is off, so the fast driver runs it.
+ * sys.settrace and sys.setprofile as tools of the monitoring (CPython Python/legacy_tracing.c, sysmodule.c:
+ * trace_trampoline), and turning the watching of a thread on and off.
  */
 
-import { decodeExceptionTable } from "../bytecode/exceptiontable.ts";
-import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS, isJump } from "../bytecode/opcode-properties.ts";
-import { PyBuiltinFunction, PyMethodDescriptor } from "../objects/kernel/builtin.ts";
+import { PyBuiltinFunction } from "../objects/kernel/builtin.ts";
 import { callWith } from "../objects/kernel/call.ts";
-import { NONE } from "../objects/kernel/core-types.ts";
+import { METHOD_DESCRIPTOR, NONE, typeOf } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { type PyBaseException, tuple } from "../objects/kernel/payload.ts";
-import type { PyCode } from "../objects/types/code.ts";
+import { PyError } from "../objects/kernel/raise.ts";
+import { addRoot } from "../objects/kernel/roots.ts";
 import type { Frame } from "./frame.ts";
-import type { Result } from "./outcome.ts";
-import { POLL_TRACE, type Thread, type Tracer } from "./thread.ts";
+import { EVENT, type EventName, PROFILE_TOOL, TRACE_TOOL } from "./monitoring/events.ts";
+import { unwatched } from "./monitoring/fire.ts";
+import { type LegacyCallback, MISSING, type Monitoring } from "./monitoring/monitors.ts";
+import { WATCHER } from "./monitoring/watcher.ts";
+import { current, POLL_TRACE, type Thread } from "./thread.ts";
 import { frameLocals, localsToFast, traceOf } from "./types/frame.ts";
+import { addTraceback } from "./unwind.ts";
 
-/** Which instructions may begin a line, by code object. */
-const lineStarts = new WeakMap<PyCode, Uint8Array>();
+addRoot(() => (current.thread as Thread | undefined)?.interpreter.monitoring.callbacks);
 
-function startsOf(code: PyCode): Uint8Array {
-  let starts = lineStarts.get(code);
-  if (starts === undefined) {
-    starts = findLineStarts(code);
-    lineStarts.set(code, starts);
+/** The thread is watched from now on: no frame has an instruction behind it that was. */
+function noteFrames(thread: Thread): void {
+  for (let frame = thread.frame; frame !== null; frame = frame.back) {
+    const trace = traceOf(frame);
+    trace.last = frame.pc;
+    trace.jumped = -1;
   }
-  return starts;
 }
 
-/** The first instruction of each run of one line, every jump target and every handler (CPython's initialize_lines). */
-function findLineStarts(code: PyCode): Uint8Array {
-  const { ops, args } = code;
-  const count = ops.length - 1;
-  const starts = new Uint8Array(count + 1);
-  const never = (op: number): boolean =>
-    op === OP.RESUME || op === OP.END_FOR || op === OP.END_SEND || op === OP.END_ASYNC_FOR;
-  let line = -1;
-  for (let i = 0; i < count; i += 1 + CACHE_COUNTS[ops[i]]) {
-    if (never(ops[i])) continue;
-    const own = code.lineAt(i);
-    if (own !== line && own >= 0) starts[i] = 1;
-    line = own;
-  }
-  const mark = (target: number): void => {
-    if (target < count && !never(ops[target]) && code.lineAt(target) >= 0) starts[target] = 1;
-  };
-  for (let i = 0; i < count; i += 1 + CACHE_COUNTS[ops[i]]) {
-    if (isJump(ops[i]) && ops[i] !== OP.SEND) mark(ops[i] === OP.FOR_ITER ? args[i] + 1 : args[i]);
-  }
-  for (const entry of decodeExceptionTable(code.blob.co_exceptiontable)) mark(entry.target >> 1);
-  return starts;
-}
-
-/** Turn tracing on or off to match the functions that are set. */
+/** Turn the watching of a thread on or off to match what is set. */
 export function updateTracing(thread: Thread): void {
-  const on = thread.traceFunction !== null || thread.profileFunction !== null;
-  thread.tracer = on ? TRACER : null;
-  if (on) thread.poll |= POLL_TRACE;
+  const { traceFunction, profileFunction, interpreter } = thread;
+  const on = traceFunction !== null || profileFunction !== null || interpreter.monitoring.isUsed;
+  if (on && thread.watched === null) noteFrames(thread);
+  thread.watched = on ? WATCHER : null;
+  thread.tracer = thread.isWatching > 0 ? null : thread.watched;
+  if (thread.tracer !== null) thread.poll |= POLL_TRACE;
   else thread.poll &= ~POLL_TRACE;
 }
 
-/** Call a trace or profile function with tracing off. */
-function callback(thread: Thread, func: Value, frame: Frame, event: string, argument: Value): Value {
-  const { pending } = thread;
-  thread.tracer = null;
-  thread.pending = null;
-  thread.poll &= ~POLL_TRACE;
-  if (frame.isOptimized) frameLocals(frame);
+/** Run with what is watched switched on, though a callback runs. */
+export function rewatched<T>(thread: Thread, run: () => T): T {
+  const { isWatching, watchedEvent } = thread;
+  thread.isWatching = 0;
+  thread.watchedEvent = -1;
+  updateTracing(thread);
   try {
-    const result = callWith(func, [frame, event, argument]);
-    thread.pending = pending;
-    return result;
+    return run();
   } finally {
-    if (frame.isOptimized) localsToFast(frame);
+    thread.isWatching = isWatching;
+    thread.watchedEvent = watchedEvent;
     updateTracing(thread);
   }
+}
+
+export function setTrace(thread: Thread, func: Value | null): void {
+  thread.traceFunction = func;
+  setLegacy(thread, TRACE_TOOL, traceCallbacks, (each) => each.traceFunction !== null);
+}
+
+export function setProfile(thread: Thread, func: Value | null): void {
+  thread.profileFunction = func;
+  setLegacy(thread, PROFILE_TOOL, profileCallbacks, (each) => each.profileFunction !== null);
+}
+
+/** Threads that trace or profile, by interpreter and tool. */
+const users = new WeakMap<Monitoring, [Set<Thread>, Set<Thread>]>();
+
+type Callbacks = Partial<Record<EventName, LegacyCallback>>;
+
+/** The events of a tool are on while any thread uses it. */
+function setLegacy(thread: Thread, tool: number, callbacks: Callbacks, uses: (thread: Thread) => boolean): void {
+  const { monitoring } = thread.interpreter;
+  const own = users.get(monitoring) ?? [new Set(), new Set()];
+  users.set(monitoring, own);
+  const threads = own[tool - PROFILE_TOOL];
+  if (uses(thread)) threads.add(thread);
+  else threads.delete(thread);
+  let events = 0;
+  for (const name of Object.keys(callbacks) as EventName[]) {
+    monitoring.callbacks[tool][EVENT[name]] = callbacks[name] ?? null;
+    if (name !== "C_RETURN" && name !== "C_RAISE") events |= 1 << EVENT[name];
+  }
+  monitoring.setGlobal(tool, threads.size > 0 ? events : 0);
+  updateTracing(thread);
+}
+
+/** Call a trace or profile function. What it changes in `f_locals` becomes the variables' values. */
+function callFunction(thread: Thread, func: Value, frame: Frame, event: number, what: string, argument: Value): Value {
+  const trace = traceOf(frame);
+  return unwatched(thread, event, () => {
+    if (trace.localsShown) frameLocals(frame);
+    try {
+      return callWith(func, [frame, what, argument]);
+    } catch (error) {
+      if (error instanceof PyError) addTraceback(frame, error.exception);
+      throw error;
+    } finally {
+      if (trace.localsShown) localsToFast(frame);
+      trace.localsShown = false;
+    }
+  });
 }
 
 /** A trace function that raises is unset. */
-function traceEvent(thread: Thread, frame: Frame, event: string, argument: Value): void {
-  const func = event === "call" ? thread.traceFunction : (frame.trace?.function ?? null);
+function traceEvent(thread: Thread, frame: Frame, event: number, what: string, argument: Value): void {
+  const trace = traceOf(frame);
+  const func = what === "call" ? thread.traceFunction : trace.function;
   if (func === null || thread.traceFunction === null) return;
   let result: Value;
   try {
-    result = callback(thread, func, frame, event, argument);
+    result = callFunction(thread, func, frame, event, what, argument);
   } catch (error) {
-    thread.traceFunction = null;
-    if (frame.trace !== null) frame.trace.function = null;
-    updateTracing(thread);
+    setTrace(thread, null);
+    trace.function = null;
     throw error;
   }
-  if (result !== NONE) traceOf(frame).function = result;
+  if (result !== NONE) trace.function = result;
 }
 
-function profileEvent(thread: Thread, frame: Frame, event: string, argument: Value): void {
+function profileEvent(thread: Thread, frame: Frame, event: number, what: string, argument: Value): void {
   const func = thread.profileFunction;
   if (func === null) return;
   try {
-    callback(thread, func, frame, event, argument);
+    callFunction(thread, func, frame, event, what, argument);
   } catch (error) {
-    thread.profileFunction = null;
-    updateTracing(thread);
+    setProfile(thread, null);
     throw error;
   }
 }
 
-function instruction(thread: Thread, frame: Frame): void {
-  const { code, pc } = frame;
-  const op = code.ops[pc];
-  if (op === OP.RESUME) {
-    profileEvent(thread, frame, "call", NONE);
-    traceEvent(thread, frame, "call", NONE);
-  } else if (frame.trace !== null && frame.trace.function !== null) {
-    lineEvents(thread, frame, pc);
-  }
-  if (frame.trace !== null) frame.trace.last = pc;
-  if (frame.pc !== pc) return;
-  if (op === OP.RETURN_VALUE || op === OP.YIELD_VALUE) TRACER.returned(thread, frame, frame.peek(1));
-  else if (op === OP.RETURN_CONST) TRACER.returned(thread, frame, code.consts[code.args[pc]]);
+type Teller = typeof traceEvent;
+
+/** An event without an argument. */
+const plain =
+  (tell: Teller, event: number, what: string): LegacyCallback =>
+  (thread, frame) =>
+    tell(thread, frame, event, what, NONE);
+
+/** An event whose argument is the event's own third. */
+const withValue =
+  (tell: Teller, event: number, what: string): LegacyCallback =>
+  (thread, frame, args) =>
+    tell(thread, frame, event, what, args[1]);
+
+const exceptionEvent =
+  (event: number): LegacyCallback =>
+  (thread, frame, args) => {
+    const exception = args[1] as PyBaseException;
+    traceEvent(thread, frame, event, "exception", tuple([exception.cls, exception, exception.traceback ?? NONE]));
+  };
+
+function lineEvent(thread: Thread, frame: Frame, event: number): void {
+  if (traceOf(frame).lines) traceEvent(thread, frame, event, "line", NONE);
 }
 
-function lineEvents(thread: Thread, frame: Frame, pc: number): void {
-  const trace = traceOf(frame);
-  const { code } = frame;
-  const line = code.lineAt(pc);
-  const previous = trace.last;
-  // A jump back to the same line counts as reaching it again.
-  const moved = previous < 0 || previous >= pc || code.lineAt(previous) !== line || code.ops[previous] === OP.RESUME;
-  if (trace.lines && line >= 0 && moved && startsOf(code)[pc] === 1) traceEvent(thread, frame, "line", NONE);
-  if (trace.opcodes) traceEvent(thread, frame, "opcode", NONE);
-}
+/** A backward jump within a line reaches the line again; others are seen when their target is reached. */
+const jumpEvent =
+  (event: number): LegacyCallback =>
+  (thread, frame, args) => {
+    const from = (args[0] as number) >> 1;
+    const to = (args[1] as number) >> 1;
+    if (to > from || frame.code.lineAt(to) !== frame.code.lineAt(from)) return;
+    lineEvent(thread, frame, event);
+  };
 
-/** What a profiler is told a builtin call is: the function, or undefined for anything else. */
-function profiledBuiltin(callable: Value): Value | undefined {
-  return callable instanceof PyBuiltinFunction || callable instanceof PyMethodDescriptor ? callable : undefined;
-}
-
-const TRACER: Tracer = {
-  instruction,
-  returned: (thread, frame, value) => {
-    traceEvent(thread, frame, "return", value ?? NONE);
-    profileEvent(thread, frame, "return", value ?? NONE);
+const traceCallbacks: Callbacks = {
+  PY_START: plain(traceEvent, EVENT.PY_START, "call"),
+  PY_RESUME: plain(traceEvent, EVENT.PY_RESUME, "call"),
+  PY_THROW: plain(traceEvent, EVENT.PY_THROW, "call"),
+  PY_RETURN: withValue(traceEvent, EVENT.PY_RETURN, "return"),
+  PY_YIELD: withValue(traceEvent, EVENT.PY_YIELD, "return"),
+  PY_UNWIND: plain(traceEvent, EVENT.PY_UNWIND, "return"),
+  RAISE: exceptionEvent(EVENT.RAISE),
+  STOP_ITERATION: exceptionEvent(EVENT.STOP_ITERATION),
+  LINE: (thread, frame) => lineEvent(thread, frame, EVENT.LINE),
+  JUMP: jumpEvent(EVENT.JUMP),
+  BRANCH: jumpEvent(EVENT.BRANCH),
+  INSTRUCTION: (thread, frame) => {
+    if (traceOf(frame).opcodes) traceEvent(thread, frame, EVENT.INSTRUCTION, "opcode", NONE);
   },
-  raised: (thread, frame, exception: PyBaseException) => {
-    if (frame.trace === null || frame.trace.function === null) return;
-    traceEvent(thread, frame, "exception", tuple([exception.cls, exception, exception.traceback ?? NONE]));
-  },
-  traceCall: (thread, frame, callable, run): Result => {
-    const builtin = thread.profileFunction === null ? undefined : profiledBuiltin(callable);
-    if (builtin === undefined) return run();
-    profileEvent(thread, frame, "c_call", builtin);
-    let result: Result;
-    try {
-      result = run();
-    } catch (error) {
-      profileEvent(thread, frame, "c_exception", builtin);
-      throw error;
+};
+
+/** What a profiler is told of a call: builtin functions as they are, methods of builtin types bound. */
+const callEvent =
+  (event: number, what: string): LegacyCallback =>
+  (thread, frame, [, callable, self]) => {
+    if (callable instanceof PyBuiltinFunction) {
+      profileEvent(thread, frame, event, what, callable);
+      return;
     }
-    profileEvent(thread, frame, result === undefined ? "c_exception" : "c_return", builtin);
-    return result;
-  },
+    const type = typeOf(callable);
+    if (type !== METHOD_DESCRIPTOR || self === MISSING) return;
+    profileEvent(thread, frame, event, what, type.slots.__get__?.(callable, self, typeOf(self)) ?? callable);
+  };
+
+const profileCallbacks: Callbacks = {
+  PY_START: plain(profileEvent, EVENT.PY_START, "call"),
+  PY_RESUME: plain(profileEvent, EVENT.PY_RESUME, "call"),
+  PY_THROW: plain(profileEvent, EVENT.PY_THROW, "call"),
+  PY_RETURN: withValue(profileEvent, EVENT.PY_RETURN, "return"),
+  PY_YIELD: withValue(profileEvent, EVENT.PY_YIELD, "return"),
+  PY_UNWIND: plain(profileEvent, EVENT.PY_UNWIND, "return"),
+  CALL: callEvent(EVENT.CALL, "c_call"),
+  C_RETURN: callEvent(EVENT.C_RETURN, "c_return"),
+  C_RAISE: callEvent(EVENT.C_RAISE, "c_exception"),
 };

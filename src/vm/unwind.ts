@@ -30,9 +30,10 @@ export function unwind(thread: Thread, reraised: boolean): Outcome {
     if (silent) {
       // RERAISE says where the exception was raised first.
       frame.pc = thread.reraisePc;
+      thread.tracer?.reraised(thread, frame, raisedAt);
     } else {
       addTraceback(frame, exception);
-      thread.tracer?.raised(thread, frame, exception);
+      thread.tracer?.raised(thread, frame, raisedAt);
     }
     silent = false;
     const handler = code.handlerAt(raisedAt);
@@ -40,12 +41,17 @@ export function unwind(thread: Thread, reraised: boolean): Outcome {
       frame.sp = code.nlocalsplus + handler.depth;
       dropStack(thread, frame, frame.sp);
       if (handler.lasti) frame.push(frame.pc);
-      frame.push(thread.pending);
+      const caught = thread.pending as PyBaseException;
+      frame.push(caught);
       thread.pending = null;
       frame.pc = handler.target >> 1;
-      return SWITCH;
+      if (thread.tracer === null) return SWITCH;
+      const next = thread.tracer.handled(thread, frame, caught);
+      if (next === caught) return SWITCH;
+      thread.pending = next;
+      continue;
     }
-    thread.tracer?.returned(thread, frame, null);
+    thread.tracer?.unwound(thread, frame, raisedAt);
     dropStack(thread, frame, code.nlocalsplus);
     const outcome = leave(thread, frame);
     if (outcome !== undefined) return outcome;

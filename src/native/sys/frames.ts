@@ -10,6 +10,7 @@ import { recursionError, typeError, valueError } from "../../objects/kernel/rais
 import type { Frame } from "../../vm/frame.ts";
 import { allThreads } from "../../vm/scheduler/scheduler.ts";
 import { current, type Thread } from "../../vm/thread.ts";
+import { rewatched } from "../../vm/tracing.ts";
 
 function frameAt(depth: Value): Frame {
   let frame = current.thread.frame;
@@ -48,7 +49,7 @@ function ofThreads(value: (thread: Thread) => Value | null): PyDict {
 
 function callTracing(callable: Value, args: Value): Value {
   if (!(args instanceof PyTuple)) throw typeError(`call_tracing() argument 2 must be tuple, not ${typeName(args)}`);
-  return callWith(callable, [...args.items]);
+  return rewatched(current.thread, () => callWith(callable, [...args.items]));
 }
 
 export const frameFunctions: Record<string, MethodRow> = {

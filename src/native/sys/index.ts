@@ -13,6 +13,7 @@ import { exceptionFunctions } from "./excepthook.ts";
 import { configAttributes } from "./flags.ts";
 import { frameFunctions } from "./frames.ts";
 import { valueFunctions } from "./functions.ts";
+import { monitoringModule } from "./monitoring.ts";
 import { STDLIB_MODULE_NAMES } from "./stdlib-names.ts";
 import { traceFunctions } from "./trace.ts";
 import { versionAttributes } from "./version.ts";
@@ -28,6 +29,7 @@ function setup(module: PyModule): void {
     const hook = dict.get(name);
     if (hook !== undefined) dict.set(`__${name}__`, hook);
   }
+  dict.set("monitoring", monitoringModule());
   dict.set("_git", tuple(["Chaipy", "", ""]));
 }
 

@@ -4,39 +4,40 @@ import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { textOf } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
+import { allThreads } from "../../vm/scheduler/scheduler.ts";
 import { current } from "../../vm/thread.ts";
-import { updateTracing } from "../../vm/tracing.ts";
+import { setProfile, setTrace } from "../../vm/tracing.ts";
 
-function setTrace(func: Value): void {
-  current.thread.traceFunction = func === NONE ? null : func;
-  updateTracing(current.thread);
+const given = (func: Value): Value | null => (func === NONE ? null : func);
+
+function setAllTraces(func: Value): void {
+  for (const thread of allThreads(current.thread.interpreter)) setTrace(thread, given(func));
 }
 
-function setProfile(func: Value): void {
-  current.thread.profileFunction = func === NONE ? null : func;
-  updateTracing(current.thread);
+function setAllProfiles(func: Value): void {
+  for (const thread of allThreads(current.thread.interpreter)) setProfile(thread, given(func));
 }
 
 export const traceFunctions: Record<string, MethodRow> = {
   settrace: [
     "~($module, function, /)",
     "settrace(function)\n\nSet the global debug tracing function.  It will be called on each\nfunction call.  See the debugger chapter in the library manual.",
-    setTrace,
+    (func: Value) => setTrace(current.thread, given(func)),
   ],
   _settraceallthreads: [
     "($module, arg, /)",
     "Set the global debug tracing function in all running threads belonging to the current interpreter.\n\nIt will be called on each function call. See the debugger chapter\nin the library manual.",
-    setTrace,
+    setAllTraces,
   ],
   setprofile: [
     "~($module, function, /)",
     "setprofile(function)\n\nSet the profiling function.  It will be called on each function call\nand return.  See the profiler chapter in the library manual.",
-    setProfile,
+    (func: Value) => setProfile(current.thread, given(func)),
   ],
   _setprofileallthreads: [
     "($module, arg, /)",
     "Set the profiling function in all running threads belonging to the current interpreter.\n\nIt will be called on each function call and return.  See the profiler chapter\nin the library manual.",
-    setProfile,
+    setAllProfiles,
   ],
   activate_stack_trampoline: [
     "($module, backend, /)",

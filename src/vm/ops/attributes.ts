@@ -7,7 +7,7 @@ import { callValue } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
 import { requestCheck } from "../heap/lifetimes.ts";
-import { DONE, NEXT, type Outcome } from "../outcome.ts";
+import { DONE, NEXT, type Outcome, type Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
 
@@ -59,7 +59,7 @@ export const ATTRIBUTES = {
     const globalSuper = frame.pop();
     const name = frame.code.names[arg >> 2];
     const forCall = (arg & 1) !== 0;
-    if (globalSuper === SUPER && cls instanceof PyType) {
+    if (globalSuper === SUPER && cls instanceof PyType && thread.tracer === null) {
       if (forCall) {
         const method = superMethod(cls, self, name);
         frame.push(method ?? null);
@@ -73,7 +73,8 @@ export const ATTRIBUTES = {
     }
     if (forCall) frame.push(null);
     const args = (arg & 2) !== 0 ? [cls, self] : [];
-    const made = callValue(thread, frame, globalSuper, args, undefined);
+    const run = (): Result => callValue(thread, frame, globalSuper, args, undefined);
+    const made = thread.tracer === null ? run() : thread.tracer.call(thread, frame, globalSuper, args[0], run);
     const result = after(thread, frame, made, {
       apply: (ownThread, caller, object) => loadAttribute(ownThread, caller, object, name),
     });

@@ -18,10 +18,11 @@ import { NEXT, type Outcome, type Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
 
-/** The call itself, with c_call events where a profiler wants them. */
+/** The call itself, with its events where somebody watches. */
 function perform(thread: Thread, frame: Frame, callable: Value, args: Value[], kwnames: KeywordNames): Result {
   if (thread.tracer === null) return callValue(thread, frame, callable, args, kwnames);
-  return thread.tracer.traceCall(thread, frame, callable, () => callValue(thread, frame, callable, args, kwnames));
+  const run = (): Result => callValue(thread, frame, callable, args, kwnames);
+  return thread.tracer.call(thread, frame, callable, args[0], run);
 }
 
 function call(thread: Thread, frame: Frame, count: number): Outcome {

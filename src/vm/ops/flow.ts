@@ -13,7 +13,7 @@ import { nextFrom, resume, type Sink } from "../generators.ts";
 import { DONE, JUMP, JUMPED, NEXT, type Outcome, type Result } from "../outcome.ts";
 import { POLL_STEP, type Thread } from "../thread.ts";
 import { test } from "../truth.ts";
-import { PyGenerator } from "../types/generator-object.ts";
+import { COMPLETED, PyGenerator } from "../types/generator-object.ts";
 import type { OpBody } from "./body.ts";
 
 function jump(frame: Frame, target: number): Outcome {
@@ -37,6 +37,15 @@ export const FOR_SINK: Sink = {
     frame.sp--;
     frame.pc = frame.code.args[frame.pc] + 1;
     return JUMPED;
+  },
+};
+
+/** FOR_ITER over a generator that runs. */
+export const FOR_GENERATOR_SINK: Sink = {
+  apply: FOR_SINK.apply,
+  returned: (thread, frame, value) => {
+    thread.tracer?.generatorEnded(thread, frame, value);
+    return FOR_SINK.returned(thread, frame, value);
   },
 };
 
@@ -93,7 +102,8 @@ export const FLOW = {
   FOR_ITER: (thread, frame) => {
     const iterator = frame.peek(1);
     if (iterator instanceof PyGenerator && typeOf(iterator) !== COROUTINE) {
-      return settle(frame, resume(thread, frame, iterator, NONE, FOR_SINK));
+      const sink = iterator.state === COMPLETED ? FOR_SINK : FOR_GENERATOR_SINK;
+      return settle(frame, resume(thread, frame, iterator, NONE, sink));
     }
     const next = typeOf(iterator).slots.__next__;
     if (next === undefined) throw typeError(`'${typeName(iterator)}' object is not an iterator`);

@@ -15,6 +15,7 @@ import type { Interpreter } from "../interpreter.ts";
 import { advance, drive } from "../loop.ts";
 import { LEAVE, type Outcome, RAISE } from "../outcome.ts";
 import { current, POLL_SIGNAL, POLL_SWITCH, Thread } from "../thread.ts";
+import { updateTracing } from "../tracing.ts";
 import { canLeave, isPinned, Parking } from "./parking.ts";
 
 /** How often the poll word is looked at before the clock is. */
@@ -94,6 +95,7 @@ export function startThread(interpreter: Interpreter, work: Work): Thread {
   thread.recursionLimit = main.recursionLimit;
   thread.poll = POLL_SWITCH;
   thread.onPoll = onPoll;
+  if (interpreter.monitoring.isUsed) updateTracing(thread);
   works.set(thread, work);
   threads.push(thread);
   updatePolls(interpreter);

@@ -13,7 +13,8 @@ import { reprText } from "../../objects/kernel/protocol.ts";
 import { runtimeError, suppress, typeError } from "../../objects/kernel/raise.ts";
 import type { Frame, FrameTrace } from "../frame.ts";
 import { closeNested } from "../generators.ts";
-import { current, POLL_TRACE } from "../thread.ts";
+import { jumpToLine } from "../line-jumps.ts";
+import { current } from "../thread.ts";
 import { EXECUTING } from "./generator-object.ts";
 
 /** The value of a fast variable; undefined where it is unbound, or not the frame's business. */
@@ -93,13 +94,12 @@ function clear(frame: Frame): Value {
 
 /** The frame's trace record, made when first needed. */
 export function traceOf(frame: Frame): FrameTrace {
-  frame.trace ??= { function: null, lines: true, opcodes: false, line: -1, last: -1 };
+  frame.trace ??= { function: null, lines: true, opcodes: false, last: -1, jumped: -1, localsShown: false };
   return frame.trace;
 }
 
 function setTrace(frame: Frame, value: Value | undefined): void {
   traceOf(frame).function = value === undefined || value === NONE ? null : value;
-  if (value !== undefined && value !== NONE) current.thread.poll |= POLL_TRACE;
 }
 
 function flag(value: Value | undefined, name: string): boolean {
@@ -141,8 +141,13 @@ completeType<Frame>(FRAME, {
   },
   getset: {
     f_back: [(self) => self.back ?? NONE],
-    f_locals: [frameLocals],
-    f_lineno: [(self) => (self.line < 0 ? NONE : self.line)],
+    f_locals: [
+      (self) => {
+        if (self.trace !== null) self.trace.localsShown = true;
+        return frameLocals(self);
+      },
+    ],
+    f_lineno: [(self) => (self.line < 0 ? NONE : self.line), jumpToLine],
     f_trace: [(self) => self.trace?.function ?? NONE, setTrace],
     f_lasti: [(self) => self.pc * 2],
     f_globals: [(self) => self.globals],
