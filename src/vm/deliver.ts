@@ -74,18 +74,22 @@ export function continueWith(thread: Thread, caller: Frame, then: Then | null, f
   return outcome === JUMP ? SWITCH : outcome;
 }
 
-/** An action threw: an action behind it may deal with that. */
+/** An action threw: an action behind it may deal with that, or put another exception in its place. */
 function recoverFrom(thread: Thread, caller: Frame, then: Then, error: PyError): Result {
+  thread.pending = error.exception;
   for (let rest: Then | null = then; rest !== null; rest = rest.next) {
-    const result = rest.action.recover?.(thread, caller, error.exception);
+    const result = rest.action.recover?.(thread, caller, thread.pending);
     if (result === undefined) continue;
+    thread.pending = null;
     let value: Result = result;
     for (let next = rest.next; next !== null && typeof value !== "symbol" && value !== undefined; next = next.next) {
       value = next.action.apply(thread, caller, value);
     }
     return value;
   }
-  throw error;
+  const { pending } = thread;
+  thread.pending = null;
+  throw pending === error.exception ? error : new PyError(pending);
 }
 
 /** Let `action` have the result of a helper, now or when its frame ends. */
@@ -118,10 +122,20 @@ export function returnFrom(thread: Thread, frame: Frame, value: Value): Outcome 
   if (generator !== null && then !== null) {
     const { action } = then;
     if (action.returned !== undefined) {
-      return continueWith(thread, caller as Frame, then.next, action.returned(thread, caller as Frame, value));
+      return continueWith(thread, caller as Frame, then.next, endWith(thread, caller as Frame, then, value));
     }
   }
   return continueWith(thread, caller as Frame, then, value);
+}
+
+/** The first action's word on a generator that ended; those behind it may deal with what it throws. */
+function endWith(thread: Thread, caller: Frame, then: Then, value: Value): Result {
+  try {
+    return then.action.returned?.(thread, caller, value);
+  } catch (error) {
+    if (!(error instanceof PyError) || then.next === null) throw error;
+    return recoverFrom(thread, caller, then.next, error);
+  }
 }
 
 function finishGenerator(thread: Thread, generator: PyGenerator): void {

@@ -156,13 +156,26 @@ function isPlainGenerator(value: Value): value is PyGenerator {
 export function sendTo(thread: Thread, frame: Frame, receiver: Value, value: Value, sink: Sink): Result {
   if (typeof receiver === "object") {
     if (isPlainGenerator(receiver)) return resume(thread, frame, receiver, value, sink);
-    if (isSendable(receiver)) return receiver.sendFrom(thread, frame, value, sink);
+    if (isSendable(receiver)) {
+      return receiver.sendFrom(thread, frame, value, thread.tracer === null ? sink : announced(sink));
+    }
   }
   const next = typeOf(receiver).slots.__next__;
   if (value === NONE && next !== undefined) return nextFrom(thread, frame, receiver, next, sink);
   const send = lookupAttr(receiver, "send");
   if (send === undefined) throw missingAttribute(receiver, "send");
   return stopAware(thread, frame, sink, () => callValue(thread, frame, send, [value], undefined));
+}
+
+/** As `sink`; the end is told as the StopIteration that it is in CPython. */
+function announced(sink: Sink): Sink {
+  return {
+    apply: (thread, caller, value) => sink.apply(thread, caller, value),
+    returned: (thread, caller, value) => {
+      thread.tracer?.stopped(thread, caller, endOfGenerator(value).exception);
+      return sink.returned(thread, caller, value);
+    },
+  };
 }
 
 /** The next item of any iterator, for a sink. */
@@ -186,9 +199,10 @@ export function nextFrom(
     thread.tracer?.stopped(thread, frame, error.exception);
     return sink.returned(thread, frame, stopValue(error.exception));
   }
-  return item === undefined
-    ? sink.returned(thread, frame, endOfIteration.value ?? NONE)
-    : sink.apply(thread, frame, item);
+  if (item !== undefined) return sink.apply(thread, frame, item);
+  const { value } = endOfIteration;
+  if (value !== undefined) thread.tracer?.stopped(thread, frame, endOfGenerator(value).exception);
+  return sink.returned(thread, frame, value ?? NONE);
 }
 
 /** Run a call whose StopIteration is the end of an iteration. */

@@ -8,7 +8,6 @@ import { callWith } from "../objects/kernel/call.ts";
 import { METHOD_DESCRIPTOR, NONE, typeOf } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { type PyBaseException, tuple } from "../objects/kernel/payload.ts";
-import { PyError } from "../objects/kernel/raise.ts";
 import { addRoot } from "../objects/kernel/roots.ts";
 import type { Frame } from "./frame.ts";
 import { EVENT, type EventName, PROFILE_TOOL, TRACE_TOOL } from "./monitoring/events.ts";
@@ -17,7 +16,6 @@ import { type LegacyCallback, MISSING, type Monitoring } from "./monitoring/moni
 import { WATCHER } from "./monitoring/watcher.ts";
 import { current, POLL_TRACE, type Thread } from "./thread.ts";
 import { frameLocals, localsToFast, traceOf } from "./types/frame.ts";
-import { addTraceback } from "./unwind.ts";
 
 addRoot(() => (current.thread as Thread | undefined)?.interpreter.monitoring.callbacks);
 
@@ -82,6 +80,7 @@ function setLegacy(thread: Thread, tool: number, callbacks: Callbacks, uses: (th
   let events = 0;
   for (const name of Object.keys(callbacks) as EventName[]) {
     monitoring.callbacks[tool][EVENT[name]] = callbacks[name] ?? null;
+    if (name === "INSTRUCTION" && !monitoring.opcodesWanted) continue;
     if (name !== "C_RETURN" && name !== "C_RAISE") events |= 1 << EVENT[name];
   }
   monitoring.setGlobal(tool, threads.size > 0 ? events : 0);
@@ -95,9 +94,6 @@ function callFunction(thread: Thread, func: Value, frame: Frame, event: number, 
     if (trace.localsShown) frameLocals(frame);
     try {
       return callWith(func, [frame, what, argument]);
-    } catch (error) {
-      if (error instanceof PyError) addTraceback(frame, error.exception);
-      throw error;
     } finally {
       if (trace.localsShown) localsToFast(frame);
       trace.localsShown = false;
@@ -176,6 +172,8 @@ const traceCallbacks: Callbacks = {
   PY_UNWIND: plain(traceEvent, EVENT.PY_UNWIND, "return"),
   RAISE: exceptionEvent(EVENT.RAISE),
   STOP_ITERATION: exceptionEvent(EVENT.STOP_ITERATION),
+  // Asked for, with nobody to be told.
+  EXCEPTION_HANDLED: () => undefined,
   LINE: (thread, frame) => lineEvent(thread, frame, EVENT.LINE),
   JUMP: jumpEvent(EVENT.JUMP),
   BRANCH: jumpEvent(EVENT.BRANCH),
@@ -200,7 +198,7 @@ const callEvent =
 const profileCallbacks: Callbacks = {
   PY_START: plain(profileEvent, EVENT.PY_START, "call"),
   PY_RESUME: plain(profileEvent, EVENT.PY_RESUME, "call"),
-  PY_THROW: plain(profileEvent, EVENT.PY_THROW, "call"),
+  PY_THROW: withValue(profileEvent, EVENT.PY_THROW, "call"),
   PY_RETURN: withValue(profileEvent, EVENT.PY_RETURN, "return"),
   PY_YIELD: withValue(profileEvent, EVENT.PY_YIELD, "return"),
   PY_UNWIND: plain(profileEvent, EVENT.PY_UNWIND, "return"),

@@ -6,6 +6,9 @@
  * Trap: the handler is looked up by the instruction that raised; for RERAISE that is RERAISE itself,
  * while `pc` (what tracebacks show, what is pushed as lasti) becomes that of the first raise.
  */
+import type { ExceptionEntry } from "../bytecode/exceptiontable.ts";
+import * as OP from "../bytecode/generated/op.ts";
+import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
 import { continueWith } from "./deliver.ts";
 import { dropStack } from "./dropped.ts";
@@ -15,48 +18,69 @@ import type { Thread } from "./thread.ts";
 import { COMPLETED } from "./types/generator-object.ts";
 import { PyTraceback } from "./types/traceback.ts";
 
-export function addTraceback(frame: Frame, exception: PyBaseException): void {
-  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, frame.pc);
+function addTraceback(frame: Frame, exception: PyBaseException, index: number): void {
+  exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, index);
+}
+
+/** Where `caller` is while `callee` runs for it: behind the caches of a call that needs no driver of its own. */
+export function waitingIndex(caller: Frame, callee: Frame): number {
+  const op = caller.code.ops[caller.pc];
+  const isDirect = callee.generator === null ? op === OP.CALL && callee.then === null : op === OP.SEND;
+  return isDirect && !callee.entry ? caller.pc + CACHE_COUNTS[op] : caller.pc;
 }
 
 /** Lead the pending exception to its handler. SWITCH: go on there; LEAVE: it leaves the driver, still pending. */
 export function unwind(thread: Thread, reraised: boolean): Outcome {
   let frame = thread.frame as Frame;
-  let silent = reraised;
+  let raisedAt = frame.pc;
+  let isSilent = reraised;
+  if (reraised) {
+    // RERAISE says where the exception was raised first.
+    frame.pc = thread.reraisePc;
+    thread.tracer?.reraised(thread, frame, raisedAt);
+  } else noteRaise(thread, frame, raisedAt);
   for (;;) {
-    const exception = thread.pending as PyBaseException;
-    const raisedAt = frame.pc;
     const { code } = frame;
-    if (silent) {
-      // RERAISE says where the exception was raised first.
-      frame.pc = thread.reraisePc;
-      thread.tracer?.reraised(thread, frame, raisedAt);
-    } else {
-      addTraceback(frame, exception);
-      thread.tracer?.raised(thread, frame, raisedAt);
-    }
-    silent = false;
     const handler = code.handlerAt(raisedAt);
     if (handler !== undefined) {
-      frame.sp = code.nlocalsplus + handler.depth;
-      dropStack(thread, frame, frame.sp);
-      if (handler.lasti) frame.push(frame.pc);
-      const caught = thread.pending as PyBaseException;
-      frame.push(caught);
-      thread.pending = null;
-      frame.pc = handler.target >> 1;
-      if (thread.tracer === null) return SWITCH;
-      const next = thread.tracer.handled(thread, frame, caught);
-      if (next === caught) return SWITCH;
-      thread.pending = next;
+      if (handleAt(thread, frame, handler, isSilent ? frame.pc : raisedAt)) return SWITCH;
+      // What a callback raised there: CPython looks for its handler from the instruction before.
+      raisedAt = frame.pc - 1;
       continue;
     }
     thread.tracer?.unwound(thread, frame, raisedAt);
+    if (!isSilent) frame.pc = raisedAt;
     dropStack(thread, frame, code.nlocalsplus);
     const outcome = leave(thread, frame);
     if (outcome !== undefined) return outcome;
+    const callee = frame;
     frame = thread.frame as Frame;
+    raisedAt = waitingIndex(frame, callee);
+    isSilent = false;
+    noteRaise(thread, frame, raisedAt);
   }
+}
+
+/** The exception is raised in the frame, or has come out of one that it waited for. */
+function noteRaise(thread: Thread, frame: Frame, index: number): void {
+  addTraceback(frame, thread.pending as PyBaseException, index);
+  thread.tracer?.raised(thread, frame, index);
+}
+
+/** The frame goes on at its handler; false if a callback that was told of it raised. */
+function handleAt(thread: Thread, frame: Frame, handler: ExceptionEntry, lasti: number): boolean {
+  const caught = thread.pending as PyBaseException;
+  frame.sp = frame.code.nlocalsplus + handler.depth;
+  dropStack(thread, frame, frame.sp);
+  if (handler.lasti) frame.push(lasti);
+  frame.push(caught);
+  thread.pending = null;
+  frame.pc = handler.target >> 1;
+  if (thread.tracer === null) return true;
+  const next = thread.tracer.handled(thread, frame, caught);
+  if (next === caught) return true;
+  thread.pending = next;
+  return false;
 }
 
 /** End a frame by the pending exception. Undefined: unwind the frame that is current now. */

@@ -8,7 +8,7 @@ import { type PyModule, textOf } from "../../objects/kernel/payload.ts";
 import { overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { PyCode } from "../../objects/types/code.ts";
 import { simpleNamespace } from "../../objects/types/simple_namespace.ts";
-import { EVENT, EVENT_NAMES, TOOL_COUNT, UNGROUPED_EVENTS } from "../../vm/monitoring/events.ts";
+import { EVENT, EVENT_NAMES, INSTRUMENTED_EVENTS, TOOL_COUNT, UNGROUPED_EVENTS } from "../../vm/monitoring/events.ts";
 import { DISABLE, eventsOf, localEvents, MISSING, type Monitoring } from "../../vm/monitoring/monitors.ts";
 import { allThreads } from "../../vm/scheduler/scheduler.ts";
 import { current } from "../../vm/thread.ts";
@@ -36,11 +36,10 @@ function usedTool(tool: number): number {
 const RETURNS = (1 << EVENT.C_RETURN) | (1 << EVENT.C_RAISE);
 const CALLS = RETURNS | (1 << EVENT.CALL);
 
+const hex = (value: number): string => `0x${(value >>> 0).toString(16)}`;
+
 /** C_RETURN and C_RAISE go with CALL. */
-function eventSet(value: number): number {
-  if (value < 0 || value >= 1 << EVENT_NAMES.length) {
-    throw valueError(`invalid event set 0x${(value >>> 0).toString(16)}`);
-  }
+function withoutReturns(value: number): number {
   if ((value & RETURNS) !== 0 && (value & CALLS) !== CALLS) {
     throw valueError("cannot set C_RETURN or C_RAISE events independently");
   }
@@ -80,15 +79,17 @@ function registerCallback(toolId: Value, event: Value, func: Value): Value {
 
 function setEvents(toolId: Value, events: Value): void {
   const tool = toolOf(toolId);
-  const set = eventSet(cInt(events));
-  monitoring().setGlobal(usedTool(tool), set);
+  const set = cInt(events);
+  if (set < 0 || set >= 1 << EVENT_NAMES.length) throw valueError(`invalid event set ${hex(set)}`);
+  monitoring().setGlobal(usedTool(tool), withoutReturns(set));
   applyToThreads();
 }
 
 function setLocalEvents(toolId: Value, code: Value, events: Value): void {
   const own = codeOf(code);
   const tool = toolOf(toolId);
-  const set = eventSet(cInt(events));
+  const set = withoutReturns(cInt(events));
+  if (set < 0 || set >= 1 << INSTRUMENTED_EVENTS) throw valueError(`invalid local event set ${hex(set)}`);
   monitoring().setLocal(own, usedTool(tool), set);
   applyToThreads();
 }

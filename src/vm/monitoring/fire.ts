@@ -55,11 +55,11 @@ function tell(
     }
     const result = unwatched(thread, event, () => callWith(callback, [frame.code, ...args]));
     if (result !== DISABLE) continue;
-    if (event >= INSTRUMENTED_EVENTS && event !== EVENT.C_RETURN && event !== EVENT.C_RAISE) {
+    if (event >= INSTRUMENTED_EVENTS) {
       callbacks[tool][event] = null;
       throw valueError(`Cannot disable ${EVENT_NAMES[event]} events. Callback removed.`);
     }
-    monitors.disable(event >= INSTRUMENTED_EVENTS ? EVENT.CALL : event, index, tool);
+    monitors.disable(event, index, tool);
   }
 }
 

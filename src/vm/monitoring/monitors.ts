@@ -36,6 +36,8 @@ export class Monitoring {
   readonly local = new Set<CodeMonitors>();
   version = 0;
   restarted = 0;
+  /** Some frame's `f_trace_opcodes` was set: the next sys.settrace() asks for instructions. */
+  opcodesWanted = false;
 
   /** Does a tool of a program watch anything? */
   get isUsed(): boolean {
@@ -86,6 +88,7 @@ export class CodeMonitors {
   readonly starts: Uint8Array;
   /** By instruction: tools that have disabled its own event, LINE, INSTRUCTION there. */
   private disabled: [Uint8Array, Uint8Array, Uint8Array] | null = null;
+  private hadSeveralTools = false;
 
   constructor(readonly code: PyCode) {
     if (!code.isDecoded) code.decode();
@@ -114,6 +117,10 @@ export class CodeMonitors {
       const all = monitoring.restarted > this.version && this.version >= 0;
       const added = active.map((tools, event) => (all ? tools : tools & ~this.active[event]));
       this.enable(added);
+      // The first second tool makes CPython begin its notes on lines afresh.
+      const hasSeveral = active[EVENT.LINE] !== 0 && active.some((tools) => (tools & (tools - 1)) !== 0);
+      if (hasSeveral && !this.hadSeveralTools) this.disabled[1].fill(0);
+      this.hadSeveralTools ||= hasSeveral;
     }
     this.active = active;
     this.version = monitoring.version;

@@ -57,9 +57,14 @@ function ownEvents(thread: Thread, frame: Frame, trace: FrameTrace, monitors: Co
     case EVENT.PY_RETURN:
       fire(thread, frame, event, pc, code.ops[pc] === OP.RETURN_CONST ? code.consts[arg] : frame.peek(1));
       return;
-    case EVENT.PY_YIELD:
+    case EVENT.PY_YIELD: {
+      const { sp } = frame;
       fire(thread, frame, event, pc, frame.peek(1));
+      // A callback may assign f_lineno, but the value is yielded in any case.
+      frame.pc = pc;
+      frame.sp = sp;
       return;
+    }
     case EVENT.STOP_ITERATION:
       endOfDelegate(thread, frame, pc);
       return;
@@ -160,6 +165,8 @@ const ofException =
   };
 
 const raised = ofException(EVENT.RAISE);
+const reraised = ofException(EVENT.RERAISE);
+const thrown = ofException(EVENT.PY_THROW);
 
 export const WATCHER: Tracer = {
   instruction,
@@ -168,16 +175,23 @@ export const WATCHER: Tracer = {
     traceOf(frame).jumped = -1;
     raised(thread, frame, index);
   },
-  reraised: ofException(EVENT.RERAISE),
+  reraised: (thread, frame, index) => {
+    // The handler continues the line of the first raise.
+    traceOf(frame).last = frame.pc;
+    reraised(thread, frame, index);
+  },
   unwound: ofException(EVENT.PY_UNWIND),
-  thrown: ofException(EVENT.PY_THROW),
+  thrown: (thread, frame, index) => {
+    traceOf(frame).last = frame.pc;
+    thrown(thread, frame, index);
+  },
   handled: (thread, frame, exception) => {
-    const trace = traceOf(frame);
-    trace.jumped = -1;
-    trace.last = frame.pc;
+    traceOf(frame).jumped = -1;
     return fireProtected(thread, frame, EVENT.EXCEPTION_HANDLED, frame.pc, exception, exception);
   },
   stopped: (thread, frame, exception) => {
+    const op = frame.code.ops[frame.pc];
+    if (op !== OP.FOR_ITER && op !== OP.SEND) return;
     const told = fireProtected(thread, frame, EVENT.RAISE, frame.pc, exception, exception);
     if (told !== exception) throw new PyError(told);
   },

@@ -19,10 +19,17 @@ import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
 
 /** The call itself, with its events where somebody watches. */
-function perform(thread: Thread, frame: Frame, callable: Value, args: Value[], kwnames: KeywordNames): Result {
+function perform(
+  thread: Thread,
+  frame: Frame,
+  callable: Value,
+  args: Value[],
+  kwnames: KeywordNames,
+  first: Value | undefined,
+): Result {
   if (thread.tracer === null) return callValue(thread, frame, callable, args, kwnames);
   const run = (): Result => callValue(thread, frame, callable, args, kwnames);
-  return thread.tracer.call(thread, frame, callable, args[0], run);
+  return thread.tracer.call(thread, frame, callable, first, run);
 }
 
 function call(thread: Thread, frame: Frame, count: number): Outcome {
@@ -41,7 +48,7 @@ function call(thread: Thread, frame: Frame, count: number): Outcome {
     callable = method as Value;
     args = stack.slice(first - 1, first + count) as Value[];
   }
-  return settle(frame, perform(thread, frame, callable, args, kwnames));
+  return settle(frame, perform(thread, frame, callable, args, kwnames, args[0]));
 }
 
 /** CALL_FUNCTION_EX: `f(*args, **kwargs)`. */
@@ -59,6 +66,7 @@ function callExtended(thread: Thread, frame: Frame, hasKeywords: boolean): Outco
     }
     args = toArray(given);
   }
+  const positional = args.length;
   let kwnames: string[] | undefined;
   if (keywords instanceof PyDict && keywords.cls === DICT && keywords.size > 0) {
     kwnames = [];
@@ -69,7 +77,7 @@ function callExtended(thread: Thread, frame: Frame, hasKeywords: boolean): Outco
       args.push(value);
     }
   }
-  return settle(frame, perform(thread, frame, callable, args, kwnames));
+  return settle(frame, perform(thread, frame, callable, args, kwnames, positional === 0 ? undefined : args[0]));
 }
 
 function makeFunction(frame: Frame, flags: number): PyFunction {

@@ -8,13 +8,15 @@ import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { addressText } from "../../objects/kernel/identity.ts";
 import { delItem, getItem, setItem } from "../../objects/kernel/iterate.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyCell, strFromJs } from "../../objects/kernel/payload.ts";
+import { jsString, PyCell, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { runtimeError, suppress, typeError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import type { Frame, FrameTrace } from "../frame.ts";
 import { closeNested } from "../generators.ts";
 import { jumpToLine } from "../line-jumps.ts";
 import { current } from "../thread.ts";
+import { waitingIndex } from "../unwind.ts";
 import { EXECUTING } from "./generator-object.ts";
 
 /** The value of a fast variable; undefined where it is unbound, or not the frame's business. */
@@ -57,6 +59,12 @@ export function frameLocals(frame: Frame): Value {
   return merged;
 }
 
+/** The compiler may have proven that a variable is bound, so it stays so. */
+function noneForDeleted(name: Value): Value {
+  hooks.warn(EXCEPTIONS.RuntimeWarning, `assigning None to unbound local ${jsString(reprText(name))}`, 1);
+  return NONE;
+}
+
 /** After a trace function ran: what it changed in `f_locals` becomes the variables' values. */
 export function localsToFast(frame: Frame): void {
   const { locals, code } = frame;
@@ -68,10 +76,20 @@ export function localsToFast(frame: Frame): void {
     const name = strFromJs(code.localsplusnames[i]);
     const value =
       locals instanceof PyDict ? locals.get(name) : suppress(EXCEPTIONS.KeyError, () => getItem(locals, name));
-    const old = frame.stack[i];
-    if ((kind & (CO_FAST_CELL | CO_FAST_FREE)) !== 0 && old instanceof PyCell) old.value = value;
-    else frame.stack[i] = value;
+    const slot = frame.stack[i];
+    const cell = (kind & (CO_FAST_CELL | CO_FAST_FREE)) !== 0 && slot instanceof PyCell ? slot : undefined;
+    const wanted = value === undefined && fastValue(frame, i) !== undefined ? noneForDeleted(name) : value;
+    if (cell !== undefined) cell.value = wanted;
+    else frame.stack[i] = wanted;
   }
+}
+
+/** The last instruction: of a frame that waits for another one, behind its call. */
+function lastIndex(frame: Frame): number {
+  for (let each = current.thread.frame; each !== null; each = each.back) {
+    if (each.back === frame) return waitingIndex(frame, each);
+  }
+  return frame.pc;
 }
 
 /** Is the frame on the stack of the running thread? */
@@ -102,9 +120,9 @@ function setTrace(frame: Frame, value: Value | undefined): void {
   traceOf(frame).function = value === undefined || value === NONE ? null : value;
 }
 
-function flag(value: Value | undefined, name: string): boolean {
+function flag(value: Value | undefined): boolean {
   if (typeof value !== "boolean") {
-    throw typeError(value === undefined ? `can't delete numeric/char attribute` : `${name} must be a boolean`);
+    throw typeError(value === undefined ? `can't delete numeric/char attribute` : "attribute value type must be bool");
   }
   return value;
 }
@@ -135,7 +153,7 @@ completeType<Frame>(FRAME, {
     f_trace_lines: [
       (self) => (self.trace === null ? true : self.trace.lines),
       (self, value) => {
-        traceOf(self).lines = flag(value, "f_trace_lines");
+        traceOf(self).lines = flag(value);
       },
     ],
   },
@@ -149,14 +167,15 @@ completeType<Frame>(FRAME, {
     ],
     f_lineno: [(self) => (self.line < 0 ? NONE : self.line), jumpToLine],
     f_trace: [(self) => self.trace?.function ?? NONE, setTrace],
-    f_lasti: [(self) => self.pc * 2],
+    f_lasti: [(self) => lastIndex(self) * 2],
     f_globals: [(self) => self.globals],
     f_builtins: [(self) => self.builtins],
     f_code: [(self) => self.code],
     f_trace_opcodes: [
       (self) => self.trace?.opcodes ?? false,
       (self, value) => {
-        traceOf(self).opcodes = flag(value, "f_trace_opcodes");
+        traceOf(self).opcodes = flag(value);
+        if (value === true) current.thread.interpreter.monitoring.opcodesWanted = true;
       },
     ],
   },
