@@ -7,7 +7,7 @@
  */
 import { decodeExceptionTable } from "../bytecode/exceptiontable.ts";
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS, isJump, knownStackEffect } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS, isJump, knownStackEffect } from "../bytecode/opcode-properties.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";

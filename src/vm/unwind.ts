@@ -8,7 +8,7 @@
  */
 import type { ExceptionEntry } from "../bytecode/exceptiontable.ts";
 import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS } from "../bytecode/opcodes.ts";
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
 import { continueWith } from "./deliver.ts";
 import { dropStack } from "./dropped.ts";

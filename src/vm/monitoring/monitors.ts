@@ -7,7 +7,7 @@
  */
 import { decodeExceptionTable } from "../../bytecode/exceptiontable.ts";
 import * as OP from "../../bytecode/generated/op.ts";
-import { CACHE_COUNTS, isJump } from "../../bytecode/opcodes.ts";
+import { CACHE_COUNTS, isJump } from "../../bytecode/opcode-properties.ts";
 import { OBJECT } from "../../objects/kernel/core-types.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import type { PyCode } from "../../objects/types/code.ts";
