@@ -58,6 +58,7 @@ import math from "./math/index.ts";
 import mmap from "./mmap.ts";
 import posix from "./posix/index.ts";
 import pwd from "./pwd.ts";
+import pyexpat from "./pyexpat/index.ts";
 import select from "./select.ts";
 import time from "./time/index.ts";
 import unicodedata from "./unicodedata.ts";
@@ -120,6 +121,7 @@ const MODULES: readonly NativeModule[] = [
   mmap,
   posix,
   pwd,
+  pyexpat,
   select,
   time,
   unicodedata,
