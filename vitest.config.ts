@@ -8,6 +8,7 @@ export default defineConfig({
     // Of tests that run concurrently in one file: most wait for a process.
     maxConcurrency: 2,
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: ["default", "json"],
     outputFile: { json: "node_modules/.cache/vitest.json" },
   },

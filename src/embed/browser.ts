@@ -4,19 +4,13 @@
  * `const python = await createPython({ stdout: console.log, files: { "/home/user/a.py": "print(1)" } });`
  * `python.runScript("/home/user/a.py");`
  */
-import { BrowserHost, fetchAtOnce, openLibrary } from "../host/browser.ts";
+import { BrowserHost, fetchAtOnce, fetchBytes, openLibrary } from "../host/browser.ts";
 import { TextInput, TextOutput } from "../host/streams.ts";
 import type { BrowserOptions, Python } from "./api.ts";
 import { EmbeddedPython } from "./python.ts";
 
 const PREFIX = "/usr";
 const EXECUTABLE = `${PREFIX}/bin/python3.12`;
-
-async function fetchBytes(url: URL): Promise<Uint8Array> {
-  const response = await globalThis.fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
 
 /** Fetch the library and make an interpreter ready. */
 export async function createPython(options: BrowserOptions = {}): Promise<Python> {

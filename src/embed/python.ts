@@ -95,7 +95,7 @@ export class EmbeddedPython implements Python {
 }
 
 /** `os._exit` has no process to end here: it ends the work. */
-function untilExit(work: () => number): Result {
+export function untilExit(work: () => number): Result {
   try {
     return { status: work() };
   } catch (error) {

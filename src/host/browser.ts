@@ -8,7 +8,7 @@
  *
  * The program is the owner of this machine (user 0), so that it may write wherever it likes.
  *
- * Trap: a page may not wait. Only a worker of an isolated page can sleep; elsewhere `wait` spins.
+ * Trap: a page may not wait, a worker may; in a page `wait` spins.
  */
 import { readZip, type ZipMember } from "../util/binary/zip.ts";
 import { type Clock, HostError, type Platform, type Zone } from "./host.ts";
@@ -45,7 +45,7 @@ export function openLibrary(archive: Uint8Array, sources: Library["sources"]): L
   };
 }
 
-export interface BrowserHostOptions extends Omit<MemoryHostOptions, "clock" | "frozenTimeNs"> {
+export interface BrowserHostOptions extends Omit<MemoryHostOptions, "frozenTimeNs"> {
   readonly library?: Library;
   /** Where the library is laid. */
   readonly libraryFolder?: string;
@@ -56,10 +56,11 @@ export const LIBRARY_TIME_NS = 499162500n * 1_000_000_000n;
 
 export class BrowserHost extends MemoryHost {
   override readonly platform: Platform = "browser";
-  private canWait = typeof SharedArrayBuffer === "function";
+  /** Memory to sleep on; undefined where sleeping is not allowed. */
+  private bed: Int32Array | undefined = sharedCell();
 
   constructor(options: BrowserHostOptions = {}) {
-    super({ uid: 0, gid: 0, ...options, clock: new PageClock() });
+    super({ uid: 0, gid: 0, clock: new PageClock(), ...options });
     const { library, libraryFolder = "/usr/lib/python3.12" } = options;
     if (library !== undefined) this.layLibrary(library, libraryFolder);
   }
@@ -68,13 +69,13 @@ export class BrowserHost extends MemoryHost {
     if (seconds === Number.POSITIVE_INFINITY) throw new HostError("EDEADLK");
     if (!(seconds > 0)) return;
     const end = performance.now() + seconds * 1000;
-    if (this.canWait) {
+    if (this.bed !== undefined) {
       try {
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, seconds * 1000);
+        Atomics.wait(this.bed, 0, 0, seconds * 1000);
         return;
       } catch (error) {
         if (!(error instanceof TypeError)) throw error;
-        this.canWait = false;
+        this.bed = undefined;
       }
     }
     while (performance.now() < end);
@@ -95,13 +96,20 @@ export class BrowserHost extends MemoryHost {
   }
 }
 
+/** Shared memory, which a page without special headers has too, though not under its own name. */
+function sharedCell(): Int32Array | undefined {
+  if (typeof SharedArrayBuffer === "function") return new Int32Array(new SharedArrayBuffer(4));
+  if (typeof WebAssembly !== "object") return undefined;
+  return new Int32Array(new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }).buffer);
+}
+
 function unavailable(path: string): never {
   throw new HostError("EIO", path);
 }
 
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
 
-class PageClock implements Clock {
+export class PageClock implements Clock {
   private readonly zones = new LocalZone(() => false);
 
   timeNs(): bigint {
@@ -124,6 +132,13 @@ class PageClock implements Clock {
   zone(time: number): Zone {
     return this.zones.at(time);
   }
+}
+
+/** Fetch a file that must be there. */
+export async function fetchBytes(url: URL): Promise<Uint8Array> {
+  const response = await globalThis.fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Fetch a file while everything else waits; undefined if it is not to be had. */

@@ -13,6 +13,32 @@ export interface Page {
   remember(name: string, value: string): void;
   setTheme(theme: string): void;
   now(): number;
+  /** Also in a page that is not shown, where there are no frames. */
+  beforeNextFrame(work: () => void): void;
+  /** Nanoseconds since 1970. */
+  timeNs(): bigint;
+}
+
+/** Another thread of the page, and the messages to and from it. */
+export interface PageWorker<Sent, Received> {
+  post(message: Sent): void;
+  onMessage(take: (message: Received) => void): void;
+  /** At once, whatever it does. */
+  stop(): void;
+}
+
+/** Starts a script as a worker; `failed` is told when it cannot be loaded or breaks down. */
+export function startWorker<Sent, Received>(
+  script: URL,
+  failed: (message: string) => void,
+): PageWorker<Sent, Received> {
+  const worker = new Worker(script, { type: "module" });
+  worker.addEventListener("error", (event) => failed(event.message || `${script} cannot be loaded`));
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (take) => worker.addEventListener("message", ({ data }) => take(data as Received)),
+    stop: () => worker.terminate(),
+  };
 }
 
 /** The page in which this runs. */
@@ -32,6 +58,8 @@ export function currentPage(): Page {
     remember: (name, value) => void quietly(() => localStorage.setItem(`chaipy.${name}`, value)),
     setTheme: (theme) => root.documentElement.setAttribute("data-theme", theme),
     now: () => performance.now(),
+    beforeNextFrame: (work) => void (root.hidden ? setTimeout(work, 100) : requestAnimationFrame(work)),
+    timeNs: () => BigInt(Date.now()) * 1_000_000n,
   };
 }
 

@@ -1,16 +1,13 @@
 /** The inspector's page in a real Chromium: what the panes show, how they are linked, how it looks on a phone and at night. */
 import fs from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SAMPLES } from "../../src/apps/inspector/programs.ts";
 import { compileStages, type Stages } from "../../src/embed/stages/stages.ts";
-import { encodeProgram } from "../../src/host/page.ts";
 import { ROOT } from "../../tools/build/paths.ts";
-import { buildSite, SITE } from "../../tools/build/site.ts";
-import { type Server, serveFolder } from "../../tools/serve/static.ts";
-import { launchChromium, openPage } from "../support/chromium.ts";
 import { expectedPanes, readPanes } from "./panes.ts";
+import { type OpenedSite, openProgram, openSite } from "./site.ts";
 
 const ALL_PANES = "tokens tree scopes flow bytecode pyc";
 const CLOSURE = SAMPLES.find(({ name }) => name === "Closure")?.text ?? "";
@@ -27,42 +24,18 @@ const LANGUAGE = [
   "functions/lambda",
 ];
 
-let server: Server;
-let browser: Browser;
+let site: OpenedSite;
 let page: Page;
-let errors: () => string[];
 
 beforeAll(async () => {
-  await buildSite();
-  server = await serveFolder(SITE);
-  browser = await launchChromium();
-  ({ page, errors } = await openPage(browser, server.url));
-  await page.evaluate((panes) => localStorage.setItem("chaipy.panes", panes), ALL_PANES);
-  await page.reload();
+  site = await openSite(ALL_PANES);
+  ({ page } = site);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => site?.close());
 
 function stagesOf(text: string): Stages {
   return compileStages(new TextEncoder().encode(text), { filename: "program.py" });
-}
-
-/** Follow a link to a program, and wait until the page has drawn it. */
-async function openProgram(text: string): Promise<void> {
-  await page.evaluate((code) => {
-    location.hash = `#code=${code}`;
-  }, encodeProgram(text));
-  await nextFrame();
-}
-
-/** The browser has painted. */
-async function nextFrame(): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
-  );
 }
 
 describe("the panes show what the stages made", () => {
@@ -78,9 +51,9 @@ describe("the panes show what the stages made", () => {
   ];
 
   it.each(programs)("$name", async ({ text }) => {
-    await openProgram(text);
+    await openProgram(page, text);
     expect(await page.evaluate(readPanes)).toEqual(expectedPanes(stagesOf(text)));
-    expect(errors()).toEqual([]);
+    expect(site.errors()).toEqual([]);
   });
 });
 
@@ -89,7 +62,7 @@ describe("one place in all panes", () => {
     page.locator(`#pane-${pane} .related`).evaluateAll((elements) => elements.map((each) => each.textContent ?? ""));
 
   it("is marked when a token is pointed at, and let go of behind", async () => {
-    await openProgram(CLOSURE);
+    await openProgram(page, CLOSURE);
     await page.locator("#pane-tokens .token[title='NAME \"by\"']").last().hover();
     expect(await related("tree")).toEqual(["value: Name id='by' ctx=Load"]);
     expect(await related("bytecode")).toEqual([expect.stringMatching(/^\d+LOAD_FAST0by$/)]);
@@ -100,14 +73,14 @@ describe("one place in all panes", () => {
   });
 
   it("follows a click into the source", async () => {
-    await openProgram(CLOSURE);
+    await openProgram(page, CLOSURE);
     await page.locator(".cm-line", { hasText: "count += by" }).click({ position: { x: 200, y: 8 } });
     expect(await page.locator("#pane-bytecode .related").count()).toBeGreaterThan(0);
     expect(await page.locator("#pane-tree .related").count()).toBeGreaterThan(0);
   });
 
   it("is reached with the keyboard alone", async () => {
-    await openProgram(CLOSURE);
+    await openProgram(page, CLOSURE);
     await page.locator("nav .stage:not(.source)").first().focus();
     await page.keyboard.press("Enter");
     expect(await page.locator("#pane-tokens").count()).toBe(0);
@@ -132,7 +105,7 @@ describe("how it looks", () => {
 
   it("fits a phone: nothing is wider than the screen", async () => {
     await page.setViewportSize({ width: 390, height: 844 });
-    await openProgram(CLOSURE);
+    await openProgram(page, CLOSURE);
     const [wide, editor, panes] = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.querySelector(".editor")?.getBoundingClientRect().width ?? 0,
@@ -185,7 +158,7 @@ describe("a program of a hundred lines", () => {
       .repeat(2)
       .split("\n");
     const text = `${lines.slice(0, 100).join("\n")}\n`;
-    await openProgram(text);
+    await openProgram(page, text);
     await page.locator(".cm-content").focus();
     await page.keyboard.press("Control+End");
     const times: number[] = [];

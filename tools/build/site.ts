@@ -1,19 +1,25 @@
-/** The inspector as static files: dist/site, which any file server can hand out. */
+/**
+ * The inspector as static files: dist/site, which any file server can hand out.
+ *
+ * `inspector.js` is the page with the compiler; `runner.js`, the whole interpreter, and the library are loaded when a program
+ * is run for the first time.
+ */
 import fs from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { BROWSER } from "./browser.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 export const SITE = path.join(DIST, "site");
 
-/** Writes dist/site anew. */
-export async function buildSite(): Promise<void> {
+/** Writes the folder anew. */
+export async function buildSite(site = SITE): Promise<void> {
   const source = path.join(ROOT, "src/apps/inspector");
-  fs.rmSync(SITE, { recursive: true, force: true });
+  fs.rmSync(site, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { inspector: path.join(source, "main.tsx") },
-    outdir: SITE,
+    entryPoints: { inspector: path.join(source, "main.tsx"), runner: path.join(source, "runner/main.ts") },
+    outdir: site,
     bundle: true,
     platform: "browser",
     format: "esm",
@@ -24,5 +30,6 @@ export async function buildSite(): Promise<void> {
     legalComments: "linked",
     logLevel: "warning",
   });
-  for (const name of ["index.html", "inspector.css"]) fs.copyFileSync(path.join(source, name), path.join(SITE, name));
+  for (const name of ["library.zip", "sources.zip"]) fs.copyFileSync(path.join(BROWSER, name), path.join(site, name));
+  for (const name of ["index.html", "inspector.css"]) fs.copyFileSync(path.join(source, name), path.join(site, name));
 }

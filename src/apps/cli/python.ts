@@ -1,6 +1,7 @@
 /**
  * Python's own command line: `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
  */
+import type { Onlooker } from "../../embed/import-story.ts";
 import {
   finish,
   interrupt,
@@ -16,19 +17,12 @@ import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import type { Config } from "../../vm/config.ts";
-import type { Interpreter } from "../../vm/interpreter.ts";
 import { current } from "../../vm/thread.ts";
 import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
 import type { Interruptible, Invocation } from "./invocation.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
-
-/** What somebody who looks on does when the program is about to run, and when it has. */
-export interface Onlooker {
-  started(interpreter: Interpreter): void;
-  ended(interpreter: Interpreter): void;
-}
 
 /** Run Python's command line `args`; the exit status. */
 export function runPython(

@@ -4,21 +4,15 @@
  * The program's output stays where it is; the story comes on standard error when the program has ended, or in a file.
  * The record is made by lib/_importstory.py, which is as good a Python as any: native CPython runs it too.
  */
+import { recordImports } from "../../embed/import-story.ts";
 import { O_CREAT, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
 import { HostError } from "../../host/host.ts";
-import { getAttr } from "../../objects/kernel/attribute.ts";
-import { call } from "../../objects/kernel/call.ts";
-import type { Value } from "../../objects/kernel/object.ts";
-import { jsString, strFromJs } from "../../objects/kernel/payload.ts";
-import { hooks } from "../../objects/kernel/thread.ts";
-import { bug } from "../../util/assert.ts";
 import type { Invocation } from "../cli/invocation.ts";
-import { type Onlooker, runPython } from "../cli/python.ts";
+import { runPython } from "../cli/python.ts";
 import type { ImportRecord } from "./records.ts";
 import { storyText } from "./text.ts";
 
 export const EXPLAIN_USAGE = "[--json] [-o FILE] [PYTHON'S OPTIONS] app.py [arguments]";
-const MODULE = "_importstory";
 
 interface Options {
   readonly json: boolean;
@@ -35,7 +29,7 @@ export function runExplain(invocation: Invocation): number {
   let story = "";
   const status = runPython(
     { ...invocation, args: options.rest },
-    onlooker((json) => (story = json)),
+    recordImports((json) => (story = json)),
   );
   if (story === "") return status;
   const text = options.json ? `${story}\n` : storyText(JSON.parse(story) as ImportRecord[]);
@@ -59,22 +53,6 @@ function readOptions(args: readonly string[]): Options | undefined {
     } else break;
   }
   return { json, output, rest: args.slice(at) };
-}
-
-/** The program does not see the module: it is not in sys.modules while the program runs. */
-function onlooker(tell: (json: string) => void): Onlooker {
-  let recorder: Value | undefined;
-  return {
-    started: ({ modules }) => {
-      recorder = hooks.importModule(MODULE);
-      modules.delete(strFromJs(MODULE));
-      call(getAttr(recorder, "start"));
-    },
-    ended: () => {
-      if (recorder === undefined) return;
-      tell(jsString(call(getAttr(recorder, "stop"))) ?? bug("the story is a str"));
-    },
-  };
 }
 
 function writeFile({ world, printError }: Invocation, file: string, text: string): boolean {

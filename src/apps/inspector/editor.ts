@@ -1,8 +1,8 @@
 /** The editor: CodeMirror with Python's grammar, the place that other panes point to, and the error of the source. */
 import { python } from "@codemirror/lang-python";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { type Extension, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
+import { type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 import { type Place, SourceLines } from "../../embed/stages/place.ts";
@@ -20,6 +20,8 @@ export interface EditorListener {
   /** A line and a column in UTF-8 bytes: where the pointer is, or the cursor was put. */
   pointed(lineno: number, column: number): void;
   left(): void;
+  /** Ctrl-Enter. */
+  run(): void;
 }
 
 /** The page's own colours, which follow its theme. */
@@ -64,7 +66,12 @@ function extensions(listener: EditorListener): Extension[] {
     const before = line.text.slice(0, position - line.from);
     listener.pointed(line.number, new TextEncoder().encode(before).length);
   };
+  const run = (): boolean => {
+    listener.run();
+    return true;
+  };
   return [
+    Prec.highest(keymap.of([{ key: "Mod-Enter", run }])),
     basicSetup,
     python(),
     syntaxHighlighting(COLOURS),

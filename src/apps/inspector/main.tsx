@@ -3,16 +3,19 @@ import { render, type VNode } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Place } from "../../embed/stages/place.ts";
 import { compileStages, type Stages } from "../../embed/stages/stages.ts";
-import { currentPage, type Page } from "../../host/page.ts";
+import { currentPage, type Page, startWorker } from "../../host/page.ts";
 import { createEditor, type Editor } from "./editor.ts";
 import { contains, placeAround, showPlace } from "./link.ts";
+import { Output } from "./output.tsx";
 import { Bytecode } from "./panes/bytecode.tsx";
 import { Flow } from "./panes/flow.tsx";
+import { Imports } from "./panes/imports.tsx";
 import { Pyc } from "./panes/pyc.tsx";
 import { Scopes } from "./panes/scopes.tsx";
 import { Tokens } from "./panes/tokens.tsx";
 import { Tree } from "./panes/tree.tsx";
 import { SAMPLES } from "./programs.ts";
+import { HOME, Runs } from "./runs.ts";
 
 const FILENAME = "program.py";
 
@@ -22,8 +25,8 @@ interface PaneDefinition {
   /** What the stage is for, in a sentence. */
   readonly summary: string;
   /** How much it made; null if the stage was not reached. */
-  count(stages: Stages): string | null;
-  content(stages: Stages): VNode | null;
+  count(stages: Stages, runs: Runs): string | null;
+  content(stages: Stages, runs: Runs): VNode | null;
 }
 
 const PANES: readonly PaneDefinition[] = [
@@ -69,6 +72,13 @@ const PANES: readonly PaneDefinition[] = [
     count: ({ pyc }) => (pyc === null ? null : `${pyc.bytes.length} bytes`),
     content: ({ pyc, code }) => (pyc === null || code === null ? null : <Pyc {...pyc} code={code} />),
   },
+  {
+    id: "imports",
+    title: "Imports",
+    summary: "The import system finds modules, and keeps their .pyc files in __pycache__.",
+    count: (_stages, { files }) => String(files.filter(({ path }) => path.endsWith(".pyc")).length),
+    content: (_stages, runs) => <Imports runs={runs} />,
+  },
 ];
 
 const OPENED_AT_FIRST = "tokens tree bytecode";
@@ -88,8 +98,13 @@ function Inspector({ page }: { readonly page: Page }): VNode {
     const made = compileStages(new TextEncoder().encode(text), { filename: FILENAME, optimize });
     return [made, page.now() - start] as const;
   }, [text, optimize, page]);
+  const runs = useRuns(page);
   const newest = useRef(stages);
   newest.current = stages;
+
+  const run = (): void => runs.begin(editor.current?.text() ?? text, optimize);
+  const newestRun = useRef(run);
+  newestRun.current = run;
 
   const show = (place: Place | null, except: Element | null): void => {
     showPlace(panesElement.current?.children ?? [], place, except);
@@ -110,6 +125,7 @@ function Inspector({ page }: { readonly page: Page }): VNode {
       changed: setText,
       pointed: (lineno, column) => show(smallestToken(newest.current, lineno, column), null),
       left: () => show(null, null),
+      run: () => newestRun.current(),
     });
     page.onSharedProgram((shared) => editor.current?.setText(shared));
   }, []);
@@ -129,7 +145,13 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           label="Program"
           values={["", ...SAMPLES.map(({ name }) => name)]}
           value=""
-          onChange={(name) => editor.current?.setText(SAMPLES.find((sample) => sample.name === name)?.text ?? "")}
+          onChange={(name) => {
+            const { text: program = "", files = {} } = SAMPLES.find((sample) => sample.name === name) ?? {};
+            for (const [file, content] of Object.entries(files)) {
+              runs.write(`${HOME}/${file}`, new TextEncoder().encode(content));
+            }
+            editor.current?.setText(program);
+          }}
         />
         <Choice
           label="Optimise"
@@ -145,20 +167,27 @@ function Inspector({ page }: { readonly page: Page }): VNode {
       <nav aria-label="Stages">
         <span class="stage source">source</span>
         {PANES.map((pane) => (
-          <StageButton key={pane.id} pane={pane} stages={stages} isOpen={opened.has(pane.id)} toggle={toggle} />
+          <StageButton
+            key={pane.id}
+            pane={pane}
+            count={pane.count(stages, runs)}
+            isOpen={opened.has(pane.id)}
+            toggle={toggle}
+          />
         ))}
       </nav>
       <main>
         <section class="source" aria-label="Source">
           <div class="editor" ref={editorParent} />
           <Problems stages={stages} milliseconds={milliseconds} />
+          <Output runs={runs} run={run} />
         </section>
         <div class="panes" ref={panesElement}>
           {PANES.filter(({ id }) => opened.has(id)).map((pane) => (
             <section key={pane.id} class="pane" id={`pane-${pane.id}`} aria-label={pane.title}>
               <h2 title={pane.summary}>{pane.title}</h2>
               <div class="content">
-                {pane.content(stages) ?? <p class="hint">Not reached: the source is not valid.</p>}
+                {pane.content(stages, runs) ?? <p class="hint">Not reached: the source is not valid.</p>}
               </div>
             </section>
           ))}
@@ -177,6 +206,28 @@ function useRemembered(page: Page, name: string, first: string): [string, (value
   return [value, set];
 }
 
+/** Draws anew what changes, once a frame. */
+function useRuns(page: Page): Runs {
+  const [, setCount] = useState(0);
+  const [runs] = useState(() => {
+    let isDue = false;
+    const script = new URL("runner.js", import.meta.url);
+    return new Runs(
+      (failed) => startWorker(script, failed),
+      page.timeNs,
+      () => {
+        if (isDue) return;
+        isDue = true;
+        page.beforeNextFrame(() => {
+          isDue = false;
+          setCount((count) => count + 1);
+        });
+      },
+    );
+  });
+  return runs;
+}
+
 function smallestToken({ tokens }: Stages, lineno: number, column: number): Place | null {
   const point = { lineno, col_offset: column, end_lineno: lineno, end_col_offset: column };
   return tokens.find(({ place, string }) => string.trim() !== "" && contains(place, point))?.place ?? null;
@@ -184,13 +235,12 @@ function smallestToken({ tokens }: Stages, lineno: number, column: number): Plac
 
 interface StageButtonProps {
   readonly pane: PaneDefinition;
-  readonly stages: Stages;
+  readonly count: string | null;
   readonly isOpen: boolean;
   toggle(id: string): void;
 }
 
-function StageButton({ pane, stages, isOpen, toggle }: StageButtonProps): VNode {
-  const count = pane.count(stages);
+function StageButton({ pane, count, isOpen, toggle }: StageButtonProps): VNode {
   return (
     <button
       type="button"

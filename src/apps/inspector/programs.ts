@@ -2,6 +2,8 @@
 export interface Sample {
   readonly name: string;
   readonly text: string;
+  /** Modules beside it: names in the program's folder, and what is in them. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export const SAMPLES: readonly Sample[] = [
@@ -75,6 +77,29 @@ print(sum(x for x in fibonacci(100) if x % 2 == 0))
             return f"{x=}, {y=}"
         case _:
             return "elsewhere"
+`,
+  },
+  {
+    name: "Import",
+    text: `import tea
+
+print(tea.brew("chai"), tea.__cached__)
+`,
+    files: {
+      "tea.py": `def brew(kind, minutes=4):
+    return f"{kind}, {minutes} minutes"
+`,
+    },
+  },
+  {
+    name: "Input",
+    text: `import time
+
+name = input("Who is there? ")
+for seconds in (3, 2, 1):
+    print(seconds, end=" ")
+    time.sleep(0.4)
+print(f"Tea is ready, {name}!")
 `,
   },
 ];

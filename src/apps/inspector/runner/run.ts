@@ -1,0 +1,83 @@
+/**
+ * One run of a program in the page's runner: its world is made of the files that the page holds, and its files go back there.
+ *
+ * Method for input: a run that wants a line that nobody has given is given up, and done again from its start when the line
+ * has come (host/repeatable.ts). Limits: what the program computed before is computed again; a run that depends on nothing
+ * but its input, its files, the time and random numbers repeats itself exactly, and there is nothing else in a page.
+ */
+import { isolatedConfig } from "../../../embed/config.ts";
+import { recordImports } from "../../../embed/import-story.ts";
+import { finish, runProgram } from "../../../embed/program.ts";
+import { untilExit } from "../../../embed/python.ts";
+import { finishStartup, startInterpreter } from "../../../embed/startup.ts";
+import type { Library } from "../../../host/browser.ts";
+import { S_IFDIR, S_IFMT } from "../../../host/constants.ts";
+import type { FileSystem } from "../../../host/host.ts";
+import { type History, RepeatableHost } from "../../../host/repeatable.ts";
+import { TextOutput } from "../../../host/streams.ts";
+import type { ImportRecord } from "../../explain/records.ts";
+import type { RunEnd, RunRequest, VirtualFile } from "./messages.ts";
+import type { RunOutput } from "./output.ts";
+
+/** Where the program's files lie. */
+export const HOME = "/home/user";
+const PREFIX = "/usr";
+
+/** Runs to the end; throws Unanswered if input is wanted. */
+export function runOnce(request: RunRequest, library: Library, history: History, output: RunOutput): RunEnd {
+  const { script, files, optimize, run } = request;
+  history.rewind();
+  output.rewind();
+  const world = new RepeatableHost(
+    {
+      files: Object.fromEntries(files.map(({ path, content }) => [path, content])),
+      cwd: HOME,
+      executable: `${PREFIX}/bin/python3.12`,
+      stdout: new TextOutput((text) => output.write("stdout", text)),
+      stderr: new TextOutput((text) => output.write("stderr", text)),
+      library,
+      libraryFolder: `${PREFIX}/lib/python3.12`,
+    },
+    history,
+  );
+  for (const { path, mtimeNs } of files) world.files.utimes(path, mtimeNs, mtimeNs);
+  const config = isolatedConfig({
+    run: { kind: "file", path: script },
+    prefix: PREFIX,
+    executable: world.process.executable,
+    optimize,
+    // As on a terminal: what is printed is seen at once.
+    unbuffered: true,
+  });
+  let story = "[]";
+  const imports = recordImports((json) => {
+    story = json;
+  });
+  const { status } = untilExit(() => {
+    const interpreter = startInterpreter(config, world, library.frozen);
+    const program = { interpreter, config, main: finishStartup(interpreter, config) };
+    imports.started(interpreter);
+    const result = runProgram(program);
+    imports.ended(interpreter);
+    return finish(program, result);
+  });
+  output.flush();
+  return {
+    kind: "ended",
+    run,
+    status,
+    files: readFiles(world.files, HOME),
+    imports: JSON.parse(story) as ImportRecord[],
+  };
+}
+
+/** Every file below a folder; names that are no text are left out. */
+function readFiles(files: FileSystem, folder: string): VirtualFile[] {
+  return files.readdir(folder).flatMap(({ name }) => {
+    if (typeof name !== "string") return [];
+    const path = `${folder}/${name}`;
+    const { mode, mtimeNs } = files.lstat(path);
+    if ((mode & S_IFMT) === S_IFDIR) return readFiles(files, path);
+    return [{ path, content: files.readFile(path), mtimeNs }];
+  });
+}

@@ -1,0 +1,42 @@
+/** The inspector's site in a folder of its own, served, in a real Chromium: each test file has one. */
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { encodeProgram } from "../../src/host/page.ts";
+import { buildSite } from "../../tools/build/site.ts";
+import { serveFolder } from "../../tools/serve/static.ts";
+import { launchChromium, openPage } from "../support/chromium.ts";
+
+export interface OpenedSite {
+  readonly page: Page;
+  readonly errors: () => string[];
+  close(): Promise<void>;
+}
+
+/** Builds and opens it with these panes open. */
+export async function openSite(panes: string): Promise<OpenedSite> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "chaipy-site-"));
+  await buildSite(folder);
+  const server = await serveFolder(folder);
+  const browser = await launchChromium();
+  const { page, errors } = await openPage(browser, server.url);
+  await page.evaluate((ids) => localStorage.setItem("chaipy.panes", ids), panes);
+  await page.reload();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.close();
+    fs.rmSync(folder, { recursive: true });
+  };
+  return { page, errors, close };
+}
+
+/** Follow a link to a program, and wait until the page has drawn it. */
+export async function openProgram(page: Page, text: string): Promise<void> {
+  await page.evaluate((code) => {
+    location.hash = `#code=${code}`;
+  }, encodeProgram(text));
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
+}
