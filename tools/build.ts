@@ -25,6 +25,9 @@ const LIBRARIES: Record<string, string> = {
   embed: "src/embed/node.ts",
 };
 
+/** The steps that make the library and its caches: a change of any other one does not make them again. */
+const LIBRARY_STEPS = ["compiler.ts", "frozen.ts", "paths.ts", "precompile.ts", "stdlib.ts", "zip.ts"];
+
 const SHARED: BuildOptions = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -119,7 +122,7 @@ console.error(`bundled (${elapsed(start)})`);
 const ownSources = contentsOf(path.join(ROOT, "lib"));
 const ownNames = listFiles(path.join(ROOT, "lib")).join("\n");
 const archive = fs.readFileSync(STDLIB_ARCHIVE);
-const buildSources = contentsOf(path.join(ROOT, "tools", "build"));
+const buildSources = LIBRARY_STEPS.map((name) => fs.readFileSync(path.join(ROOT, "tools/build", name)));
 const libraryInputs = digest([archive, ownNames, ...ownSources, ...buildSources]);
 await unlessDone("stdlib", libraryInputs, () => {
   fs.rmSync(path.join(DIST, ".stamp-pyc"), { force: true });
