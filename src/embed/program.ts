@@ -140,6 +140,7 @@ export function interrupt(program: Program): number {
   return guard(program, () => {
     const { thread } = current;
     thread.kwnames = undefined;
+    thread.nesting = 0;
     let exception = call(EXCEPTIONS.KeyboardInterrupt) as PyBaseException;
     for (let { frame } = thread; frame !== null; frame = thread.frame) {
       let entry = frame;

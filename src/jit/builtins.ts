@@ -60,7 +60,7 @@ const len: BuiltinCall = (u, s, at, count) => {
   const slot = u.slot();
   u.line(`${slot} = $R.length(${u.box(s, value)});`);
   if (!u.isFramed) {
-    u.guard(s, at.pc, `${slot} === undefined`);
+    u.guardResult(s, at.pc, `${slot} === undefined`);
     return intValue(slot, ...bounds);
   }
   fallback(u, s, at, slot);

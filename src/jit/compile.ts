@@ -14,7 +14,7 @@ import { type Exit, landFramed, landUnframed } from "./landing.ts";
 import { type Abstract, anyValue, intValue, type Kind, make, SAFE, type State, UNBOUND } from "./state.ts";
 import { SUPPORT } from "./support.ts";
 import { findTypes, variableName, writeText } from "./translate.ts";
-import { type Assumptions, Unit } from "./unit.ts";
+import { type Assumptions, Refusal, Unit } from "./unit.ts";
 
 /** Who is told when compiled code is left. */
 export interface Watcher {
@@ -85,7 +85,7 @@ function declarations(u: Unit, parameters: readonly string[]): string {
     name.endsWith("$f") ? `${name} = 0` : name.endsWith("$b") ? `${name} = false` : name,
   );
   const spares = Array.from({ length: u.spares }, (_, i) => `$q${i}`);
-  return `  let ${["$x = 0", ...(u.isFramed ? ["$o = 0"] : []), ...initial, ...spares].join(", ")};`;
+  return `  let ${["$x = 0", "$t = 0", ...(u.isFramed ? ["$o = 0"] : []), ...initial, ...spares].join(", ")};`;
 }
 
 const valuesText = (u: Unit): string =>
@@ -115,6 +115,7 @@ function finish(
   ];
   const text = lines.join("\n");
   const { exits } = u;
+  const reached = new Set<number>();
   const land = u.isFramed
     ? (thread: Thread, x: number, frame: Frame, values: Slot[]): Outcome => {
         watcher.left(exits[x]);
@@ -126,7 +127,8 @@ function finish(
       };
   const prologue = `"use strict"; ${HEAD}${constants.length > 0 ? ` const ${constants.join(", ")};` : ""}`;
   return {
-    make: () => new Function("$c", "$k", "$land", `${prologue}\nreturn ${text}`)(SHARED, u.constants, land),
+    make: () =>
+      new Function("$c", "$k", "$land", "$n", `${prologue}\nreturn ${text}`)(SHARED, u.constants, land, reached),
     text,
   };
 }
@@ -135,9 +137,6 @@ export interface Compiled<F> {
   readonly run: F;
   readonly text: string;
 }
-
-/** Why a code object cannot be compiled here. */
-export class Refusal extends Error {}
 
 function newUnit(code: PyCode, pc: number, isFramed: boolean, assume: Assumptions): Unit {
   if (code.ops.length > MOST_INSTRUCTIONS) throw new Refusal("too long");

@@ -15,6 +15,9 @@ import { current, type Thread } from "../vm/thread.ts";
 import type { Direct } from "../vm/tiering.ts";
 import type { Kind } from "./state.ts";
 
+/** The landing that goes on began at an exit that says nothing against the code. */
+export const landing = { isForeseen: false };
+
 export class Entry {
   run: Direct;
   /** Compilations so far. */
@@ -23,6 +26,8 @@ export class Entry {
   /** Exits that were not foreseen, and calls that landed, since the last compilation. */
   failures = 0;
   landings = 0;
+  /** The instructions where that was, in all. */
+  readonly leftAt = new Set<number>();
   /** What the arguments were, where they were always the same. */
   kinds: Kind[] | undefined = undefined;
   /** Why it is not compiled. */
@@ -52,6 +57,7 @@ export class Entry {
     const frame = new Frame(func, this.code, stack, null, depth, null);
     thread.frame = frame;
     thread.landed = frame;
+    landing.isForeseen = false;
     return undefined;
   };
 }
@@ -59,6 +65,7 @@ export class Entry {
 /** No more calls: the exception is raised in the caller. */
 export function tooDeep(thread: Thread): undefined {
   thread.landed = null;
+  landing.isForeseen = true;
   return raiseException(thread, recursionError("maximum recursion depth exceeded").exception);
 }
 

@@ -5,19 +5,23 @@
  * generations without trusting that, and in the end not at all.
  */
 
-import { CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_OPTIMIZED } from "../bytecode/code.ts";
+import { CO_OPTIMIZED } from "../bytecode/code.ts";
 import * as OP from "../bytecode/generated/op.ts";
 import type { PyCode } from "../objects/types/code.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import type { Frame, Slot } from "../vm/frame.ts";
 import type { Thread } from "../vm/thread.ts";
 import { ABSENT, type Tiering, tiering } from "../vm/tiering.ts";
-import { type Compiled, compileDirect, compileFramed, type Framed, kindOf, Refusal } from "./compile.ts";
-import { Entry, entries, isDirect } from "./entries.ts";
+import { type Compiled, compileDirect, compileFramed, type Framed, kindOf } from "./compile.ts";
+import { Entry, entries, isDirect, landing } from "./entries.ts";
+import type { Exit } from "./landing.ts";
 import type { Kind } from "./state.ts";
+import { Refusal } from "./unit.ts";
 
 export interface Options {
   readonly threshold: number;
+  /** Leave compiled code at every exit, when it is first reached. */
+  readonly stress: boolean;
   /** Told what was compiled, and why something was not. */
   readonly log: ((line: string) => void) | undefined;
   /** Told each text that is compiled. */
@@ -26,19 +30,23 @@ export interface Options {
 
 /** Failed guards after which code is compiled anew, and generations after which nothing is assumed, and nothing tried. */
 const MOST_FAILURES = 12;
-const MOST_LANDINGS = 300;
+const MOST_LANDINGS = 50;
 const SPECULATIVE_GENERATIONS = 5;
 const MOST_GENERATIONS = 7;
+/** Entries that were refused, for what the variables hold, before it is compiled anew. */
+const MOST_REFUSALS = 3;
 /** Frames that may lie on the JavaScript stack one above the other. */
-const NATIVE_DEPTH = 200;
+const NATIVE_DEPTH = 120;
+/** The heat of code that cannot be compiled, and how much colder code is made whose loop is not worth it. */
+const FROZEN = -(2 ** 30);
+const COOLER = 1000;
 
-/** A loop entered from tier 0. */
+/** A place where a frame of tier 0 is taken over: a loop, or a RESUME. */
 class Loop {
   compiled: Compiled<Framed> | undefined = undefined;
   kinds: Kind[] | undefined = undefined;
   generation = 0;
   failures = 0;
-  entered = 0;
   refused = 0;
   isHopeless = false;
 }
@@ -48,15 +56,9 @@ class CodeTier {
   readonly loops = new Map<number, Loop>();
 }
 
-const tiers = new WeakMap<PyCode, CodeTier>();
-
 function tierOf(code: PyCode): CodeTier {
-  let tier = tiers.get(code);
-  if (tier === undefined) {
-    tier = new CodeTier();
-    tiers.set(code, tier);
-  }
-  return tier;
+  code.tier ??= new CodeTier();
+  return code.tier as CodeTier;
 }
 
 /** What was always the same stays known. */
@@ -66,6 +68,12 @@ function mergeKinds(old: readonly Kind[] | undefined, values: readonly Slot[]): 
     const kind = kindOf(value);
     return old === undefined || old[i] === kind ? kind : "any";
   });
+}
+
+/** Is the exit one that says nothing against the code? Callers land because of what they have called. */
+function isHarmless(exit: Exit): boolean {
+  if (!exit.waiting) landing.isForeseen = exit.isExpected;
+  return landing.isForeseen;
 }
 
 function startCompiler(options: Options): Tiering {
@@ -92,16 +100,19 @@ function startCompiler(options: Options): Tiering {
     entry.landings = 0;
     entry.kinds = mergeKinds(entry.kinds, args.slice(0, code.argcount));
     const watcher = {
-      left: (exit: { isExpected: boolean; waiting: boolean; pc: number }): void => {
-        if (exit.waiting ? ++entry.landings < MOST_LANDINGS : exit.isExpected || ++entry.failures < MOST_FAILURES)
-          return;
+      left: (exit: Exit): void => {
+        if (options.stress || isHarmless(exit)) return;
+        if (exit.waiting ? ++entry.landings < MOST_LANDINGS : ++entry.failures < MOST_FAILURES) return;
+        // What does not get better by what is seen meanwhile is better done in a frame.
+        if (exit.needsFrame || entry.leftAt.has(exit.pc)) entry.generation = SPECULATIVE_GENERATIONS;
+        entry.leftAt.add(exit.pc);
         options.log?.(`jit: ${describe(code)} compiled again: left at ${exit.pc}`);
         entry.run = entry.stub;
         code.compiled = undefined;
       },
     };
     try {
-      const assume = { globals: entry.globals, builtins: entry.builtins, speculate: true };
+      const assume = { globals: entry.globals, builtins: entry.builtins, speculate: true, stress: options.stress };
       const { run, text } = compileDirect(code, entry.kinds, assume, watcher);
       entry.run = run;
       code.compiled = entry;
@@ -133,13 +144,11 @@ function startCompiler(options: Options): Tiering {
     }
     loop.generation++;
     loop.failures = 0;
-    loop.entered = 0;
     loop.refused = 0;
     loop.kinds = mergeKinds(loop.kinds?.length === sp ? loop.kinds : undefined, frame.stack.slice(0, sp));
     const watcher = {
-      left: (exit: { isExpected: boolean; waiting: boolean; pc: number }): void => {
-        if (exit.isExpected && !exit.waiting) return;
-        if (++loop.failures < (exit.waiting ? MOST_LANDINGS : MOST_FAILURES)) return;
+      left: (exit: Exit): void => {
+        if (options.stress || exit.isExpected || ++loop.failures < MOST_FAILURES) return;
         loop.compiled = undefined;
         options.log?.(`jit: ${describe(code)}, loop at ${pc} compiled again: left at ${exit.pc}`);
       },
@@ -149,6 +158,7 @@ function startCompiler(options: Options): Tiering {
         globals: func.globals,
         builtins: func.builtins,
         speculate: loop.generation <= SPECULATIVE_GENERATIONS,
+        stress: options.stress,
       };
       loop.compiled = compileFramed(code, pc, loop.kinds, assume, watcher);
       options.log?.(`jit: ${describe(code)}, loop at ${pc} compiled, ${loop.compiled.text.length} characters`);
@@ -159,41 +169,46 @@ function startCompiler(options: Options): Tiering {
     }
   };
 
-  const enterLoop: Tiering["enter"] = (thread, frame) => {
+  const takeOver: Tiering["enter"] = (thread, frame, from) => {
     const { code, pc } = frame;
+    if ((code.flags & CO_OPTIMIZED) === 0) {
+      code.heat = FROZEN;
+      return ABSENT;
+    }
     const { loops } = tierOf(code);
     let loop = loops.get(pc);
     if (loop === undefined) {
       loop = new Loop();
       loops.set(pc, loop);
-      if (!canCompileLoop(frame)) loop.isHopeless = true;
     }
-    if (loop.isHopeless) return ABSENT;
-    if (loop.compiled === undefined) compileLoop(frame, loop);
-    if (loop.compiled === undefined) return ABSENT;
-    limitDepth(thread, frame);
-    const outcome = loop.compiled.run(thread, frame);
-    if (outcome === ABSENT) {
-      if (++loop.refused >= 3) loop.compiled = undefined;
+    if (loop.compiled === undefined && !loop.isHopeless) compileLoop(frame, loop);
+    if (loop.compiled === undefined) {
+      code.heat = options.threshold - COOLER;
       return ABSENT;
     }
-    loop.entered++;
-    // Left again and again for calls that only the driver can make: not worth it.
-    if (outcome !== 1 && loop.entered > MOST_LANDINGS) loop.isHopeless = true;
+    limitDepth(thread, frame);
+    // Where it is if it never comes back, cut off by a signal.
+    frame.pc = from;
+    const outcome = loop.compiled.run(thread, frame);
+    if (outcome === ABSENT) {
+      frame.pc = pc;
+      if (++loop.refused >= MOST_REFUSALS) loop.compiled = undefined;
+    }
     return outcome;
   };
 
   return {
     threshold: options.threshold,
-    enter: (thread, frame) => {
+    enter: (thread, frame, from) => {
       const { code } = frame;
-      if (code.ops[frame.pc] !== OP.RESUME) return enterLoop(thread, frame);
-      if (code.compiled === undefined && isDirect(code)) {
+      if (code.ops[frame.pc] !== OP.RESUME || !isDirect(code)) return takeOver(thread, frame, from);
+      if (code.compiled === undefined) {
         const entry = makeEntry(frame.func);
         if (entry !== undefined && !entry.isHopeless && entry.globals === frame.func.globals) {
           compileEntry(entry, argumentsOf(frame));
         }
       }
+      if (code.compiled === undefined) return takeOver(thread, frame, from);
       code.heat = 0;
       return ABSENT;
     },
@@ -222,13 +237,6 @@ function startCompiler(options: Options): Tiering {
 
 /** The arguments of a frame at its RESUME; one that became a cell is not known any more. */
 const argumentsOf = (frame: Frame): Slot[] => frame.stack.slice(0, frame.code.argcount);
-
-const SUSPENDING = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
-
-function canCompileLoop(frame: Frame): boolean {
-  const { flags } = frame.code;
-  return (flags & CO_OPTIMIZED) !== 0 && (flags & SUSPENDING) === 0;
-}
 
 function limitDepth(thread: Thread, frame: Frame): void {
   const limit = frame.depth + NATIVE_DEPTH;

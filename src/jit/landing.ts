@@ -30,8 +30,8 @@ export interface Exit {
   readonly stack: readonly Place[];
   /** Not a failed guard: the code was meant to be left here. */
   readonly isExpected: boolean;
-  /** How often it was taken. */
-  count: number;
+  /** The instruction can only be done in a frame. */
+  readonly needsFrame: boolean;
 }
 
 function valueAt(place: Place, values: readonly Slot[]): Slot {

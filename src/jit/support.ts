@@ -36,13 +36,18 @@ import { callType } from "../objects/types/type.ts";
 import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
+import { returnPlainly, yieldPlainly } from "../vm/fast-ends.ts";
 import { type Frame, Then } from "../vm/frame.ts";
+import { watchesEnds } from "../vm/heap/lifetimes.ts";
+import { runAbove } from "../vm/loop.ts";
 import { superMethod } from "../vm/ops/attributes.ts";
 import { joinStrings, PLAIN } from "../vm/ops/operators.ts";
-import { JUMP, NEXT, type Outcome } from "../vm/outcome.ts";
+import { JUMP, NEXT, type Outcome, SWITCH } from "../vm/outcome.ts";
+import { raiseException } from "../vm/raising.ts";
 import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
 import { entryOf } from "./entries.ts";
+import { attach } from "./landing.ts";
 
 /** Is the value one whose operations run no Python code? */
 function isSimple(value: Value): boolean {
@@ -195,9 +200,17 @@ function slice(container: Value, start: Value, stop: Value): Value | undefined {
   return isPlain && !typeOf(container).traits.heap ? getItem(container, new PySlice(start, stop, NONE)) : undefined;
 }
 
+/** A plain value of a class, or a function. */
+function classAttribute(self: PyType, name: string): Value | undefined {
+  const found = lookupInType(TYPE, name) === undefined ? lookupInType(self, name) : undefined;
+  if (found === undefined || typeOf(found) === FUNCTION) return found;
+  return typeOf(found).slots.__get__ === undefined ? found : undefined;
+}
+
 function attribute(self: Value, name: string): Value | undefined {
   if (typeof self !== "object") return undefined;
   const { cls } = self;
+  if (cls === TYPE) return classAttribute(self as PyType, name);
   if (cls.slots.__getattribute__ !== genericLookup) return undefined;
   const found = lookupInType(cls, name);
   if (found === undefined) return cls.traits.instanceDict ? ownAttribute(self, name) : undefined;
@@ -330,9 +343,39 @@ function run(thread: Thread, frame: Frame, pc: number, sp: number): Outcome {
   frame.sp = sp;
   const { ops, args } = frame.code;
   const outcome = BODIES[ops[pc]](thread, frame, args[pc]);
+  if (outcome === SWITCH) return runAbove(thread, frame);
   if (outcome !== NEXT || thread.poll === 0) return outcome;
   frame.pc = pc + 1 + CACHE_COUNTS[ops[pc]];
   return JUMP;
+}
+
+/** FOR_ITER has come to the end of its iterator. */
+export const ENDED = 6;
+
+function nextByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outcome | typeof ENDED {
+  const outcome = run(thread, frame, pc, sp);
+  if (outcome !== JUMP && outcome !== SWITCH) return outcome;
+  const isEnd = thread.frame === frame && frame.pc === frame.code.args[pc] + 1;
+  return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;
+}
+
+/** A function called at `pc` has landed, in a framed unit: finish the call, whose value is on the frame's stack then. */
+function finishCall(thread: Thread, frame: Frame, pc: number, sp: number): Outcome {
+  frame.pc = pc;
+  frame.sp = sp;
+  const outcome = attach(thread, frame);
+  return thread.frame === frame ? outcome : runAbove(thread, frame);
+}
+
+/** RETURN_VALUE of a framed unit. */
+const returned = (thread: Thread, frame: Frame, value: Value): boolean =>
+  thread.poll === 0 && returnPlainly(thread, frame, value);
+
+/** YIELD_VALUE of a framed unit, whose stack is stored without the value. */
+function yielded(thread: Thread, frame: Frame, pc: number, sp: number, value: Value): boolean {
+  frame.pc = pc;
+  frame.sp = sp;
+  return thread.poll === 0 && yieldPlainly(thread, frame, value);
 }
 
 /** A builtin, by position. */
@@ -340,8 +383,21 @@ function builtin(definition: Definition, self: Value | undefined, ...args: Value
   return attempt(() => definition.callFrom(self, args, 0, args.length));
 }
 
+/** Is this exit of a unit reached for the first time? `reached` is the unit's own list. */
+function forced(reached: Set<number>, exit: number): boolean {
+  if (reached.has(exit)) return false;
+  reached.add(exit);
+  return true;
+}
+
 export const SUPPORT = {
   run,
+  nextByBody,
+  finishCall,
+  returned,
+  yielded,
+  forced,
+  watchesEnds,
   builtin,
   isSimple,
   binary,
@@ -389,7 +445,11 @@ export const SUPPORT = {
   },
   initialised: (thread: Thread, value: Value | undefined, instance: Value): Value | undefined => {
     if (value === NONE) return instance;
-    if (value !== undefined) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+    if (value !== undefined) {
+      const { exception } = typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+      thread.landed = null;
+      return raiseException(thread, exception);
+    }
     if (thread.landed !== null) thread.landed.then = new Then(new Initialized(instance), null);
     return undefined;
   },

@@ -11,8 +11,10 @@ import { isJump } from "../bytecode/opcode-properties.ts";
 import { bug } from "../util/assert.ts";
 import { type Block, endOfLoop, lastOf, nextOf } from "./graph.ts";
 import { HANDLERS, LEAVES } from "./ops/all.ts";
-import { DEAD, fallback, type Instruction, top } from "./ops/handler.ts";
+import { DEAD, type Instruction, top } from "./ops/handler.ts";
+import { yieldFramed } from "./ops/variables.ts";
 import { type Abstract, anyValue, copyState, intValue, joinValue, make, type State } from "./state.ts";
+import { ENDED } from "./support.ts";
 import type { Unit } from "./unit.ts";
 
 /** One way out of a block. */
@@ -23,13 +25,23 @@ interface Edge {
   readonly condition?: string;
 }
 
+/** Turns of loops after which compiled code is left, to be entered again. */
+const FRAMED_TURNS = 2 ** 17;
+const UNFRAMED_TURNS = 2 ** 19;
+
 /** Run the handlers of a block; the ways out of it. `state` is changed. */
 function runBlock(u: Unit, block: Block, state: State): Edge[] {
   const { code, graph } = u;
+  u.isStraight = block === graph.entry;
   const last = lastOf(code, block.start, graph.leaders);
   for (let pc = block.start; ; pc = nextOf(code, pc)) {
     const at: Instruction = { pc, op: code.ops[pc], arg: code.args[pc], next: nextOf(code, pc) };
+    u.probe(state, pc);
     if (pc === last && isJump(at.op)) return jump(u, block, state, at);
+    if (at.op === OP.YIELD_VALUE && u.isFramed) {
+      yieldFramed(u, state, pc);
+      return [];
+    }
     if (LEAVES.has(at.op)) {
       if (u.emitting) u.line(u.leave(state, pc, false, true));
       return [];
@@ -43,7 +55,8 @@ function jump(u: Unit, block: Block, s: State, at: Instruction): Edge[] {
   const to = (pc: number): Block => u.graph.find(block, pc);
   switch (at.op) {
     case OP.JUMP_BACKWARD:
-      u.guard(s, at.pc, "$T.poll !== 0", true);
+      // A long run comes back to its frame now and then: all there is of it after a Ctrl-C is the frame.
+      u.guard(s, at.pc, `$T.poll !== 0 || ++$t > ${u.isFramed ? FRAMED_TURNS : UNFRAMED_TURNS}`, true);
       return [{ target: to(at.arg), state: s }];
     case OP.JUMP_FORWARD:
     case OP.JUMP_BACKWARD_NO_INTERRUPT:
@@ -115,14 +128,26 @@ function forIter(u: Unit, s: State, at: Instruction, end: Block, body: Block): E
   u.line(`${slot} = $R.next(${u.box(s, iterator)});`);
   const over = copyState(s);
   over.stack.pop();
-  if (u.isFramed) {
-    fallback(u, s, at, slot);
-  } else u.guard(s, at.pc, `${slot} === undefined`);
+  if (u.isFramed) nextByBody(u, s, at, slot);
+  else u.guardResult(s, at.pc, `${slot} === undefined`);
   s.stack.push(anyValue(slot));
   return [
     { target: end, state: over, condition: `${slot} === $R.END` },
     { target: body, state: s },
   ];
+}
+
+/** FOR_ITER by its body, if the iterator is not one that compiled code walks over. */
+function nextByBody(u: Unit, s: State, at: Instruction, slot: string): void {
+  if (!u.emitting) return;
+  const sp = u.code.nlocalsplus + s.stack.length;
+  u.line(`if (${slot} === undefined) {`);
+  u.indent++;
+  u.spill(copyState(s));
+  u.line(`if (($o = $R.nextByBody($T, $F, ${at.pc}, ${sp})) === 0) ${slot} = $S[${sp}];`);
+  u.line(`else if ($o === ${ENDED}) ${slot} = $R.END; else return $o;`);
+  u.indent--;
+  u.line("}");
 }
 
 // ---- types

@@ -13,13 +13,17 @@ import type { Graph } from "./graph.ts";
 import type { Exit, Place } from "./landing.ts";
 import { type Abstract, make, type State } from "./state.ts";
 
-/** How the exits of a unit are taken in a test that takes them all. */
 export interface Assumptions {
   readonly globals: PyDict;
   readonly builtins: PyDict;
   /** Trust what was seen so far; else write forms that can do with anything. */
   readonly speculate: boolean;
+  /** A test of the exits: each is taken when it is first reached. */
+  readonly stress: boolean;
 }
+
+/** Why a code object cannot be compiled here. */
+export class Refusal extends Error {}
 
 export class Unit {
   emitting = false;
@@ -35,6 +39,8 @@ export class Unit {
   spares = 0;
   indent = 1;
   /** What KW_NAMES said, for the CALL behind it. */
+  /** Every call runs through the block that is being translated. */
+  isStraight = false;
   keywords: { readonly names: readonly string[]; readonly pc: number } | undefined = undefined;
 
   constructor(
@@ -82,18 +88,29 @@ export class Unit {
   /** Leave where `condition` holds, to do the instruction `pc` again outside: its operands are still on the stack. */
   guard(state: State, pc: number, condition: string, isExpected = false): void {
     if (!this.emitting) return;
-    this.line(`if (${condition}) { ${this.leave(state, pc, false, isExpected)} }`);
+    const forced = this.assume.stress ? ` || $R.forced($n, ${this.exits.length})` : "";
+    this.line(`if (${condition}${forced}) { ${this.leave(state, pc, false, isExpected)} }`);
     this.guards.push(condition);
   }
 
+  /** Leave where the operation before gave nothing: it has had no effect, which it would have if this was a test. */
+  guardResult(state: State, pc: number, condition: string): void {
+    if (this.emitting) this.line(`if (${condition}) { ${this.leave(state, pc, false)} }`);
+  }
+
+  /** In a test of the exits, leave before an instruction. */
+  probe(state: State, pc: number): void {
+    if (this.assume.stress && this.keywords === undefined) this.guard(state, pc, "false", true);
+  }
+
   /** The statements that leave. `waiting`: the instruction is a call under way, its operands taken. */
-  leave(state: State, pc: number, waiting: boolean, isExpected = waiting): string {
+  leave(state: State, pc: number, waiting: boolean, isExpected = waiting, needsFrame = false): string {
     const moves: string[] = [];
     const used = { count: 0 };
     const locals = state.locals.map((value) => this.place(value, moves, used));
     const stack = state.stack.map((value) => this.place(value, moves, used));
     this.spares = Math.max(this.spares, used.count);
-    this.exits.push({ pc, waiting, isExpected, locals, stack, count: 0 });
+    this.exits.push({ pc, waiting, isExpected, needsFrame, locals, stack });
     return `${moves.join("")}$x = ${this.exits.length - 1}; break $X;`;
   }
 
@@ -171,6 +188,14 @@ export class Unit {
 
   /** Bring everything into the frame's own homes. */
   spill(state: State): void {
+    this.spillLocals(state);
+    const { nlocalsplus } = this.code;
+    for (let i = 0; i < state.stack.length; i++) {
+      this.line(`$S[${nlocalsplus + i}] = ${this.box(state, state.stack[i])};`);
+    }
+  }
+
+  spillLocals(state: State): void {
     const { nlocalsplus } = this.code;
     for (let i = 0; i < nlocalsplus; i++) {
       if (state.clean[i]) continue;
@@ -178,9 +203,6 @@ export class Unit {
       if (value.bound !== undefined) this.line(`$S[${i}] = ${value.bound} ? new $Float(${value.ref}) : undefined;`);
       else this.line(`$S[${i}] = ${this.box(state, value)};`);
       state.clean[i] = true;
-    }
-    for (let i = 0; i < state.stack.length; i++) {
-      this.line(`$S[${nlocalsplus + i}] = ${this.box(state, state.stack[i])};`);
     }
   }
 

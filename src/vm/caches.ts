@@ -5,10 +5,14 @@
  * type's `version` (its attributes and those of its bases).
  */
 import { genericLookup, genericSet } from "../objects/kernel/attribute.ts";
-import { DICT, typeOf } from "../objects/kernel/core-types.ts";
+import { PyMemberDescriptor, PyWrapperDescriptor } from "../objects/kernel/builtin.ts";
+import { DICT, isSubtype, typeOf } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import type { PyObject, PyType, Value } from "../objects/kernel/object.ts";
+import { PyClassMethod, PyStaticMethod } from "../objects/kernel/static-method.ts";
+import { getattrHook } from "../objects/kernel/trampolines.ts";
+import { PyProperty } from "../objects/types/property.ts";
 import type { Frame } from "./frame.ts";
 
 /** A global or builtin at a known entry. */
@@ -40,13 +44,18 @@ export const OWN = 0; // in the instance, and nothing of that name in the class
 export const METHOD = 1; // a function of the class, and nothing of that name in the instance
 export const CLASS_VALUE = 2; // any other plain value of the class, nothing in the instance
 export const BUILTIN_METHOD = 3; // a method of a class whose instances have no attributes of their own
+export const SLOT = 4; // of `__slots__`
+export const DESCRIPTOR = 5; // a property, static or class method; the driver leaves it to the body
+
+/** The JavaScript property of an instance: of an attribute, or of a slot. */
+type Key = `$${string}` | `_${string}`;
 
 export class AttributeCache {
   constructor(
     readonly cls: PyType,
     readonly version: number,
     readonly kind: number,
-    readonly key: `$${string}`,
+    readonly key: Key,
     readonly value: Value | undefined,
     /** What was found for other classes before; only so many are kept. */
     readonly previous: AttributeCache | undefined,
@@ -57,14 +66,7 @@ export class AttributeCache {
 const MOST_CACHES = 5;
 
 /** Add a cache to those of an instruction, in place of one of the same class; too many classes are not remembered. */
-function addCache(
-  frame: Frame,
-  pc: number,
-  cls: PyType,
-  kind: number,
-  key: `$${string}`,
-  value: Value | undefined,
-): void {
+function addCache(frame: Frame, pc: number, cls: PyType, kind: number, key: Key, value: Value | undefined): void {
   const { caches } = frame.code;
   let rest: AttributeCache | undefined;
   for (let each = caches[pc] as AttributeCache | undefined; each !== undefined; each = each.previous) {
@@ -76,10 +78,31 @@ function addCache(
   if (count <= MOST_CACHES) caches[pc] = new AttributeCache(cls, cls.version, kind, key, value, rest, count);
 }
 
+/** Are attributes looked up in the usual way? With `__getattr__` too, as long as they are found. */
+function isGeneric(cls: PyType): boolean {
+  const slot = cls.slots.__getattribute__;
+  if (slot === genericLookup) return true;
+  if (slot !== getattrHook) return false;
+  const own = lookupInType(cls, "__getattribute__");
+  return own instanceof PyWrapperDescriptor && own.slot === genericLookup;
+}
+
+/** Is it one of `__slots__`, whose value is a property of the object? */
+const isSlot = (attribute: PyMemberDescriptor, cls: PyType): boolean =>
+  attribute.owner.traits.heap && isSubtype(cls, attribute.owner);
+
 /** Remember how LOAD_ATTR found `name`, if that is one of the simple ways. */
 export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: string, key: `$${string}`): void {
-  if (cls.slots.__getattribute__ !== genericLookup) return;
+  if (!isGeneric(cls)) return;
   const attribute = lookupInType(cls, name);
+  if (attribute instanceof PyMemberDescriptor && isSlot(attribute, cls)) {
+    addCache(frame, pc, cls, SLOT, attribute.key, attribute);
+    return;
+  }
+  if (attribute instanceof PyProperty || attribute instanceof PyStaticMethod || attribute instanceof PyClassMethod) {
+    if (!typeOf(attribute).traits.heap) addCache(frame, pc, cls, DESCRIPTOR, key, attribute);
+    return;
+  }
   if (!cls.traits.instanceDict) {
     if (attribute === undefined || !typeOf(attribute).traits.methodDescriptor) return;
     addCache(frame, pc, cls, BUILTIN_METHOD, key, attribute);
@@ -101,15 +124,20 @@ export class StoreCache {
   constructor(
     readonly cls: PyType,
     readonly version: number,
-    readonly key: `$${string}`,
+    readonly key: Key,
   ) {}
 }
 
 /** Remember that STORE_ATTR simply sets an attribute in the instance. */
 export function cacheStore(frame: Frame, pc: number, self: PyObject, name: string, key: `$${string}`): void {
   const { cls } = self;
-  if (cls.slots.__setattr__ !== genericSet || !cls.traits.instanceDict) return;
+  if (cls.slots.__setattr__ !== genericSet) return;
   const attribute = lookupInType(cls, name);
+  if (attribute instanceof PyMemberDescriptor && isSlot(attribute, cls) && !attribute.readonly_) {
+    frame.code.caches[pc] = new StoreCache(cls, cls.version, attribute.key);
+    return;
+  }
+  if (!cls.traits.instanceDict) return;
   if (attribute !== undefined) {
     const { __set__, __delete__ } = typeOf(attribute).slots;
     if (__set__ !== undefined || __delete__ !== undefined) return;

@@ -40,20 +40,23 @@ import {
   cacheAttribute,
   cacheGlobal,
   cacheStore,
+  DESCRIPTOR,
   GlobalCache,
   METHOD,
   OWN,
+  SLOT,
   StoreCache,
 } from "./caches.ts";
 import { Initialized, newFrame } from "./calls.ts";
+import { FOR_THEN, returnPlainly, yieldPlainly } from "./fast-ends.ts";
 import { type Frame, type Slot, Then } from "./frame.ts";
 import { beginDriver, endDriver } from "./heap/lifetimes.ts";
-import { FOR_GENERATOR_SINK, FOR_SINK } from "./ops/flow.ts";
+import { FOR_SINK } from "./ops/flow.ts";
 import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { leaveInstruction } from "./scheduler/parking.ts";
 import { step } from "./step.ts";
-import { type HandledException, POLL_STEP, type Thread } from "./thread.ts";
+import { POLL_STEP, type Thread } from "./thread.ts";
 import {
   ABSENT,
   SEEN_DICT,
@@ -84,14 +87,16 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
   const { handled } = thread;
   const outer = entry.generator === null ? handled : (entry.generator.handled.previous ?? handled);
   let first = wake;
+  const { nesting } = thread;
   for (;;) {
     let result: Value | undefined;
+    thread.nesting = nesting;
     try {
       if (first !== undefined) {
         const deliver = first;
         first = undefined;
         if (deliver() === LEAVE) result = thread.result;
-      } else result = (thread.poll & POLL_STEP) !== 0 ? step(thread) : execute(thread);
+      } else result = (thread.poll & POLL_STEP) !== 0 ? step(thread) : (execute(thread) as Value | undefined);
     } catch (error) {
       if (error instanceof Leaving && thread.isOnStack) {
         try {
@@ -151,8 +156,8 @@ function subscriptSeen(container: Slot, key: Slot): number {
   return container?.cls === LIST ? SEEN_LIST : container?.cls === TUPLE ? SEEN_TUPLE : SEEN_OTHER;
 }
 
-/** A generator resumed by FOR_ITER, and by nothing else. */
-const FOR_THEN = new Then(FOR_GENERATOR_SINK, null);
+/** Frames of compiled code that may lie on the JavaScript stack with drivers above them. */
+const MOST_NESTED = 40;
 
 /** The frame of `__init__` for an instance of a class with nothing special but that; undefined for any other. */
 function plainInstance(
@@ -178,12 +183,37 @@ function plainInstance(
   return next;
 }
 
-/** Run until the driver is left (its value, or undefined with an exception pending) or tracing is to begin (undefined). */
-function execute(thread: Thread): Value | undefined {
+/** What was run above a frame is over, or is to go on in the driver below. */
+const OVER: unique symbol = Symbol("over");
+
+/**
+ * Compiled code has called what is on top of `frame` now: run that. Its value is pushed if the result is NEXT. After
+ * any other result the driver goes on at the frame that is current then, and compiled code has to leave: so before the
+ * call all that it knows is in its frame.
+ */
+export function runAbove(thread: Thread, frame: Frame): Outcome {
+  if (thread.nesting >= MOST_NESTED) return thread.pending === null ? SWITCH : RAISE;
+  const next = frame.pc + 1 + CACHE_COUNTS[frame.code.ops[frame.pc]];
+  const { nativeLimit } = thread;
+  thread.nesting++;
+  const result = execute(thread, frame.depth);
+  thread.nesting--;
+  thread.nativeLimit = nativeLimit;
+  if (result !== OVER) return LEAVE;
+  return thread.frame === frame && frame.pc === next && thread.poll === 0 ? NEXT : SWITCH;
+}
+
+/**
+ * Run until the driver is left (its value, or undefined with an exception pending) or tracing is to begin (undefined).
+ * With a `floor`, until no frame is deeper than that, or tracing is to begin: OVER.
+ */
+function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
+  const stopped = floor < 0 ? undefined : OVER;
   if (thread.pending !== null && unwind(thread, false) === LEAVE) return undefined;
   for (;;) {
-    if ((thread.poll & POLL_STEP) !== 0) return undefined;
+    if ((thread.poll & POLL_STEP) !== 0) return stopped;
     const frame = thread.frame as Frame;
+    if (frame.depth <= floor) return OVER;
     const { code, stack } = frame;
     const { ops, args, consts, seen } = code;
     let { pc, sp } = frame;
@@ -277,7 +307,8 @@ function execute(thread: Thread): Value | undefined {
               pc += 10;
               continue;
             }
-            if (typeof self !== "object" || self.dict !== undefined) break;
+            if (cache.kind === DESCRIPTOR || typeof self !== "object") break;
+            if (self.dict !== undefined && cache.kind !== SLOT) break;
             const own = self[cache.key];
             if (own !== undefined) {
               if ((arg & 1) !== 0) {
@@ -287,7 +318,7 @@ function execute(thread: Thread): Value | undefined {
               pc += 10;
               continue;
             }
-            if (cache.kind === OWN) break;
+            if (cache.kind === OWN || cache.kind === SLOT) break;
             if (cache.kind === METHOD) {
               if ((arg & 1) === 0) break;
               stack[sp - 1] = cache.value;
@@ -394,15 +425,16 @@ function execute(thread: Thread): Value | undefined {
           if (thread.poll !== 0) {
             if ((thread.poll & POLL_STEP) !== 0) {
               frame.sp = sp;
-              return undefined;
+              return stopped;
             }
             break;
           }
           pc = arg;
           if (++code.heat > tiering.threshold) {
+            const from = frame.pc;
             frame.pc = pc;
             frame.sp = sp;
-            const outcome = tiering.enter(thread, frame);
+            const outcome = tiering.enter(thread, frame, from);
             if (outcome === ABSENT) continue;
             if (outcome === LEAVE) return thread.result;
             if ((outcome === RAISE || outcome === RERAISE) && unwind(thread, outcome === RERAISE) === LEAVE)
@@ -414,13 +446,19 @@ function execute(thread: Thread): Value | undefined {
           if (thread.poll !== 0) {
             if ((thread.poll & POLL_STEP) !== 0) {
               frame.sp = sp;
-              return undefined;
+              return stopped;
             }
             break;
           }
-          if (++code.heat > tiering.threshold && (arg & 3) === 0) {
+          if (++code.heat > tiering.threshold) {
             frame.sp = sp;
-            tiering.enter(thread, frame);
+            const outcome = tiering.enter(thread, frame, pc);
+            if (outcome !== ABSENT) {
+              if (outcome === LEAVE) return thread.result;
+              if ((outcome === RAISE || outcome === RERAISE) && unwind(thread, outcome === RERAISE) === LEAVE)
+                return undefined;
+              break run;
+            }
           }
           pc++;
           continue;
@@ -565,36 +603,17 @@ function execute(thread: Thread): Value | undefined {
           if ((thread.poll & POLL_STEP) === 0) continue;
           frame.sp = sp;
           frame.pc = pc;
-          return undefined;
+          return stopped;
         }
         case OP.YIELD_VALUE: {
-          if (frame.then !== FOR_THEN || frame.entry) break;
-          const generator = frame.generator as PyGenerator;
-          const caller = frame.back as Frame;
-          generator.state = SUSPENDED;
-          thread.handled = generator.handled.previous as HandledException;
-          generator.handled.previous = null;
           frame.sp = sp - 1;
-          frame.back = null;
-          frame.then = null;
-          caller.stack[caller.sp++] = stack[sp - 1];
-          caller.pc += 2;
-          thread.frame = caller;
+          if (!yieldPlainly(thread, frame, stack[sp - 1] as Value)) break;
           break run;
         }
         case OP.RETURN_VALUE:
         case OP.RETURN_CONST: {
-          const caller = frame.back;
-          if (caller === null || frame.entry || frame.generator !== null) break;
-          let value = ops[pc] === OP.RETURN_CONST ? consts[arg] : stack[sp - 1];
-          const { then } = frame;
-          if (then !== null) {
-            if (!(then.action instanceof Initialized) || then.next !== null || value !== NONE) break;
-            value = then.action.instance;
-          }
-          caller.stack[caller.sp++] = value;
-          caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
-          thread.frame = caller;
+          const value = ops[pc] === OP.RETURN_CONST ? consts[arg] : stack[sp - 1];
+          if (!returnPlainly(thread, frame, value as Value)) break;
           break run;
         }
         default:
@@ -606,7 +625,7 @@ function execute(thread: Thread): Value | undefined {
           pc += 1 + CACHE_COUNTS[ops[pc]];
           if ((thread.poll & POLL_STEP) === 0) continue;
           frame.pc = pc;
-          return undefined;
+          return stopped;
         case JUMP:
           sp = frame.sp;
           pc = frame.pc;

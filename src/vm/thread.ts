@@ -69,6 +69,8 @@ export class Thread {
   recursionLimit = 1000;
   /** The nesting at which compiled code moves from the JavaScript stack to frames. */
   nativeLimit = 0;
+  /** Drivers that compiled code has started for what it called. */
+  nesting = 0;
   /** The outermost frame that compiled code has made while it landed: its `back` is still missing. */
   landed: Frame | null = null;
   traceFunction: Value | null = null;

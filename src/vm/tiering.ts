@@ -31,8 +31,10 @@ export type Direct = (depth: number, func: PyFunction, ...args: Value[]) => Valu
 export interface Tiering {
   /** Calls and loop turns after which code is offered. */
   threshold: number;
-  /** The frame stands at RESUME or, with its jump taken, behind a backward jump; it may go on in compiled code. */
-  enter(thread: Thread, frame: Frame): Outcome | typeof ABSENT;
+  /**
+   * The frame stands at RESUME or, with its jump at `from` taken, behind a backward jump; it may go on in compiled code.
+   */
+  enter(thread: Thread, frame: Frame, from: number): Outcome | typeof ABSENT;
   /** Call a function that is compiled, with `count` arguments of the frame's stack. */
   call(
     thread: Thread,

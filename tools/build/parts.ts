@@ -30,6 +30,7 @@ export const AT_FIRST_CALL: readonly string[] = [
   "src/apps/pyc/report.ts",
   "src/apps/repl/shell.ts",
   "src/compile/unparse.ts",
+  "src/jit/install.ts",
   "src/syntax/diagnosis/diagnose.ts",
   "src/util/unicode/names.ts",
   "src/util/unicode/normalize.ts",

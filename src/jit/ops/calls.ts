@@ -13,14 +13,8 @@ import { BUILTIN_CALLS, CONVERSIONS, LEAF_BUILTINS } from "../builtins.ts";
 import { entryOf } from "../entries.ts";
 import { type Abstract, anyValue, intValue, make, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
+import { afterCall, callEntry } from "./call-entry.ts";
 import { asInt, fallback, generic, type Handled, type Handler, type Instruction, result, top } from "./handler.ts";
-
-/** The statements after a call of compiled code: it may have landed. */
-function afterCall(u: Unit, s: State, at: Instruction, value: string, taken: number): void {
-  if (!u.emitting) return;
-  const waiting: State = { locals: s.locals, stack: s.stack.slice(0, s.stack.length - taken), clean: s.clean };
-  u.line(`if (${value} === undefined) { ${u.leave(waiting, at.pc, true)} }`);
-}
 
 /** All arguments of `func`, its defaults filled in; undefined if the call is not that simple. */
 function argumentsFor(u: Unit, func: PyFunction, given: string[]): string[] | undefined {
@@ -52,20 +46,6 @@ function callKnown(
   const defaults = args.length > given.length ? ` || ${name}.version !== ${func.version}` : "";
   u.guard(s, at.pc, `${name}.code !== ${u.constant(func.code)}${defaults}`);
   return callEntry(u, s, at, entry, name, args, taken);
-}
-
-function callEntry(
-  u: Unit,
-  s: State,
-  at: Instruction,
-  entry: object,
-  func: string,
-  args: readonly string[],
-  taken: number,
-): Abstract {
-  const value = u.temp(`${u.constant(entry)}.run(${["$d + 1", func, ...args].join(", ")})`);
-  afterCall(u, s, at, value, taken);
-  return anyValue(value);
 }
 
 /** Call some function of a code object that was seen here before: a closure, made anew each time. */
@@ -142,7 +122,7 @@ function construct(
   given: string[],
   taken: number,
 ): Abstract | undefined {
-  if (cls.cls !== TYPE || !cls.traits.heap || cls.traits.abstract) return undefined;
+  if (cls.cls !== TYPE || !cls.traits.heap || cls.traits.abstract || cls.finalizes) return undefined;
   if (cls.slots.__new__ !== OBJECT.slots.__new__) return undefined;
   const name = u.constant(cls);
   const allocation = cls.allocate === undefined ? `new $R.Instance(${name})` : `${name}.allocate(${name})`;
@@ -164,11 +144,12 @@ function construct(
     `${name}.version !== ${cls.version} || ${known}.code !== ${u.constant(func.code)} || ${known}.version !== ${func.version}`,
   );
   const instance = u.temp(allocation);
-  const made = u.temp(
-    `$R.initialised($T, ${u.constant(entry)}.run(${["$d + 1", known, instance, ...args.slice(1)].join(", ")}), ${instance})`,
+  const slot = u.slot();
+  u.line(
+    `${slot} = $R.initialised($T, ${u.constant(entry)}.run(${["$d + 1", known, instance, ...args.slice(1)].join(", ")}), ${instance});`,
   );
-  afterCall(u, s, at, made, taken);
-  return anyValue(made);
+  afterCall(u, s, at, slot, taken);
+  return anyValue(slot);
 }
 
 /** `range(...)` of ints: no object is made until somebody wants one. */

@@ -8,7 +8,7 @@
 import { OP_NAMES, stackEffect } from "../../bytecode/opcode-properties.ts";
 import { OPCODES } from "../../bytecode/opcodes.ts";
 import { type Abstract, anyValue, copyState, intValue, make, SAFE, type State } from "../state.ts";
-import type { Unit } from "../unit.ts";
+import { Refusal, type Unit } from "../unit.ts";
 
 export interface Instruction {
   readonly pc: number;
@@ -47,7 +47,8 @@ function pushedBy(op: number, arg: number): number {
 /** Run the instruction by its body, or leave. */
 export function generic(u: Unit, s: State, at: Instruction): Handled {
   if (!u.isFramed) {
-    u.line(u.emitting ? u.leave(s, at.pc, false) : "");
+    if (u.isStraight) throw new Refusal(`${OP_NAMES[at.op]} needs a frame`);
+    if (u.emitting) u.line(u.leave(s, at.pc, false, false, true));
     return DEAD;
   }
   const { nlocalsplus } = u.code;
@@ -63,7 +64,7 @@ export function generic(u: Unit, s: State, at: Instruction): Handled {
 /** If `missing` holds, get the one value of the instruction by its body (or leave); it goes into `slot`. */
 export function fallback(u: Unit, s: State, at: Instruction, slot: string, missing = `${slot} === undefined`): void {
   if (!u.isFramed) {
-    u.guard(s, at.pc, missing);
+    u.guardResult(s, at.pc, missing);
     return;
   }
   if (!u.emitting) return;

@@ -5,6 +5,7 @@ import { DICT, FUNCTION, MODULE, NONE } from "../../objects/kernel/core-types.ts
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, PyTuple } from "../../objects/kernel/payload.ts";
+import { SWITCH } from "../../vm/outcome.ts";
 import { type Abstract, anyValue, make, NULL, type State, UNBOUND } from "../state.ts";
 import type { Unit } from "../unit.ts";
 import { DEAD, generic, type Handler, type Instruction } from "./handler.ts";
@@ -86,6 +87,8 @@ function settled(u: Unit, s: State, value: Abstract): Abstract {
 
 export const VARIABLES: Record<string, Handler> = {
   NOP: () => undefined,
+  // Its part of the argument is in that of the next instruction.
+  EXTENDED_ARG: () => undefined,
   RESUME: () => undefined,
   LOAD_FAST: (_u, s, at) => {
     loadFast(s, at.arg);
@@ -118,6 +121,7 @@ export const VARIABLES: Record<string, Handler> = {
     if (value.kind === "unbound") return generic(u, s, at);
     if (value.bound !== undefined) u.guard(s, at.pc, `!${value.bound}`);
     else if (value.kind === "any") u.guard(s, at.pc, `${value.ref} === undefined`);
+    if (value.kind === "any") u.guard(s, at.pc, "$R.watchesEnds()", true);
     store(s, at.arg, UNBOUND);
     return undefined;
   },
@@ -176,20 +180,34 @@ export const VARIABLES: Record<string, Handler> = {
   },
   RETURN_VALUE: (u, s, at) => {
     const value = s.stack[s.stack.length - 1];
-    if (u.isFramed) return leaveAt(u, s, at);
+    if (u.isFramed) return returnFramed(u, s, at, value);
     u.line(`return ${u.box(s, value)};`);
     return DEAD;
   },
   RETURN_CONST: (u, s, at) => {
-    if (u.isFramed) return leaveAt(u, s, at);
     const value = constantValue(u, u.code.consts[at.arg]);
+    if (u.isFramed) return returnFramed(u, s, at, value);
     u.line(`return ${value.boxed ?? value.ref};`);
     return DEAD;
   },
 };
 
-/** A frame ends in tier 0, which knows who waits for it. */
-function leaveAt(u: Unit, s: State, at: Instruction): typeof DEAD {
-  if (u.emitting) u.line(u.leave(s, at.pc, false, true));
+/** A frame ends: the plain case here, others in tier 0, which knows who waits for it. */
+function returnFramed(u: Unit, s: State, at: Instruction, value: Abstract): typeof DEAD {
+  if (!u.emitting) return DEAD;
+  u.spillLocals(s);
+  u.line(`if ($R.returned($T, $F, ${u.box(s, value)})) return ${SWITCH};`);
+  u.line(u.leave(s, at.pc, false, true));
   return DEAD;
+}
+
+/** A generator is suspended: the plain case here, others in tier 0. */
+export function yieldFramed(u: Unit, s: State, pc: number): void {
+  if (!u.emitting) return;
+  const stack = s.stack.slice();
+  const value = u.box(s, stack.pop() as Abstract);
+  const without: State = { locals: s.locals, stack, clean: s.clean };
+  u.spill(without);
+  u.line(`if ($R.yielded($T, $F, ${pc}, ${u.code.nlocalsplus + stack.length}, ${value})) return ${SWITCH};`);
+  u.line(u.leave(s, pc, false, true));
 }

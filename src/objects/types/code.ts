@@ -82,6 +82,7 @@ export class PyCode extends PyObject {
   heat = 0;
   seen: Uint8Array = NOT_DECODED;
   compiled: unknown = undefined;
+  tier: unknown = undefined;
   private handlers: ExceptionEntry[] | undefined = undefined;
   private lines: Int32Array | undefined = undefined;
   private constsTuple: PyTuple | undefined = undefined;

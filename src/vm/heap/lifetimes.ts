@@ -186,6 +186,9 @@ export function requestCheck(thread: Thread): void {
   thread.poll |= POLL_WATCH;
 }
 
+/** Are there objects that somebody must be told of when they die? */
+export const watchesEnds = (): boolean => eager.size > 0;
+
 /** A variable loses this value: look whether something has died, if it is one that may hold others. */
 export function noteDropped(thread: Thread, value: unknown): void {
   if (eager.size > 0 && value instanceof PyObject && !(value instanceof PyFloat)) requestCheck(thread);

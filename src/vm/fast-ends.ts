@@ -1,0 +1,49 @@
+/**
+ * The ends of a frame that need no looking about: it returns to a Python caller that pushes the value, or it is a
+ * generator that a `for` resumed. The driver has these cases in front of its bodies, and compiled code has them too.
+ *
+ * Trap: `frame.pc` and `frame.sp` of a generator that yields must have been stored by the caller.
+ */
+import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
+import { NONE } from "../objects/kernel/core-types.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { Initialized } from "./calls.ts";
+import { type Frame, Then } from "./frame.ts";
+import { FOR_GENERATOR_SINK } from "./ops/flow.ts";
+import type { HandledException, Thread } from "./thread.ts";
+import { type PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+
+/** A generator resumed by FOR_ITER, and by nothing else. */
+export const FOR_THEN = new Then(FOR_GENERATOR_SINK, null);
+
+/** Give `value` to the caller, which is current then; false if it is not as simple as that. */
+export function returnPlainly(thread: Thread, frame: Frame, value: Value): boolean {
+  const caller = frame.back;
+  if (caller === null || frame.entry || frame.generator !== null) return false;
+  const { then } = frame;
+  let result = value;
+  if (then !== null) {
+    if (!(then.action instanceof Initialized) || then.next !== null || value !== NONE) return false;
+    result = then.action.instance;
+  }
+  caller.stack[caller.sp++] = result;
+  caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
+  thread.frame = caller;
+  return true;
+}
+
+/** Suspend the generator of the frame and give `value` to the `for` that resumed it; false if something else did. */
+export function yieldPlainly(thread: Thread, frame: Frame, value: Value): boolean {
+  if (frame.then !== FOR_THEN || frame.entry) return false;
+  const generator = frame.generator as PyGenerator;
+  const caller = frame.back as Frame;
+  generator.state = SUSPENDED;
+  thread.handled = generator.handled.previous as HandledException;
+  generator.handled.previous = null;
+  frame.back = null;
+  frame.then = null;
+  caller.stack[caller.sp++] = value;
+  caller.pc += 2;
+  thread.frame = caller;
+  return true;
+}
