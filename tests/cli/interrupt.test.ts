@@ -37,6 +37,29 @@ describe("an interrupt", () => {
     });
   });
 
+  it("finds a compiled loop at its line, with its variables", async () => {
+    const source =
+      "def f():\n  n = 0\n  try:\n    while True:\n      n += 1\n      if n < 0: break\n  except KeyboardInterrupt:\n    print(n > 100000)\n    raise\nprint('go')\nf()";
+    expect(await interrupted(source)).toEqual({
+      stdout: "go\nTrue\n",
+      stderr: expect.stringMatching(
+        /^Traceback \(most recent call last\):\n {2}File "<string>", line 11, in <module>\n {2}File "<string>", line [4-6], in f\nKeyboardInterrupt\n$/,
+      ),
+      code: 130,
+    });
+  });
+
+  it("finds a loop that compiled code has called", async () => {
+    const source =
+      "def work(n):\n  t = 0\n  for i in range(n):\n    t = (t + i) % 1000003\n  return t\ndef main():\n  for i in range(1000): work(10)\n  work(10**10)\nprint('go')\nmain()";
+    expect(await interrupted(source)).toEqual({
+      stdout: "go\n",
+      stderr:
+        'Traceback (most recent call last):\n  File "<string>", line 10, in <module>\n  File "<string>", line 8, in main\n  File "<string>", line 4, in work\nKeyboardInterrupt\n',
+      code: 130,
+    });
+  });
+
   it("wakes a program that sleeps, and its finally runs", async () => {
     const source = "import time\nprint('go')\ntry:\n  time.sleep(60)\nfinally:\n  print('cleaned')";
     expect(await interrupted(source)).toMatchObject({ stdout: "go\ncleaned\n", code: 130 });

@@ -1,33 +1,27 @@
-/** Programs about leaving compiled code, with the compiler on: at once, and late, when loops are already running. */
+/** What `-X jit` says, and that nothing is compiled where JavaScript forbids it. */
+import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { ROOT } from "../../tools/build/paths.ts";
-import { runInterpreter } from "../../tools/oracle/interpreter.ts";
-import { expectationOf, findPrograms, inputOf, normalise } from "../../tools/oracle/programs.ts";
+import { CLI, runInterpreter } from "../../tools/oracle/interpreter.ts";
+import { expectationOf } from "../../tools/oracle/programs.ts";
 
-const programs = findPrograms(path.join(ROOT, "tests/lang/tiers"));
-const before = process.env.CHAIPY_JIT;
-
-afterAll(() => {
-  if (before === undefined) delete process.env.CHAIPY_JIT;
-  else process.env.CHAIPY_JIT = before;
-});
-
-for (const mode of ["on,1", "on,100"]) {
-  describe(`CHAIPY_JIT=${mode}`, () => {
-    for (const program of programs) {
-      it(path.basename(program), async () => {
-        process.env.CHAIPY_JIT = mode;
-        const expected = expectationOf(program);
-        if (expected === null) throw new Error("no expectation: run npm run oracle:update");
-        expect(normalise(await runInterpreter([program], inputOf(program)))).toEqual(expected);
-      });
-    }
-  });
-}
+const PROGRAM = path.join(ROOT, "tests/lang/tiers/frames_seen.py");
 
 it("compiles what is hot, and says so", async () => {
-  process.env.CHAIPY_JIT = "log,100";
-  const { stderr } = await runInterpreter([path.join(ROOT, "tests/lang/tiers/frames_seen.py")], "");
+  const { stderr } = await runInterpreter([PROGRAM], "", "log,100");
   expect(stderr).toMatch(/^jit: peek \(.*\) compiled, \d+ characters$/m);
+});
+
+it("is on unless it is turned off", async () => {
+  const count = "import sys\ndef f(n):\n  for i in range(n): pass\nf(1000)\nprint('ended')\n";
+  const on = await runInterpreter(["-X", "jit=log", "-c", count], "");
+  expect(on.stderr).toMatch(/^jit: f \(<string>:2\), loop at \d+ compiled/m);
+  expect(await runInterpreter(["-X", "jit=off", "-c", count], "")).toMatchObject({ stderr: "", stdout: "ended\n" });
+});
+
+it("goes on in the interpreter where code must not be made from strings", () => {
+  const args = ["--disallow-code-generation-from-strings", CLI, PROGRAM];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect({ stdout, stderr, code: status }).toEqual(expectationOf(PROGRAM));
 });

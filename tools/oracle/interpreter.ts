@@ -9,24 +9,24 @@ import type { ProgramResult } from "./messages.ts";
 export const CLI = path.join(DIST, "cli.js");
 const TIME_LIMIT_MILLISECONDS = 60_000;
 
-export async function runInterpreter(args: readonly string[], stdin: string): Promise<ProgramResult> {
+/** `jit` is what `-X jit` would be given. */
+export async function runInterpreter(args: readonly string[], stdin: string, jit?: string): Promise<ProgramResult> {
   const cwd = fs.mkdtempSync(path.join(os.tmpdir(), "chaipy-run-"));
   try {
-    return await runIn(cwd, args, stdin);
+    return await runIn(cwd, args, stdin, jit);
   } finally {
     fs.rmSync(cwd, { recursive: true, force: true });
   }
 }
 
-function runIn(cwd: string, args: readonly string[], stdin: string): Promise<ProgramResult> {
+function runIn(cwd: string, args: readonly string[], stdin: string, jit: string | undefined): Promise<ProgramResult> {
   const env = {
     PATH: process.env.PATH ?? "",
     HOME: cwd,
     PYTHONDONTWRITEBYTECODE: "1",
     PYTHONHASHSEED: "0",
     LANG: "C.UTF-8",
-    // How the programs are run: `-X jit` by another name.
-    ...(process.env.CHAIPY_JIT === undefined ? {} : { CHAIPY_JIT: process.env.CHAIPY_JIT }),
+    ...(jit === undefined ? {} : { CHAIPY_JIT: jit }),
   };
   const child = spawn(process.execPath, [CLI, ...args], {
     cwd,
