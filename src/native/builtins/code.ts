@@ -24,6 +24,7 @@ import {
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { lookupBuffer } from "../../objects/types/buffer.ts";
+import { shownBuiltins } from "../../objects/types/mapping-builtins.ts";
 import { encodeStr } from "../../objects/types/str-codecs.ts";
 import { textFromCodePoints } from "../../objects/types/text.ts";
 import {
@@ -133,7 +134,7 @@ function namespaces(globals: Value, locals: Value): { globals: PyDict; locals: V
     return { globals: frame.globals, locals: locals === NONE ? interpreterHooks().locals() : locals };
   }
   const dict = globals as PyDict;
-  if (frame !== null && !contains(dict, "__builtins__")) setItem(dict, "__builtins__", frame.builtins);
+  if (frame !== null && !contains(dict, "__builtins__")) setItem(dict, "__builtins__", shownBuiltins(frame.builtins));
   return { globals: dict, locals: locals === NONE ? dict : locals };
 }
 

@@ -1,5 +1,6 @@
 /** The functions of `builtins` about iteration and order (CPython Python/bltinmodule.c). */
-import { call } from "../../objects/kernel/call.ts";
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { call, callWith } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
@@ -11,7 +12,7 @@ import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { exactLength } from "../../objects/types/exact-length.ts";
 import { PyCallableIterator } from "../../objects/types/iterators.ts";
-import { listOf, sortList } from "../../objects/types/list.ts";
+import { listOf } from "../../objects/types/list.ts";
 import { PyAnextAwaitable } from "./anext.ts";
 import { DOCS } from "./docs.ts";
 import { step } from "./steps.ts";
@@ -92,9 +93,10 @@ function asyncNext(iterator: Value, otherwise: Value | undefined): Value {
   return otherwise === undefined ? awaitable : new PyAnextAwaitable(awaitable, otherwise);
 }
 
-function sorted(iterable: Value, key: Value, reverse: Value): Value {
+function sorted(iterable: Value, keywords: PyDict): Value {
   const list = listOf(iterable);
-  sortList(list, key, isTrue(reverse));
+  const names = keywords.keyArray().map((key) => jsString(key) as string);
+  callWith(getAttr(list, "sort"), keywords.valueArray(), names);
   return list;
 }
 

@@ -102,10 +102,10 @@ class FloatSum {
 }
 
 function sum(iterable: Value, start: Value): Value {
+  const iterator = iter(iterable);
   for (const [type, what, empty] of SUMMABLE_BY_JOIN) {
     if (isInstance(start, type)) throw typeError(`sum() can't sum ${what} [use ${empty}.join(seq) instead]`);
   }
-  const iterator = iter(iterable);
   const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
   let total = start;
   let item = advance(iterator);

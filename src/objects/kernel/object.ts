@@ -78,6 +78,8 @@ export class PyType extends PyObject {
   mro: PyType[] = [];
   /** The type's own namespace (`__dict__`), in order of definition. Change it through `setTypeAttribute` only. */
   readonly attributes = new Map<string, Value>();
+  /** What a class body or `type()` left under keys that are no str: shown by `__dict__`, never looked up. */
+  foreign: PyDict | undefined = undefined;
   /** Resolved operations, inherited ones included; kept true by `refreshSlots`. */
   slots: Slots;
   /** Changes whenever the type or any of its bases changes: what inline caches guard on. */

@@ -7,8 +7,8 @@
  * without a Python default (`=<unrepresentable>`) was not given; an array for `*args`; a PyDict for
  * `**kwargs`. A leading "~" means that CPython shows no `__text_signature__` for this function; "~~" that
  * it also counts arguments in PyArg_ParseTuple's words ("find() takes at least 1 argument (0 given)").
- * A leading "!" means that though it takes keywords it counts as _PyArg_CheckPositional does ("sorted expected 1
- * argument, got 2").
+ * A leading "!" means that the keywords are another function's business: the body receives them in a PyDict behind the
+ * positional arguments, which are counted as _PyArg_CheckPositional does ("sorted expected 1 argument, got 2").
  */
 import { bug } from "../../util/assert.ts";
 import { ELLIPSIS, NONE } from "./core-types.ts";
@@ -58,7 +58,8 @@ export class Signature {
     this.plainCount = text.startsWith("!");
     const shown = text.replace(/^[~!]+/, "");
     this.text = hidden ? undefined : shown;
-    const { bound, parameters } = parseSignature(shown);
+    const { bound, parameters: shownParameters } = parseSignature(shown);
+    const parameters = this.plainCount ? withKeywordsTogether(shownParameters) : shownParameters;
     this.bound = bound;
     this.parameters = parameters;
     this.simple = parameters.every((p) => p.kind === "positionalOnly");
@@ -171,7 +172,7 @@ export class Signature {
     }
     const fixed = this.parameters.length;
     this.checkKeywordCount(name, total - positionalCount);
-    if (total > fixed && !this.plainCount && this.parameters.every((p) => !p.kind.startsWith("var"))) {
+    if (total > fixed && this.parameters.every((p) => !p.kind.startsWith("var"))) {
       const kind = positionalCount === 0 ? "keyword " : "";
       throw typeError(`${name}() takes at most ${fixed} ${kind}${argumentWord(fixed)} (${total} given)`);
     }
@@ -196,18 +197,13 @@ export class Signature {
     );
   }
 
-  /** Behind `*args`, and for another function, keywords are counted alone. */
+  /** Behind `*args` keywords are counted alone. */
   private checkKeywordCount(name: string, given: number): void {
     const { parameters } = this;
-    if (
-      !(this.plainCount || parameters.some((p) => p.kind === "varArgs")) ||
-      parameters.some((p) => p.kind === "varKeywords")
-    )
-      return;
+    if (!parameters.some((p) => p.kind === "varArgs") || parameters.some((p) => p.kind === "varKeywords")) return;
     const most = parameters.filter((p) => p.kind === "keywordOnly").length;
     if (given > most && most > 0) {
-      const shown = KEYWORDS_OF.get(name) ?? name;
-      throw typeError(`${shown}() takes at most ${most} keyword ${argumentWord(most)} (${given} given)`);
+      throw typeError(`${name}() takes at most ${most} keyword ${argumentWord(most)} (${given} given)`);
     }
   }
 
@@ -216,12 +212,14 @@ export class Signature {
     if (byPosition >= 0 && byPosition < positionalCount) {
       return `argument for ${name}() given by name ('${keyword}') and position (${byPosition + 1})`;
     }
-    return `'${keyword}' is an invalid keyword argument for ${KEYWORDS_OF.get(name) ?? name}()`;
+    return `'${keyword}' is an invalid keyword argument for ${name}()`;
   }
 }
 
-/** Functions that hand their keywords on to another, which is the one to complain. */
-const KEYWORDS_OF: ReadonlyMap<string, string> = new Map([["sorted", "sort"]]);
+/** The keyword-only parameters as one `**keywords`. */
+function withKeywordsTogether(parameters: readonly Parameter[]): Parameter[] {
+  return [...parameters.filter(({ kind }) => kind !== "keywordOnly"), make("keywords", "varKeywords")];
+}
 
 const argumentWord = (count: number): string => (count === 1 ? "argument" : "arguments");
 

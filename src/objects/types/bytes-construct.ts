@@ -53,6 +53,7 @@ export function sourceArguments(name: string, args: Value[], kwnames: KeywordNam
 
 function checkName(name: string, argument: string, value: Value): void {
   const text = textArgument(value, name, `argument '${argument}'`);
+  encodeStr(value); // A lone surrogate has no UTF-8.
   if (textToJs(text).includes("\0")) throw valueError("embedded null character");
 }
 

@@ -145,8 +145,10 @@ function copyNamespace(cls: PyType, namespace: PyDict): void {
   const attributes = cls.attributes;
   for (const [key, value] of namespace.entries()) {
     const name = jsString(key);
-    if (name === undefined) throw typeError(`type attribute names must be str, not ${typeName(key)}`);
-    if (name === "__qualname__") {
+    if (name === undefined) {
+      cls.foreign ??= new PyDict();
+      cls.foreign.set(key, value);
+    } else if (name === "__qualname__") {
       const qualname = jsString(value);
       if (qualname === undefined) throw typeError(`type __qualname__ must be a str, not ${typeName(value)}`);
       cls.qualname = qualname;

@@ -12,6 +12,7 @@ import { EMPTY_TUPLE, jsString, PyCell, PyMethod, PyModule, PyTuple, strFromJs, 
 import { typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { PyCode } from "./code.ts";
+import { MappingBuiltins, shownBuiltins } from "./mapping-builtins.ts";
 
 export class PyFunction extends PyObject {
   name: Value;
@@ -51,6 +52,7 @@ export function builtinsFor(globals: PyDict): PyDict {
   const found = globals.get("__builtins__");
   if (found instanceof PyModule) return found.dict;
   if (found instanceof PyDict) return found;
+  if (found !== undefined) return new MappingBuiltins(found);
   return hooks.currentFrame()?.builtins ?? new PyDict();
 }
 
@@ -166,7 +168,7 @@ completeType<PyFunction>(FUNCTION, {
         self.module = value ?? NONE;
       },
     ],
-    __builtins__: [(self) => self.builtins],
+    __builtins__: [(self) => shownBuiltins(self.builtins)],
   },
   getset: {
     __code__: [(self) => self.code, setCode],

@@ -18,6 +18,7 @@ export class PyMappingProxy extends PyObject {
     if (this.owner === undefined) return this.wrapped;
     const namespace = new PyDict();
     for (const [name, value] of this.owner.attributes) namespace.set(name, value);
+    for (const [key, value] of this.owner.foreign?.entries() ?? []) namespace.set(key, value);
     return namespace;
   }
 }

@@ -51,7 +51,7 @@ completeType<PyMappingProxy>(MAPPING_PROXY, {
     __ior__: (self) => {
       throw typeError(`'|=' is not supported by ${self.cls.name}; use '|' instead`);
     },
-    __len__: (self) => self.owner?.attributes.size ?? length(self.mapping),
+    __len__: (self) => length(self.mapping),
     __getitem__: (self, key) => attributeOf(self, key) ?? getItem(self.mapping, key),
     __contains__: (self, key) => attributeOf(self, key) !== undefined || contains(self.mapping, key),
   },

@@ -104,6 +104,7 @@ function dir(self: Value): Value {
 /** Add the attribute names of a class and its bases (CPython's merge_class_dict). */
 export function addClassNames(cls: PyType, names: PyDict): void {
   for (const name of cls.attributes.keys()) names.set(name, NONE);
+  for (const key of cls.foreign?.keyArray() ?? []) names.set(key, NONE);
   for (const base of cls.bases) addClassNames(base, names);
 }
 

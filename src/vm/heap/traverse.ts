@@ -98,6 +98,7 @@ function visitType(type: PyType, visit: Visit): void {
   for (const base of type.bases) visit(base);
   for (const base of type.mro) visit(base);
   visit(type.cls);
+  if (type.foreign !== undefined) visit(type.foreign);
   if (type.dict !== undefined) visit(type.dict);
 }
 

@@ -7,6 +7,7 @@ import { delItem, getItem, setItem } from "../../objects/kernel/iterate.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyCell, strFromJs } from "../../objects/kernel/payload.ts";
 import { nameError, PyError, raise, suppress, systemError } from "../../objects/kernel/raise.ts";
+import { MappingBuiltins } from "../../objects/types/mapping-builtins.ts";
 import type { Frame } from "../frame.ts";
 import { noteDropped } from "../heap/lifetimes.ts";
 import { NEXT } from "../outcome.ts";
@@ -14,7 +15,7 @@ import type { OpBody } from "./body.ts";
 
 /** `mapping[name]`, or undefined if there is no such key. */
 export function lookupIn(mapping: Value, name: Value): Value | undefined {
-  if (mapping instanceof PyDict && mapping.cls === DICT) return mapping.get(name);
+  if (mapping instanceof PyDict && (mapping.cls === DICT || mapping instanceof MappingBuiltins)) return mapping.get(name);
   return suppress(EXCEPTIONS.KeyError, () => getItem(mapping, name));
 }
 

@@ -12,6 +12,7 @@ import { jsString, PyCell, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { runtimeError, suppress, typeError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { shownBuiltins } from "../../objects/types/mapping-builtins.ts";
 import type { Frame, FrameTrace } from "../frame.ts";
 import { closeNested } from "../generators.ts";
 import { jumpToLine } from "../line-jumps.ts";
@@ -169,7 +170,7 @@ completeType<Frame>(FRAME, {
     f_trace: [(self) => self.trace?.function ?? NONE, setTrace],
     f_lasti: [(self) => lastIndex(self) * 2],
     f_globals: [(self) => self.globals],
-    f_builtins: [(self) => self.builtins],
+    f_builtins: [(self) => shownBuiltins(self.builtins)],
     f_code: [(self) => self.code],
     f_trace_opcodes: [
       (self) => self.trace?.opcodes ?? false,
