@@ -4,7 +4,7 @@
  *   --native       run it under native CPython 3.12 instead, and change nothing
  *   --record       run it under native CPython 3.12 and write the yardstick (tests/conformance/native)
  *   --jobs N       modules at a time (1)
- *   --seconds N    for a module (600); --test-seconds N for a test (60)
+ *   --seconds N    for a module (600); --test-seconds N for a test (60), of the processor where the system tells
  *   --failures     show every test that native CPython passes and Chaipy does not, listed ones too
  *   --again        read the results of the last run instead of running
  *

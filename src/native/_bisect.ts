@@ -11,7 +11,7 @@ import type { Value } from "../objects/kernel/object.ts";
 import { PyList } from "../objects/kernel/payload.ts";
 import { isTrueComparison } from "../objects/kernel/protocol.ts";
 import { overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
-import { exactLength } from "../objects/types/exact-length.ts";
+import { exactLength } from "../objects/kernel/exact-length.ts";
 import { add, floorDivide } from "../util/int.ts";
 
 type Side = "left" | "right";

@@ -57,6 +57,11 @@ export class PyWeakReference extends PyObject {
     return object === undefined || isAlive(object) ? object : undefined;
   }
 
+  /** The object as long as JavaScript has it: it may be dead. */
+  get lastReferent(): PyObject | undefined {
+    return this.target?.deref();
+  }
+
   clear(): void {
     this.target = undefined;
   }
@@ -290,6 +295,7 @@ function removeDead(dict: Value, key: Value): void {
 
 weakrefs.first = (self) => liveReferencesTo(self)[0] ?? NONE;
 endings.clearWeakReferences = clearReferences;
+endings.referentOf = (object) => (object instanceof PyWeakReference ? object.lastReferent : undefined);
 endings.isReferenced = (object) => referencesTo(object).some((each) => each.callback !== NONE);
 
 export default defineModule("_weakref", {

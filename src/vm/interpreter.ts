@@ -101,6 +101,7 @@ export function installHooks(): void {
   hooks.isHeld = isHeld;
   hooks.waitFor = waitFor;
   hooks.mortal = (object) => noteObject(object, true);
+  hooks.classMade = (type) => noteObject(type, false);
   hooks.mayLeave = () => canLeave(current.thread);
   hooks.callWaiting = callWaiting;
   hooks.handledException = () => current.thread.handling;

@@ -9,7 +9,10 @@
 import type { ExceptionEntry } from "../bytecode/exceptiontable.ts";
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
-import type { PyBaseException } from "../objects/kernel/payload.ts";
+import { isSubtype } from "../objects/kernel/core-types.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
 import { continueWith } from "./deliver.ts";
 import { dropStack } from "./dropped.ts";
 import type { Frame } from "./frame.ts";
@@ -55,6 +58,7 @@ export function unwind(thread: Thread, reraised: boolean): Outcome {
     if (outcome !== undefined) return outcome;
     const callee = frame;
     frame = thread.frame as Frame;
+    if (frame.code.ops[frame.pc] === OP.LOAD_ATTR) addAttributeContext(frame, thread.pending as PyBaseException);
     raisedAt = waitingIndex(frame, callee);
     isSilent = false;
     noteRaise(thread, frame, raisedAt);
@@ -81,6 +85,15 @@ function handleAt(thread: Thread, frame: Frame, handler: ExceptionEntry, lasti: 
   if (next === caught) return true;
   thread.pending = next;
   return false;
+}
+
+/** An AttributeError out of a property or `__getattr__` learns what was looked for, unless it knows. */
+function addAttributeContext(frame: Frame, exception: PyBaseException): void {
+  if (!isSubtype(exception.cls, EXCEPTIONS.AttributeError)) return;
+  const { fields } = exception;
+  if (fields?.name !== undefined || fields?.obj !== undefined) return;
+  const name = frame.code.names[frame.code.args[frame.pc] >> 1];
+  exception.fields = { ...fields, name: strFromJs(name), obj: frame.stack[frame.sp] as Value };
 }
 
 /** End a frame by the pending exception. Undefined: unwind the frame that is current now. */

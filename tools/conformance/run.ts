@@ -20,7 +20,10 @@ export interface Runner {
   readonly suite: string;
   /** Where compiled modules are kept, for tests that do not look at caches. */
   readonly pycache: string | undefined;
-  /** A test that takes longer is ended; so is a module, which then lacks the rest of its tests. */
+  /**
+   * A test that takes longer is ended; so is a module, which then lacks the rest of its tests. Where the system tells,
+   * these are seconds of the processor, so that other work on the machine changes no result.
+   */
   readonly secondsPerTest: number;
   readonly secondsPerModule: number;
   /** Results and output of each module go here. */
@@ -36,7 +39,8 @@ export interface ModuleResult {
 }
 
 interface Deadline {
-  readonly milliseconds: number;
+  /** What the module may still use. */
+  readonly left: Budget;
   /** What the process prints is appended to this file. */
   readonly log: string;
 }
@@ -46,13 +50,72 @@ interface Exit {
   readonly detail: string;
 }
 
-/** The suite is found as `test`, here and in the processes that tests start, through a folder on PYTHONPATH. */
-function prepareFolder(suite: string): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "conformance-"));
-  fs.mkdirSync(path.join(folder, "path"));
-  fs.mkdirSync(path.join(folder, "work"));
-  fs.symlinkSync(suite, path.join(folder, "path", "test"));
+/**
+ * The suite is found as `test`, here and in the processes that tests start, through this folder on PYTHONPATH. It is
+ * always the same, because compiled modules are kept by their path.
+ */
+function suitePath(runner: Runner): string {
+  const folder = path.join(runner.folder, "path");
+  const link = path.join(folder, "test");
+  fs.mkdirSync(folder, { recursive: true });
+  if (!fs.existsSync(link) || fs.readlinkSync(link) !== runner.suite) {
+    fs.rmSync(link, { force: true });
+    fs.symlinkSync(runner.suite, link);
+  }
   return folder;
+}
+
+function prepareFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "conformance-"));
+  fs.mkdirSync(path.join(folder, "work"));
+  return folder;
+}
+
+interface Budget {
+  seconds: number;
+}
+
+/** Since the process began, in seconds. */
+interface Times {
+  readonly busy: number;
+  readonly elapsed: number;
+}
+
+const ZERO: Times = { busy: 0, elapsed: 0 };
+/** Of a process that computes nothing, or waits for its children, this many times the limit is enough. */
+const PATIENCE = 5;
+const TICKS_PER_SECOND = 100;
+
+function isWithin(from: Times, to: Times, limit: number): boolean {
+  return to.busy - from.busy < limit && to.elapsed - from.elapsed < limit * PATIENCE;
+}
+
+/** How much a process has computed; where /proc does not tell, the time that has passed. */
+class Clock {
+  private readonly began = Date.now();
+  private isTold = false;
+  last: Times = ZERO;
+
+  constructor(private readonly pid: number) {}
+
+  read(): Times {
+    const elapsed = (Date.now() - this.began) / 1000;
+    const busy = this.busy();
+    if (busy !== undefined) this.isTold = true;
+    // A process that has just ended tells nothing more.
+    this.last = { busy: busy ?? (this.isTold ? this.last.busy : elapsed), elapsed };
+    return this.last;
+  }
+
+  private busy(): number | undefined {
+    try {
+      // Behind the name, which may contain anything: user and system time are the 12th and 13th field.
+      const fields = fs.readFileSync(`/proc/${this.pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+      return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+    } catch {
+      return undefined;
+    }
+  }
 }
 
 /** One process over the module. It is late when it records nothing for as long as a test may take, or at the deadline. */
@@ -65,7 +128,7 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
       PATH: process.env.PATH ?? "",
       HOME: folder,
       LANG: "C.UTF-8",
-      PYTHONPATH: path.join(folder, "path"),
+      PYTHONPATH: suitePath(runner),
       ...(runner.pycache === undefined ? { PYTHONDONTWRITEBYTECODE: "1" } : { PYTHONPYCACHEPREFIX: runner.pycache }),
     },
     stdio: ["ignore", output, output],
@@ -74,6 +137,7 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
   });
   fs.closeSync(output);
   return new Promise((resolve, reject) => {
+    const clock = new Clock(child.pid as number);
     let isLate = false;
     const endGroup = (): void => {
       try {
@@ -82,16 +146,23 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
         // Nothing of the group is left.
       }
     };
-    const began = Date.now();
+    let recorded = fs.statSync(lines).mtimeMs;
+    let testBegan = clock.read();
     const timer = setInterval(() => {
-      const quiet = Date.now() - Math.max(began, fs.statSync(lines).mtimeMs);
-      if (quiet < runner.secondsPerTest * 1000 && Date.now() < end.milliseconds) return;
+      const now = clock.read();
+      const last = fs.statSync(lines).mtimeMs;
+      if (last !== recorded) {
+        recorded = last;
+        testBegan = now;
+      }
+      if (isWithin(testBegan, now, runner.secondsPerTest) && isWithin(ZERO, now, end.left.seconds)) return;
       isLate = true;
       endGroup();
     }, 250);
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       clearInterval(timer);
+      end.left.seconds -= clock.last.busy;
       endGroup();
       const how = isLate ? "timeout" : code === 0 ? "normal" : "crash";
       resolve({ how, detail: isLate ? "took too long" : `exit status ${code ?? signal}` });
@@ -100,7 +171,7 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
 }
 
 export async function runModule(runner: Runner, module: string): Promise<ModuleResult> {
-  const folder = prepareFolder(runner.suite);
+  const folder = prepareFolder();
   const began = Date.now();
   try {
     const outcome = await runUntilSettled(runner, module, folder);
@@ -123,17 +194,17 @@ async function runUntilSettled(
   const log = path.join(runner.folder, `${module}.log`);
   fs.rmSync(log, { force: true });
   fs.writeFileSync(settled, "");
-  const deadline = Date.now() + runner.secondsPerModule * 1000;
+  const left = { seconds: runner.secondsPerModule };
   for (let starts = 0; starts < MAXIMUM_STARTS; starts += 1) {
     const lines = path.join(folder, `results-${starts}`);
     fs.writeFileSync(lines, "");
-    const exit = await start(runner, folder, lines, [module, lines, settled], { milliseconds: deadline, log });
+    const exit = await start(runner, folder, lines, [module, lines, settled], { left, log });
     const text = fs.readFileSync(lines, "utf8");
     const events = parseEvents(text);
     for (const [id, result] of events.tests) addResult(tests, id, result);
     const trouble = troubleOf(events, exit);
     if (trouble !== undefined) return { tests, trouble };
-    if (Date.now() >= deadline) return { tests, trouble: `out of time (${runner.secondsPerModule} s)` };
+    if (left.seconds <= 0) return { tests, trouble: `out of time (${runner.secondsPerModule} s)` };
     const kind = exit.how === "timeout" ? "timeout" : "crash";
     addResult(tests, testId(events.running as string), { outcome: kind, why: exit.detail, seconds: 0 });
     fs.appendFileSync(settled, settledIds(text));

@@ -3,6 +3,7 @@ import { callWith } from "../../objects/kernel/call.ts";
 import { typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
+import { exactly } from "../../objects/kernel/exact-length.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import {
   contains,
@@ -184,7 +185,10 @@ export default defineModule("_operator", {
     length_hint: [
       "($module, obj, default=0, /)",
       "Return an estimate of the number of items in obj.\n\nThis is useful for presizing containers when building from an iterable.\n\nIf the object supports len(), the result will be exact.\nOtherwise, it may over- or under-estimate by an arbitrary amount.\nThe result will be an integer >= 0.",
-      (object: Value, otherwise: Value) => lengthHint(object, toSsizeArgument(otherwise)),
+      (object: Value, otherwise: Value) => {
+        const hint = lengthHint(object, toSsizeArgument(otherwise));
+        return exactly(typeOf(object).slots.__len__, object, hint);
+      },
     ],
     call: [
       "($module, obj, /, *args, **kwargs)",

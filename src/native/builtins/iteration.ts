@@ -10,7 +10,7 @@ import { jsString } from "../../objects/kernel/payload.ts";
 import { type Comparison, isTrueComparison } from "../../objects/kernel/protocol.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
-import { exactLength } from "../../objects/types/exact-length.ts";
+import { exactLength } from "../../objects/kernel/exact-length.ts";
 import { PyCallableIterator } from "../../objects/types/iterators.ts";
 import { listOf } from "../../objects/types/list.ts";
 import { PyAnextAwaitable } from "./anext.ts";

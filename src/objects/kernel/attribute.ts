@@ -10,15 +10,27 @@ import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { missingAttribute } from "./missing.ts";
 import { attributeKey, type PyObject, type Value } from "./object.ts";
-import { jsString } from "./payload.ts";
+import { jsString, type PyBaseException } from "./payload.ts";
 import { attributeError, PyError, typeError } from "./raise.ts";
 
 /** `getattr(self, name)`. */
 export function getAttr(self: Value, name: string): Value {
   const slot = typeOf(self).slots.__getattribute__;
-  const value = slot === undefined ? undefined : slot(self, name);
+  let value: Value | undefined;
+  try {
+    value = slot === undefined ? undefined : slot(self, name);
+  } catch (error) {
+    if (error instanceof PyError && error.is(EXCEPTIONS.AttributeError)) addContext(error.exception, self, name);
+    throw error;
+  }
   if (value === undefined) throw missingAttribute(self, name);
   return value;
+}
+
+/** What was looked for, unless the AttributeError knows. */
+function addContext(exception: PyBaseException, obj: Value, name: string): void {
+  const { fields } = exception;
+  if (fields?.name === undefined && fields?.obj === undefined) exception.fields = { ...fields, name, obj };
 }
 
 /** `getattr(self, name, undefined)`: AttributeError becomes undefined, other exceptions pass. */

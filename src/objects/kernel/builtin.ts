@@ -168,6 +168,15 @@ export class PyClassMethodDescriptor extends PyObject {
   }
 }
 
+/** Does the type make its instances by Python code, or did it when `__new__` became a builtin's? */
+function hasPythonNew(type: PyType): boolean {
+  const make = lookupInType(type, "__new__");
+  if (!(make instanceof PyNewWrapper)) return true;
+  const slot = type.slots.__new__;
+  if (slot === make.slot || !type.traits.heap) return false;
+  return !type.mro.some((each) => !each.traits.heap && each.slots.__new__ === slot);
+}
+
 /** `T.__new__` of a builtin type: a builtin function whose first argument is the class to make an instance of. */
 export class PyNewWrapper extends PyBuiltinFunction {
   constructor(
@@ -193,7 +202,7 @@ export class PyNewWrapper extends PyBuiltinFunction {
     }
     // What counts is the nearest base that Python code gave no `__new__`: object.__new__(SubclassOfInt) must fail.
     let layout: PyType | null = cls;
-    while (layout !== null && !(lookupInType(layout, "__new__") instanceof PyNewWrapper)) layout = layout.base;
+    while (layout !== null && hasPythonNew(layout)) layout = layout.base;
     if (layout !== null && layout.slots.__new__ !== owner.slots.__new__) {
       throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
     }

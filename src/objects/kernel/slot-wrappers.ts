@@ -4,6 +4,7 @@
  */
 
 import { isInstance, isSubtype, MEMORYVIEW, NONE, typeName, typeOf } from "./core-types.ts";
+import { exactly } from "./exact-length.ts";
 import { endOfIteration, stopOfIteration } from "./iterate.ts";
 import { missingAttribute } from "./missing.ts";
 import type { PyType, Value } from "./object.ts";
@@ -80,7 +81,10 @@ const WRAPS: Record<SlotKind, Wrap> = {
   unary,
   string: unary,
   hash: unary,
-  length: unary,
+  length: (slot: NonNullable<Slots["__len__"]>, row) => (self, args, kwnames) => {
+    expect(row, args, kwnames, 0);
+    return exactly(slot, self, slot(self));
+  },
   truth: unary,
   call: (slot: CallSlot) => slot,
   getattribute: (slot: NonNullable<Slots["__getattribute__"]>, row) => (self, args, kwnames) => {

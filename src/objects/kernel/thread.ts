@@ -46,6 +46,8 @@ export interface Hooks {
   waitFor(ready: () => boolean, seconds: number): boolean;
   /** The object has a finalizer: its end matters. */
   mortal(object: PyObject): void;
+  /** A class was made: a collection may find it dead. */
+  classMade(type: PyType): void;
   /** May the builtin that runs be left at its next wait? */
   mayLeave(): boolean;
   /**
@@ -71,6 +73,7 @@ export const hooks: Hooks = {
   isHeld: () => true,
   waitFor: absent("waitFor"),
   mortal: () => undefined,
+  classMade: () => undefined,
   mayLeave: () => false,
   callWaiting: absent("callWaiting"),
   importModule: absent("importModule"),

@@ -8,6 +8,7 @@
  */
 import { callSpecial, callUnbound, callWith } from "./call.ts";
 import { INT, isInstance, isSubtype, MEMORYVIEW, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import { setExactLength } from "./exact-length.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import type { PyObject, PyType, Value } from "./object.ts";
@@ -104,6 +105,11 @@ function length(self: Value): number {
   }
   return Number(value);
 }
+
+setExactLength(length, (self) => {
+  const result = special(self, "__len__");
+  return intOf((typeOf(result).slots.__index__ as NonNullable<Slots["__index__"]>)(result)) as number | bigint;
+});
 
 function truth(self: Value): boolean {
   const result = special(self, "__bool__");

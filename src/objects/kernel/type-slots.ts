@@ -24,6 +24,10 @@ export function subclassesOf(type: PyType): PyType[] {
   return alive;
 }
 
+export function forgetSubclass(base: PyType, subclass: PyType): void {
+  for (const reference of base.subclasses) if (reference.deref() === subclass) base.subclasses.delete(reference);
+}
+
 /** Set (or, with undefined, delete) an attribute of the type itself; false if there was nothing to delete. */
 export function setTypeAttribute(type: PyType, name: string, value: Value | undefined): boolean {
   if (value === undefined) {

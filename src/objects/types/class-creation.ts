@@ -27,6 +27,7 @@ import { type KeywordNames, Slots } from "../kernel/slots.ts";
 import { PyClassMethod, PyStaticMethod } from "../kernel/static-method.ts";
 import { hooks } from "../kernel/thread.ts";
 import { refreshSlots } from "../kernel/type-slots.ts";
+import { getComputed, setComputed } from "./descriptor.ts";
 import { addNote } from "./exception-notes.ts";
 import { computeMro } from "./mro.ts";
 
@@ -112,6 +113,7 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   cls.mro = resolveMro(cls);
   inheritPatternTraits(cls);
   for (const each of bases) each.subclasses.add(new WeakRef(cls));
+  hooks.classMade(cls);
   refreshSlots(cls);
   return cls;
 }
@@ -238,6 +240,16 @@ function addMembers(cls: PyType, names: string[]): void {
   }
 }
 
+/** The `__dict__` of a builtin base, which goes before that of a class (CPython's get_builtin_base_with_dict). */
+function builtinDict(self: Value): PyGetSetDescriptor | undefined {
+  for (let type: PyType | null = typeOf(self); type !== null; type = type.base) {
+    if (type.traits.heap) continue;
+    const descriptor = type.attributes.get("__dict__");
+    if (descriptor instanceof PyGetSetDescriptor) return descriptor;
+  }
+  return undefined;
+}
+
 function addDict(cls: PyType): void {
   cls.traits.instanceDict = true;
   if (cls.attributes.has("__dict__")) return;
@@ -246,8 +258,15 @@ function addDict(cls: PyType): void {
     new PyGetSetDescriptor(
       cls,
       "__dict__",
-      (self) => instanceDict(self as PyObject) as Value,
-      (self, value) => setInstanceDict(self as PyObject, value ?? new PyDict()),
+      (self) => {
+        const builtin = builtinDict(self);
+        return builtin === undefined ? (instanceDict(self as PyObject) as Value) : getComputed(builtin, self);
+      },
+      (self, value) => {
+        const builtin = builtinDict(self);
+        if (builtin === undefined) setInstanceDict(self as PyObject, value ?? new PyDict());
+        else setComputed(builtin, self, value);
+      },
       "dictionary for instance variables",
     ),
   );

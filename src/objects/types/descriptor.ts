@@ -189,7 +189,7 @@ function checkAttributeOwner(self: PyGetSetDescriptor | PyMemberDescriptor, inst
   );
 }
 
-function getComputed(self: PyGetSetDescriptor, instance: Value | undefined): Value {
+export function getComputed(self: PyGetSetDescriptor, instance: Value | undefined): Value {
   if (instance === undefined) return self;
   checkAttributeOwner(self, instance);
   if (self.get === undefined) {
@@ -202,7 +202,7 @@ function getComputed(self: PyGetSetDescriptor, instance: Value | undefined): Val
   return self.get(instance);
 }
 
-function setComputed(self: PyGetSetDescriptor, instance: Value, value: Value | undefined): void {
+export function setComputed(self: PyGetSetDescriptor, instance: Value, value: Value | undefined): void {
   checkAttributeOwner(self, instance);
   if (self.set === undefined) {
     const message =

@@ -8,6 +8,7 @@ import { add, compare as compareInts, floorDivide, multiply, negate, subtract } 
 import { genericLookup } from "../kernel/attribute.ts";
 import { declareType, NONE, NOT_IMPLEMENTED, RANGE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type TypeTable } from "../kernel/define.ts";
+import { setExactLength } from "../kernel/exact-length.ts";
 import { toIndex } from "../kernel/number.ts";
 import { PyObject, type Value } from "../kernel/object.ts";
 import { intOf, PySlice, tuple } from "../kernel/payload.ts";
@@ -128,6 +129,13 @@ const ITERATOR_TABLE: TypeTable<RangeIterator> = {
 completeType<RangeIterator>(RANGE_ITERATOR, ITERATOR_TABLE);
 completeType<RangeIterator>(LONG_RANGE_ITERATOR, ITERATOR_TABLE);
 
+function roundedLength(self: Value): number {
+  const { length } = self as PyRange;
+  if (!fitsLong(length)) throw overflowError("Python int too large to convert to C ssize_t");
+  return Number(length);
+}
+setExactLength(roundedLength, (self) => (self as PyRange).length);
+
 completeType<PyRange>(RANGE, {
   doc: "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement).",
   traits: { sequence: true },
@@ -148,10 +156,7 @@ completeType<PyRange>(RANGE, {
     ...comparisonSlots((other): other is PyRange => other instanceof PyRange, compareRanges),
     __iter__: iterateRange,
     __bool__: (self) => self.length !== 0,
-    __len__: (self) => {
-      if (!fitsLong(self.length)) throw overflowError("Python int too large to convert to C ssize_t");
-      return Number(self.length);
-    },
+    __len__: roundedLength,
     __getitem__: getItem,
     __contains__: (self, item) => {
       const value = plainInt(item);

@@ -18,7 +18,7 @@ import { attributeError, typeError, valueError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
-import { refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
+import { forgetSubclass, refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
 import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
 import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
@@ -91,7 +91,7 @@ function repr(self: PyType): string {
 
 function mutable(self: PyType, name: string, value: Value | undefined): Value {
   if (!self.traits.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
-  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of type '${self.name}'`);
+  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${self.name}'`);
   return value;
 }
 
@@ -166,10 +166,6 @@ function relinearize(self: PyType): void {
   }
   typeModified(self);
   for (const [type] of before) refreshSlots(type);
-}
-
-function forgetSubclass(base: PyType, subclass: PyType): void {
-  for (const reference of base.subclasses) if (reference.deref() === subclass) base.subclasses.delete(reference);
 }
 
 function getDoc(self: PyType): Value {

@@ -12,9 +12,10 @@ import { CACHE_COUNTS } from "../../bytecode/opcode-properties.ts";
 import { callUnbound } from "../../objects/kernel/call.ts";
 import { FUNCTION } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
-import { PyObject, type PyType } from "../../objects/kernel/object.ts";
+import { PyObject, PyType } from "../../objects/kernel/object.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { forgetSubclass } from "../../objects/kernel/type-slots.ts";
 import type { PyFunction } from "../../objects/types/function.ts";
 import { current } from "../thread.ts";
 import { type Marked, mark } from "./mark.ts";
@@ -24,6 +25,8 @@ import { traverse } from "./traverse.ts";
 export const endings = {
   /** Has the object weak references with a callback? */
   isReferenced: (_object: PyObject): boolean => false,
+  /** What a weak reference refers to, dead or alive; undefined for all other objects. */
+  referentOf: (_object: object): PyObject | undefined => undefined,
   /** Clear the weak references to a dead object and run the callbacks of those that are `isAlive`. */
   clearWeakReferences: (_object: PyObject, _isAlive: (reference: PyObject) => boolean): void => undefined,
 };
@@ -194,6 +197,7 @@ export class Garbage {
     const gone = revived ? dead.filter((object) => !this.marked.has(object)) : dead;
     for (const object of gone) {
       this.gone.add(object);
+      if (object instanceof PyType) for (const base of object.bases) forgetSubclass(base, object);
       undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
     }
     return gone;

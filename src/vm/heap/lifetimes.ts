@@ -16,7 +16,7 @@
  */
 import { allocations } from "../../objects/kernel/allocations.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { PyObject, type Value } from "../../objects/kernel/object.ts";
+import { PyObject, PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, type PyList } from "../../objects/kernel/payload.ts";
 import { type Action, Frame, Then } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
@@ -358,6 +358,19 @@ export function isAlive(object: PyObject): boolean {
   return !gone;
 }
 
+/** What live weak references refer to, and live classes as their subclasses, and is dead itself. */
+function deadReferents(marked: Marked): PyObject[] {
+  const dead: PyObject[] = [];
+  const consider = (object: PyObject | undefined): void => {
+    if (object !== undefined && !marked.has(object) && serialOf(object) > floor) dead.push(object);
+  };
+  for (const object of marked.keys()) {
+    if (object instanceof PyType) for (const subclass of object.subclasses) consider(subclass.deref());
+    else consider(endings.referentOf(object));
+  }
+  return dead;
+}
+
 /**
  * A collection: ends what is dead, in cycles too. Gives the cyclic objects that have gone; with `saved` they are put
  * there instead (gc.DEBUG_SAVEALL).
@@ -372,6 +385,7 @@ export function collectCycles(saved?: PyList): PyObject[] {
   for (const entry of eager.values()) {
     if (!marked.has(entry.object) && entry.serial > floor) seeds.push(droppedHolder(entry, marked));
   }
+  seeds.push(...deadReferents(marked));
   if (made !== null) {
     for (const object of made) {
       if (marked.has(object)) allocations.made?.push(object);

@@ -14,6 +14,8 @@ import type { OpBody } from "./body.ts";
 /** LOAD_ATTR for a call: "function, self" for a method, "NULL, attribute" for anything else. */
 function loadMethod(thread: Thread, frame: Frame, self: Value, name: string): Outcome {
   frame.push(null);
+  // An AttributeError of a property is told of it (unwind.ts).
+  frame.stack[frame.sp] = self;
   return settle(
     frame,
     loadAttribute(thread, frame, self, name, (method) => {

@@ -58,11 +58,9 @@ function initializeTranslate(self: PyBaseException, object: Value, start: Value,
   fill(self, { object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason });
 }
 
-/** The range concerned, clipped to the object. */
-function rangeOf(self: PyBaseException, length: number): [start: number, end: number] {
-  const start = Math.max(0, Math.min(Number(self.fields?.start ?? 0), Math.max(length - 1, 0)));
-  const end = Math.max(Math.min(length, 1), Math.min(Number(self.fields?.end ?? 0), length));
-  return [start, end];
+/** The range concerned, which may lie outside of the object. */
+function rangeOf(self: PyBaseException): [start: number, end: number] {
+  return [Number(self.fields?.start ?? 0), Number(self.fields?.end ?? 0)];
 }
 
 function codePointsOf(value: Value | undefined): ArrayLike<number> {
@@ -79,9 +77,9 @@ function escapeCodePoint(c: number): string {
 function encodeText(self: PyBaseException, prefix: string, verb: string): string {
   if (self.fields?.object === undefined) return "";
   const points = codePointsOf(self.fields.object);
-  const [start, end] = rangeOf(self, points.length);
+  const [start, end] = rangeOf(self);
   const reason = strText(self.fields.reason);
-  if (start < points.length && end === start + 1) {
+  if (start >= 0 && start < points.length && end === start + 1) {
     return `${prefix}can't ${verb} character '${escapeCodePoint(points[start])}' in position ${start}: ${reason}`;
   }
   return `${prefix}can't ${verb} characters in position ${start}-${end - 1}: ${reason}`;
@@ -95,9 +93,9 @@ function decodeText(self: PyBaseException): string {
   const object = self.fields?.object;
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) return "";
   const { bytes } = object;
-  const [start, end] = rangeOf(self, bytes.length);
+  const [start, end] = rangeOf(self);
   const reason = strText(self.fields?.reason ?? "");
-  if (start < bytes.length && end === start + 1) {
+  if (start >= 0 && start < bytes.length && end === start + 1) {
     const byte = bytes[start].toString(16).padStart(2, "0");
     return `${codecPrefix(self)}can't decode byte 0x${byte} in position ${start}: ${reason}`;
   }

@@ -1,0 +1,2 @@
+"""GNU dbm: what the C module _gdbm has."""
+from _gdbm import *
