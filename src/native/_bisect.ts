@@ -4,6 +4,7 @@ import { getAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { LIST, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import type { MethodRow } from "../objects/kernel/define.ts";
+import { exactLength } from "../objects/kernel/exact-length.ts";
 import { getItem } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
@@ -11,7 +12,6 @@ import type { Value } from "../objects/kernel/object.ts";
 import { PyList } from "../objects/kernel/payload.ts";
 import { isTrueComparison } from "../objects/kernel/protocol.ts";
 import { overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
-import { exactLength } from "../objects/kernel/exact-length.ts";
 import { add, floorDivide } from "../util/int.ts";
 
 type Side = "left" | "right";

@@ -15,7 +15,8 @@ import type { OpBody } from "./body.ts";
 
 /** `mapping[name]`, or undefined if there is no such key. */
 export function lookupIn(mapping: Value, name: Value): Value | undefined {
-  if (mapping instanceof PyDict && (mapping.cls === DICT || mapping instanceof MappingBuiltins)) return mapping.get(name);
+  if (mapping instanceof PyDict && (mapping.cls === DICT || mapping instanceof MappingBuiltins))
+    return mapping.get(name);
   return suppress(EXCEPTIONS.KeyError, () => getItem(mapping, name));
 }
 
