@@ -26,14 +26,15 @@ import { type Comparison, isEqual, isTrueComparison, reprText } from "../../obje
 import { indexError, memoryError, raise, runtimeError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { adjustSlice, unpackSlice } from "../../objects/kernel/slice.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import { stateIndex } from "../../objects/types/arguments.ts";
 import { getBuffer, viewOfItems } from "../../objects/types/buffer.ts";
 import { builtin } from "../../objects/types/builtin-lookup.ts";
 import { MAX_BYTES } from "../../objects/types/bytes-construct.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import { ITERATOR_SLOTS, ITERATOR_TRAITS } from "../../objects/types/iterators.ts";
-import { codePointsOf, textArgument } from "../../objects/types/text.ts";
-import { KIND_BY_TYPECODE, KINDS } from "./kinds.ts";
+import { codePointsOf, compareUnits, textArgument } from "../../objects/types/text.ts";
+import { KIND_BY_TYPECODE, KINDS, LAST_CODE_POINT } from "./kinds.ts";
 import { ARRAY, PyArray } from "./payload.ts";
 import { reconstruct, reduce } from "./pickling.ts";
 
@@ -201,6 +202,8 @@ function compareArrays(op: Comparison) {
     if (!(other instanceof PyArray)) return NOT_IMPLEMENTED;
     if (self.length !== other.length && (op === "__eq__" || op === "__ne__")) return op === "__ne__";
     const common = Math.min(self.length, other.length);
+    // Items that are no code points are no str either, but they can be compared.
+    if (self.kind === other.kind && self.kind.typecode === "u") return compareWide(self, other, op);
     for (let i = 0; i < common; i++) {
       const left = self.get(i);
       const right = other.get(i);
@@ -209,6 +212,11 @@ function compareArrays(op: Comparison) {
     }
     return isTrueComparison(self.length, other.length, op);
   };
+}
+
+function compareWide(self: PyArray, other: PyArray, op: Comparison): boolean {
+  const [left, right] = [self, other].map(({ bytes }) => new Uint32Array(bytes.slice().buffer));
+  return isTrueComparison(compareUnits(left, right), 0, op);
 }
 
 function repr(self: PyArray): Value {
@@ -221,7 +229,12 @@ function repr(self: PyArray): Value {
 
 function toUnicode(self: PyArray): Value {
   if (self.kind.typecode !== "u") throw valueError("tounicode() may only be called on unicode type arrays");
-  return strFromCodePoints(new Uint32Array(self.bytes.slice().buffer));
+  const points = new Uint32Array(self.bytes.slice().buffer);
+  const wrong = points.find((point) => point > LAST_CODE_POINT);
+  if (wrong !== undefined) {
+    throw valueError(`character U+${wrong.toString(16)} is not in range [U+0000; U+10ffff]`);
+  }
+  return strFromCodePoints(points);
 }
 
 function fromUnicode(self: PyArray, text: Value): void {
@@ -498,4 +511,8 @@ export default defineModule("array", {
     ],
   },
   types: { ArrayType: ARRAY, array: ARRAY },
+  setup: () => {
+    const sequence = getAttr(hooks.importModule("collections.abc"), "MutableSequence");
+    call(getAttr(sequence, "register"), ARRAY);
+  },
 });

@@ -7,7 +7,7 @@
 import { toDouble, toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt, PyFloat, strFromCodePoints, textOf } from "../../objects/kernel/payload.ts";
-import { overflowError, type PyError, typeError } from "../../objects/kernel/raise.ts";
+import { overflowError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { codePointAt, textLength } from "../../objects/types/text.ts";
 
 export interface ItemKind {
@@ -119,6 +119,8 @@ const BYTE_CHECKS = [SHORT, { least: -128, most: 127, name: "signed char" }];
 const UNSIGNED_BYTE_CHECKS = [{ least: 0, most: 255, name: "unsigned byte integer" }];
 const UNSIGNED_SHORT_CHECKS = [INT, { least: 0, most: 0xffff, name: "unsigned short" }];
 
+export const LAST_CODE_POINT = 0x10ffff;
+
 /** In CPython's order. */
 export const KINDS: readonly ItemKind[] = [
   kind(
@@ -143,7 +145,11 @@ export const KINDS: readonly ItemKind[] = [
     4,
     20,
     {
-      get: (view, at) => strFromCodePoints([view.getUint32(at, true)]),
+      get: (view, at) => {
+        const codePoint = view.getUint32(at, true);
+        if (codePoint > LAST_CODE_POINT) throw valueError("chr() arg not in range(0x110000)");
+        return strFromCodePoints([codePoint]);
+      },
       set: (view, at, value) => view.setUint32(at, character(value), true),
     },
     "other",

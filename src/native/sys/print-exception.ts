@@ -168,10 +168,10 @@ function syntaxSource(source: string, offset: number | bigint | undefined, last:
   const cut = line.length - shown.length;
   let text = `    ${shown}\n`;
   if (offset === undefined) return text;
-  const start = Number(offset) - 1 - cut;
+  const start = Math.min(Number(offset) - 1 - cut, shown.length);
   let end = Number(last ?? 0) <= 0 ? start + 1 : Number(last) - 1 - cut;
   end = Math.max(start + 1, Math.min(end, shown.length));
-  if (start >= 0 && cut + start <= line.length + 1)
+  if (start >= 0)
     text += `    ${" ".repeat(columns(shown.slice(0, start)))}${"^".repeat(end - start)}\n`;
   return text;
 }

@@ -296,6 +296,8 @@ function finish(cls: PyType, namespace: PyDict, args: Value[], kwnames: KeywordN
   const dictCell = namespace.get("__classdictcell__");
   if (dictCell instanceof PyCell) dictCell.value = classNamespace.proxy?.(cls) ?? namespace;
   setNames(cls);
+  // `mro()` of the metaclass may have left the class itself out.
+  if (!cls.mro.includes(cls)) throw typeError("super(type, obj): obj must be an instance or subtype of type");
   const parent = lookupAfter(cls, "__init_subclass__");
   if (parent !== undefined) callWith(parent, args, kwnames);
 }

@@ -64,14 +64,25 @@ function abstractError(cls: PyType): unknown {
 
 /** Can an instance change from one class to the other without changing its layout? */
 function sameLayout(from: PyType, to: PyType): boolean {
-  if (from.solid !== to.solid) return false;
-  if (from.traits.instanceDict !== to.traits.instanceDict || from.traits.weakrefs !== to.traits.weakrefs) return false;
-  const slots = (type: PyType) =>
-    type.mro
-      .flatMap((each) => each.slotNames)
-      .sort()
-      .join();
-  return slots(from) === slots(to);
+  const [one, other] = [lastToAdd(from), lastToAdd(to)];
+  return one === other || (one.base === other.base && one.base !== null && addition(one) === addition(other));
+}
+
+/** The nearest class in the chain of bases that adds something to the layout. */
+function lastToAdd(type: PyType): PyType {
+  let each = type;
+  while (each.traits.heap && each.base !== null && addition(each) === "") each = each.base;
+  return each;
+}
+
+/** What instances of the class have more than those of its base: members, `__dict__`, weak references. */
+function addition(type: PyType): string {
+  const { base, traits, slotNames } = type;
+  if (!traits.heap) return type.name;
+  const added = [...slotNames];
+  if (traits.instanceDict && base?.traits.instanceDict === false) added.push("__dict__");
+  if (traits.weakrefs && base?.traits.weakrefs === false) added.push("__weakref__");
+  return added.sort().join();
 }
 
 function setClass(self: Value, value: Value | undefined): void {

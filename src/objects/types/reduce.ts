@@ -3,25 +3,28 @@
  * Objects/typeobject.c: object___reduce_ex___impl, object_getstate_default).
  */
 import { getAttr, instanceDict, lookupAttr } from "../kernel/attribute.ts";
-import { call } from "../kernel/call.ts";
+import { call, callSpecial } from "../kernel/call.ts";
 import { DICT, isSubtype, LIST, NONE, NONE_TYPE, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { iter } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
-import { PyTuple, tuple } from "../kernel/payload.ts";
+import { PyList, PyTuple, tuple } from "../kernel/payload.ts";
 import { typeError, valueError } from "../kernel/raise.ts";
+import { attributeName } from "../kernel/slot-wrappers.ts";
 import { hooks } from "../kernel/thread.ts";
 
-/** `copyreg._slotnames(cls)`: the names of all slots along the MRO, or None. */
-function slotNames(cls: PyType): string[] {
-  const names: string[] = [];
-  for (const each of cls.mro) {
-    for (const name of each.slotNames) {
-      if (name !== "__dict__" && name !== "__weakref__" && !names.includes(name)) names.push(name);
-    }
-  }
-  return names;
+/** The names of all slots along the MRO, which copyreg remembers in the class. */
+function slotNames(cls: PyType): readonly Value[] {
+  const remembered = cls.attributes.get("__slotnames__");
+  const names = remembered ?? call(getAttr(hooks.importModule("copyreg"), "_slotnames"), cls);
+  if (names instanceof PyList) return names.items;
+  if (names === NONE) return [];
+  throw typeError(
+    remembered === undefined
+      ? "copyreg._slotnames didn't return a list or None"
+      : `${cls.name}.__slotnames__ should be a list or None, not ${typeName(names)}`,
+  );
 }
 
 /** The default `__getstate__`: the `__dict__`, and, if there are slots, the values of those that are set. */
@@ -33,7 +36,7 @@ export function getState(self: Value): Value {
   if (names.length === 0) return state;
   const slots = new PyDict();
   for (const name of names) {
-    const value = lookupAttr(self, name);
+    const value = lookupAttr(self, attributeName(name));
     if (value !== undefined) slots.set(name, value);
   }
   return slots.size === 0 ? state : tuple([state, slots]);
@@ -50,14 +53,13 @@ function requirePicklable(self: Value): void {
 }
 
 function getNewArguments(self: Value): { args: Value[]; kwargs: PyDict | undefined; given: boolean } {
-  const extended = lookupAttr(self, "__getnewargs_ex__");
+  const extended = callSpecial(self, "__getnewargs_ex__", []);
   if (extended !== undefined) {
-    const result = call(extended);
-    if (!(result instanceof PyTuple))
-      throw typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(result)}'`);
-    const [args, kwargs] = result.items;
-    if (result.items.length !== 2) {
-      throw valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${result.items.length}`);
+    if (!(extended instanceof PyTuple))
+      throw typeError(`__getnewargs_ex__ should return a tuple, not '${typeName(extended)}'`);
+    const [args, kwargs] = extended.items;
+    if (extended.items.length !== 2) {
+      throw valueError(`__getnewargs_ex__ should return a tuple of length 2, not ${extended.items.length}`);
     }
     if (!(args instanceof PyTuple)) {
       throw typeError(`first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeName(args)}'`);
@@ -69,9 +71,8 @@ function getNewArguments(self: Value): { args: Value[]; kwargs: PyDict | undefin
     }
     return { args: args.items, kwargs, given: true };
   }
-  const plain = lookupAttr(self, "__getnewargs__");
-  if (plain === undefined) return { args: [], kwargs: undefined, given: false };
-  const result = call(plain);
+  const result = callSpecial(self, "__getnewargs__", []);
+  if (result === undefined) return { args: [], kwargs: undefined, given: false };
   if (!(result instanceof PyTuple)) throw typeError(`__getnewargs__ should return a tuple, not '${typeName(result)}'`);
   return { args: result.items, kwargs: undefined, given: true };
 }

@@ -62,13 +62,19 @@ function decodeCarefully(input: Uint8Array, handler: DecodeHandler, final: boole
       continue;
     }
     const error = describe(bytes, index, -length);
-    if (error.reason === END && !final) break;
+    if (!final && (error.reason === END || isTruncatedSurrogate(bytes, index))) break;
     const replaced = handler(error);
     bytes = replaced.bytes ?? bytes;
     writer.addText(replaced.text);
     index = resumePosition(replaced.resume, bytes.length);
   }
   return { text: writer.finish(), consumed: index };
+}
+
+/** Two of the three bytes that the handler "surrogatepass" would take: the third may still come. */
+function isTruncatedSurrogate(bytes: Uint8Array, index: number): boolean {
+  const second = bytes[index + 1];
+  return bytes[index] === 0xed && bytes.length - index === 2 && second >= 0xa0 && second <= 0xbf;
 }
 
 const END = "unexpected end of data";
