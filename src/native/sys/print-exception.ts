@@ -171,8 +171,7 @@ function syntaxSource(source: string, offset: number | bigint | undefined, last:
   const start = Math.min(Number(offset) - 1 - cut, shown.length);
   let end = Number(last ?? 0) <= 0 ? start + 1 : Number(last) - 1 - cut;
   end = Math.max(start + 1, Math.min(end, shown.length));
-  if (start >= 0)
-    text += `    ${" ".repeat(columns(shown.slice(0, start)))}${"^".repeat(end - start)}\n`;
+  if (start >= 0) text += `    ${" ".repeat(columns(shown.slice(0, start)))}${"^".repeat(end - start)}\n`;
   return text;
 }
 

@@ -1,0 +1,25 @@
+# A UTF-8 decoder waits for the rest of a character, and of a surrogate.
+import codecs
+def t(f):
+    try: print(ascii(f()))
+    except BaseException as e: print(type(e).__name__, ascii(str(e)))
+for enc in ('utf-8','utf-8-sig'):
+    data = '\ud901'.encode(enc,'surrogatepass')
+    dec = codecs.getincrementaldecoder(enc)('surrogatepass')
+    for b in data: t(lambda: dec.decode(bytes([b])))
+    t(lambda: dec.decode(b'',True))
+    dec = codecs.getincrementaldecoder(enc)('surrogatepass')
+    t(lambda: dec.decode(b'\xed')); t(lambda: dec.decode(b'\xa0')); t(lambda: dec.decode(b'a'))
+    dec = codecs.getincrementaldecoder(enc)('surrogatepass')
+    t(lambda: dec.decode(b'\xed\xa0')); t(lambda: dec.decode(b'',True))
+    dec = codecs.getincrementaldecoder(enc)('strict')
+    t(lambda: dec.decode(b'\xed')); t(lambda: dec.decode(b'\xa0'))
+    dec = codecs.getincrementaldecoder(enc)('replace')
+    t(lambda: dec.decode(b'\xed')); t(lambda: dec.decode(b'\xa0')); t(lambda: dec.decode(b'\x80', True))
+t(lambda: codecs.utf_8_decode(b'\xed\xa0', 'surrogatepass', False))
+t(lambda: codecs.utf_8_decode(b'\xed\xa0', 'surrogatepass', True))
+t(lambda: codecs.utf_8_decode(b'\xed\xa0', 'strict', False))
+t(lambda: codecs.utf_8_decode(b'\xed\x9f', 'strict', False))
+t(lambda: codecs.utf_8_decode(b'\xed', 'strict', False))
+t(lambda: codecs.utf_8_decode(b'\xf4\x90', 'strict', False))
+t(lambda: codecs.utf_8_decode(b'\xed\xa0\x80', 'ignore', False))
