@@ -7,6 +7,12 @@ import _ast from "./_ast/index.ts";
 import _bisect from "./_bisect.ts";
 import _blake2 from "./_blake2.ts";
 import _codecs from "./_codecs/index.ts";
+import _codecs_cn from "./_codecs_cn.ts";
+import _codecs_hk from "./_codecs_hk.ts";
+import _codecs_iso2022 from "./_codecs_iso2022.ts";
+import _codecs_jp from "./_codecs_jp.ts";
+import _codecs_kr from "./_codecs_kr.ts";
+import _codecs_tw from "./_codecs_tw.ts";
 import _collections from "./_collections/index.ts";
 import _contextvars from "./_contextvars.ts";
 import _csv from "./_csv/index.ts";
@@ -19,6 +25,7 @@ import _json from "./_json/index.ts";
 import _locale from "./_locale.ts";
 import _lsprof from "./_lsprof.ts";
 import _md5 from "./_md5.ts";
+import _multibytecodec from "./_multibytecodec/index.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
 import _pickle from "./_pickle.ts";
@@ -70,6 +77,12 @@ const MODULES: readonly NativeModule[] = [
   _bisect,
   _blake2,
   _codecs,
+  _codecs_cn,
+  _codecs_hk,
+  _codecs_iso2022,
+  _codecs_jp,
+  _codecs_kr,
+  _codecs_tw,
   _collections,
   _contextvars,
   _csv,
@@ -82,6 +95,7 @@ const MODULES: readonly NativeModule[] = [
   _locale,
   _lsprof,
   _md5,
+  _multibytecodec,
   _opcode,
   _operator,
   _pickle,
