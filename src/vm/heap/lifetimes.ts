@@ -50,7 +50,9 @@ const BATCH = 16;
  * the program does earns more. So a small heap is looked at whenever asked, and a large one takes no more than a
  * fixed share of the time.
  */
-const MOST_CREDIT = 4_000_000;
+const MOST_CREDIT = 6_000_000;
+/** Of it, what is kept for questions of the program: a weak reference called, a variable with a known object deleted. */
+const RESERVE = 3_000_000;
 const EARNED_BY_INSTRUCTION = 0.5;
 const EARNED_BY_REQUEST = 20;
 const EARNED_BY_QUESTION = 100;
@@ -79,6 +81,8 @@ let requests = 0;
 let crowd = CROWD;
 /** An instruction has dropped something. */
 let isDue = false;
+/** The next check is one that the program's own statement calls for. */
+let isAsked = false;
 let isChecking = false;
 let isFull = false;
 
@@ -191,7 +195,21 @@ export const watchesEnds = (): boolean => eager.size > 0;
 
 /** A variable loses this value: look whether something has died, if it is one that may hold others. */
 export function noteDropped(thread: Thread, value: unknown): void {
-  if (eager.size > 0 && value instanceof PyObject && !(value instanceof PyFloat)) requestCheck(thread);
+  if (eager.size === 0 || !(value instanceof PyObject) || value instanceof PyFloat) return;
+  const entry = eager.get(value);
+  if (entry !== undefined) {
+    requests = MOST_PATIENT;
+    isAsked = true;
+  }
+  requestCheck(thread);
+  if (entry !== undefined) lookFirstAt(entry);
+}
+
+/** The next check begins with this one, however many are younger. */
+function lookFirstAt(entry: Known): void {
+  young = young.filter((each) => each !== entry);
+  young.push(entry);
+  turn = young.length - 2;
 }
 
 /** The stepper ran an instruction; `drops`: it may have dropped a reference. */
@@ -267,10 +285,11 @@ function isSeen(entry: Known): boolean {
 }
 
 function check(): void {
-  if (credit < 0) {
+  if (credit < (isAsked ? 0 : RESERVE)) {
     isDue = true;
     return;
   }
+  isAsked = false;
   const before = followed.count;
   lookAtYoung();
   credit -= followed.count - before;

@@ -7,6 +7,8 @@
  * Trap: what the body of a builtin that is running holds in JavaScript variables is not seen. Who concludes from the
  * absence of a mark must not do so for what is older than the innermost driver (see lifetimes.ts).
  */
+
+import { PyCell } from "../../objects/kernel/payload.ts";
 import { rootValues } from "../../objects/kernel/roots.ts";
 import { current } from "../thread.ts";
 import { traverse, visitValue } from "./traverse.ts";
@@ -39,6 +41,25 @@ const NEARBY_REFERENCES = 4000;
 /** References that were followed by the cheaper ways of looking, for whoever must account for it. */
 export const followed = { count: 0 };
 
+/** Frames whose variables are looked at first, from the running one outwards. */
+const FRAMES = 100;
+
+/** The way to `target` if it is the value of a variable, or of an operand, of a running frame. */
+function heldByFrame(target: object): object[] | undefined {
+  let way: object[] | undefined;
+  let frame = current.thread.frame;
+  for (let left = FRAMES; left > 0 && frame !== null && way === undefined; left--) {
+    const holder: object = frame;
+    traverse(holder, (child) => {
+      followed.count++;
+      if (child === target) way = [holder];
+      else if (child instanceof PyCell && child.value === target) way ??= [holder, child];
+    });
+    frame = frame.back;
+  }
+  return way;
+}
+
 /**
  * Who holds `target`, if that is found near the running frames: the way to it, from a frame on. Undefined: not there,
  * which says nothing about its life.
@@ -57,6 +78,8 @@ export function findNearby(target: object): object[] | undefined {
   };
   const { frame } = current.thread;
   if (frame === null) return undefined;
+  const direct = heldByFrame(target);
+  if (direct !== undefined) return direct;
   visit(frame);
   const limit = followed.count + NEARBY_REFERENCES;
   for (let i = 0; i < waiting.length && i < NEARBY && !found && followed.count < limit; i++) {
