@@ -37,12 +37,22 @@ export const CO_FUTURE_ANNOTATIONS = 0x1000000;
  */
 export type InternedTexts = ReadonlyMap<string, boolean>;
 
-export interface CodeFields {
+/** What calls, definitions and tracebacks want of a code object. */
+export interface CodeHead {
   co_argcount: number;
   co_posonlyargcount: number;
   co_kwonlyargcount: number;
   co_stacksize: number;
   co_flags: number;
+  co_filename: Text;
+  co_name: string;
+  co_qualname: string;
+  co_firstlineno: number;
+  internedTexts?: InternedTexts | undefined;
+}
+
+/** The rest: wanted when the code runs, or is looked at. */
+export interface CodeBody {
   /** Instructions, two bytes a code unit, inline caches zero. */
   co_code: Uint8Array;
   co_consts: Constant[];
@@ -50,52 +60,126 @@ export interface CodeFields {
   co_names: string[];
   co_localsplusnames: string[];
   co_localspluskinds: Uint8Array;
-  co_filename: Text;
-  co_name: string;
-  co_qualname: string;
-  co_firstlineno: number;
   co_linetable: Uint8Array;
   co_exceptiontable: Uint8Array;
-  internedTexts?: InternedTexts | undefined;
 }
 
+export interface CodeFields extends CodeHead, CodeBody {}
+
+/** A body that is read at its first use; how many `co_localsplusnames` it will have. */
+export interface DeferredBody {
+  readonly nlocalsplus: number;
+  load(): CodeBody;
+}
+
+/**
+ * Trap: the fields of the body are accessors, for most functions of most modules never run: a spread of a CodeBlob does not
+ * have them.
+ */
 export class CodeBlob implements CodeFields {
   readonly co_argcount: number;
   readonly co_posonlyargcount: number;
   readonly co_kwonlyargcount: number;
   readonly co_stacksize: number;
   readonly co_flags: number;
-  readonly co_code: Uint8Array;
-  readonly co_consts: Constant[];
-  readonly co_names: string[];
-  readonly co_localsplusnames: string[];
-  readonly co_localspluskinds: Uint8Array;
   readonly co_filename: Text;
   readonly co_name: string;
   readonly co_qualname: string;
   readonly co_firstlineno: number;
-  readonly co_linetable: Uint8Array;
-  readonly co_exceptiontable: Uint8Array;
   /** Shared by all code objects of a module. */
   readonly internedTexts: InternedTexts | undefined;
+  /** The number of `co_localsplusnames`. */
+  readonly nlocalsplus: number;
+  private known: CodeBody | undefined;
+  private deferred: DeferredBody | undefined;
 
-  constructor(fields: CodeFields) {
-    this.co_argcount = fields.co_argcount;
-    this.co_posonlyargcount = fields.co_posonlyargcount;
-    this.co_kwonlyargcount = fields.co_kwonlyargcount;
-    this.co_stacksize = fields.co_stacksize;
-    this.co_flags = fields.co_flags;
-    this.co_code = fields.co_code;
-    this.co_consts = fields.co_consts;
-    this.co_names = fields.co_names;
-    this.co_localsplusnames = fields.co_localsplusnames;
-    this.co_localspluskinds = fields.co_localspluskinds;
-    this.co_filename = fields.co_filename;
-    this.co_name = fields.co_name;
-    this.co_qualname = fields.co_qualname;
-    this.co_firstlineno = fields.co_firstlineno;
-    this.co_linetable = fields.co_linetable;
-    this.co_exceptiontable = fields.co_exceptiontable;
-    this.internedTexts = fields.internedTexts;
+  constructor(fields: CodeFields);
+  constructor(head: CodeHead, body: DeferredBody);
+  constructor(head: CodeHead, body: CodeBody | DeferredBody = head as CodeFields) {
+    this.co_argcount = head.co_argcount;
+    this.co_posonlyargcount = head.co_posonlyargcount;
+    this.co_kwonlyargcount = head.co_kwonlyargcount;
+    this.co_stacksize = head.co_stacksize;
+    this.co_flags = head.co_flags;
+    this.co_filename = head.co_filename;
+    this.co_name = head.co_name;
+    this.co_qualname = head.co_qualname;
+    this.co_firstlineno = head.co_firstlineno;
+    this.internedTexts = head.internedTexts;
+    if ("load" in body) {
+      this.nlocalsplus = body.nlocalsplus;
+      this.known = undefined;
+      this.deferred = body;
+    } else {
+      this.nlocalsplus = body.co_localsplusnames.length;
+      this.known = bodyOf(body);
+      this.deferred = undefined;
+    }
   }
+
+  private get body(): CodeBody {
+    return this.known ?? this.load();
+  }
+
+  private load(): CodeBody {
+    const body = (this.deferred as DeferredBody).load();
+    this.known = body;
+    this.deferred = undefined;
+    return body;
+  }
+
+  get co_code(): Uint8Array {
+    return this.body.co_code;
+  }
+
+  get co_consts(): Constant[] {
+    return this.body.co_consts;
+  }
+
+  get co_names(): string[] {
+    return this.body.co_names;
+  }
+
+  get co_localsplusnames(): string[] {
+    return this.body.co_localsplusnames;
+  }
+
+  get co_localspluskinds(): Uint8Array {
+    return this.body.co_localspluskinds;
+  }
+
+  get co_linetable(): Uint8Array {
+    return this.body.co_linetable;
+  }
+
+  get co_exceptiontable(): Uint8Array {
+    return this.body.co_exceptiontable;
+  }
+
+  /** Give another file name to this code, which nobody else holds yet; `rename` does so to the code among its constants. */
+  rename(filename: Text, rename: (nested: CodeBlob) => void): void {
+    (this as { co_filename: Text }).co_filename = filename;
+    const { deferred, known } = this;
+    const renameNested = (body: CodeBody): CodeBody => {
+      for (const constant of body.co_consts) if (constant instanceof CodeBlob) rename(constant);
+      return body;
+    };
+    if (known !== undefined) renameNested(known);
+    else if (deferred !== undefined) {
+      this.deferred = { nlocalsplus: this.nlocalsplus, load: () => renameNested(deferred.load()) };
+    }
+  }
+}
+
+/** The fields of the body alone, with one shape for all. */
+function bodyOf(fields: CodeBody): CodeBody {
+  return {
+    co_code: fields.co_code,
+    co_consts: fields.co_consts,
+    co_names: fields.co_names,
+    co_localsplusnames: fields.co_localsplusnames,
+    co_localspluskinds: fields.co_localspluskinds,
+    co_linetable: fields.co_linetable,
+    co_exceptiontable: fields.co_exceptiontable,
+  };
 }

@@ -7,6 +7,7 @@
  * list of frames, because 2000 levels are more than the host's stack may bear.
  */
 import { parseFloatText } from "../util/float-text.ts";
+import { latin1Decoder } from "../util/text/latin1.ts";
 import { CO_FAST_LOCAL, CO_VARARGS, CO_VARKEYWORDS, CodeBlob, type InternedTexts } from "./code.ts";
 import {
   BytesConstant,
@@ -293,9 +294,9 @@ class Reader {
   #latin1(size: number): string {
     const start = this.#step(size);
     if (this.#bytes.length > MAX_TEXT) {
-      return latin1(this.#bytes.subarray(start, this.at));
+      return latin1Decoder.decode(this.#bytes.subarray(start, this.at));
     }
-    this.#text ??= latin1(this.#bytes);
+    this.#text ??= latin1Decoder.decode(this.#bytes);
     return this.#text.slice(start, this.at);
   }
 
@@ -483,16 +484,6 @@ function utf8Message(bytes: Uint8Array, { start, end, reason }: Utf8Error): stri
 
 /** The size up to which all of the data is turned into text at once. */
 const MAX_TEXT = 0x400000;
-const CHUNK = 8192;
-
-function latin1(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    // Spreading would go through the iterator, one byte at a time.
-    text += String.fromCharCode.apply(null, bytes.subarray(at, at + CHUNK) as unknown as number[]);
-  }
-  return text;
-}
 
 function badCode(): never {
   throw new MarshalError("SystemError", "bad argument to internal function");

@@ -3,8 +3,8 @@
  */
 
 import { CodeBlob } from "../bytecode/code.ts";
+import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
-import { readMarshal } from "../bytecode/marshalreader.ts";
 import { PYC_HEADER_SIZE, PYC_MAGIC } from "../bytecode/pyc.ts";
 import { host } from "../host/current.ts";
 import { HostError } from "../host/host.ts";
@@ -304,7 +304,7 @@ function codeFromPyc(content: Uint8Array): PyCode {
   if (!PYC_MAGIC.every((byte, i) => content[i] === byte)) throw runtimeError("Bad magic number in .pyc file");
   let value: unknown;
   try {
-    value = readMarshal(content, PYC_HEADER_SIZE).value;
+    value = readUnchanging(content, PYC_HEADER_SIZE);
   } catch (error) {
     if (!(error instanceof MarshalError)) throw error;
   }

@@ -3,10 +3,11 @@
  * streams, `site`, and the hooks by which builtins reach compiler and VM.
  */
 import { CO_FAST_FREE } from "../bytecode/code.ts";
-import { readMarshal } from "../bytecode/marshalreader.ts";
+import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { useHost } from "../host/current.ts";
 import type { Host } from "../host/host.ts";
 import { FrozenTable } from "../importing/frozen.ts";
+import { startQuickImport } from "../importing/quick-import.ts";
 import { importState, useImportState } from "../importing/state.ts";
 import { warn } from "../native/_warnings.ts";
 import { builtinsHooks } from "../native/builtins/hooks.ts";
@@ -70,6 +71,7 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   startImportSystem(interpreter, sys);
   interpreter.builtins.set("open", getAttr(hooks.importModule("_io"), "open"));
   addStreams(sys.dict, config);
+  startQuickImport(interpreter);
   return interpreter;
 }
 
@@ -109,7 +111,7 @@ function runFrozen(interpreter: Interpreter, name: string): PyModule {
   const { frozen } = importState();
   const found = frozen.find(name);
   if (found === undefined) throw systemError(`no frozen module ${name}`);
-  const code = valueOfConstant(readMarshal(frozen.codeOf(found)).value);
+  const code = valueOfConstant(readUnchanging(frozen.codeOf(found)));
   const module = new PyModule(new PyDict());
   module.dict.set("__name__", name);
   // importlib takes this away when it adopts the module.

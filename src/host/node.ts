@@ -5,6 +5,7 @@
  * streams; only a host without them uses the process's.
  */
 import fs from "node:fs";
+import { latin1Decoder } from "../util/text/latin1.ts";
 import { SIGNALS, type SignalName } from "./constants.ts";
 import { MapEnvironment } from "./environment.ts";
 import {
@@ -47,6 +48,7 @@ export class NodeHost implements Host {
 
   constructor(options: NodeHostOptions = {}) {
     const { platform } = process;
+    latin1Decoder.decode = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
     this.outside = new Outside(options.workerFile ?? "");
     this.network = new NodeNetwork(this.outside);

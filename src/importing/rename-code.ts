@@ -5,7 +5,7 @@
  * Code objects are immutable to Python. This is the one change made to them, on code that was just
  * read and that nobody else holds.
  */
-import { CodeBlob } from "../bytecode/code.ts";
+import type { CodeBlob } from "../bytecode/code.ts";
 import { type Text, WideText } from "../bytecode/constants.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { strFromText } from "../objects/kernel/payload.ts";
@@ -30,11 +30,11 @@ export function renameCode(code: PyCode, filename: Text): void {
 
 function renameBlob(blob: CodeBlob, before: Text, filename: Text): void {
   if (!isSameText(blob.co_filename, before) && !isSameText(blob.co_filename, filename)) return;
-  (blob as { co_filename: Text }).co_filename = filename;
-  for (const constant of blob.co_consts) if (constant instanceof CodeBlob) renameBlob(constant, before, filename);
+  blob.rename(filename, (nested) => renameBlob(nested, before, filename));
 }
 
 function renameObject(code: PyCode, filename: Value): void {
   (code as { filename: Value }).filename = filename;
-  for (const constant of code.constants().items) if (constant instanceof PyCode) renameObject(constant, filename);
+  // Those that are not made yet will have the name from their blobs.
+  for (const constant of code.madeConstants) if (constant instanceof PyCode) renameObject(constant, filename);
 }

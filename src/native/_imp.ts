@@ -2,6 +2,7 @@
  * _imp: what importlib needs of the interpreter (CPython Python/import.c).
  */
 
+import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
 import { readMarshal } from "../bytecode/marshalreader.ts";
 import type { FrozenModule } from "../importing/frozen.ts";
@@ -48,7 +49,7 @@ function requireFrozen(name: Value): FrozenModule {
 }
 
 function frozenCode(module: FrozenModule): PyCode {
-  return valueOfConstant(readMarshal(importState().frozen.codeOf(module)).value) as PyCode;
+  return valueOfConstant(readUnchanging(importState().frozen.codeOf(module))) as PyCode;
 }
 
 /** (data, is_package, origname), or None. */

@@ -2,6 +2,7 @@
  * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts.
  */
 import type { Plain } from "../bytecode/constants.ts";
+import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
 import { readMarshal, readMarshalFrom } from "../bytecode/marshalreader.ts";
 import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
@@ -13,7 +14,7 @@ import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { PyByteArray, PyBytes } from "../objects/kernel/payload.ts";
 import { raise, typeError, valueError } from "../objects/kernel/raise.ts";
-import { getBuffer, viewOfByteArray } from "../objects/types/buffer.ts";
+import { getBuffer, PyMemoryView, viewOfByteArray } from "../objects/types/buffer.ts";
 import { marshalledOfValue, valueOfConstant } from "../objects/types/constant-values.ts";
 import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts";
 import { concatenate } from "../util/binary/concatenate.ts";
@@ -38,7 +39,13 @@ function rethrow<T>(body: () => T): T {
 }
 
 function loads(bytes: Value): Value {
-  return valueOfConstant(rethrow(() => readMarshal(getBuffer(bytes)).value));
+  const buffer = getBuffer(bytes);
+  return valueOfConstant(rethrow(() => (isUnchanging(bytes) ? readUnchanging(buffer) : readMarshal(buffer).value)));
+}
+
+/** bytes, or a view of some, as importlib has it. */
+function isUnchanging(value: Value): boolean {
+  return value instanceof PyBytes || (value instanceof PyMemoryView && value.managed.exporter instanceof PyBytes);
 }
 
 /** What is asked of a stream at once: a size in the data may lie. */

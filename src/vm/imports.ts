@@ -8,13 +8,19 @@ import { NONE, typeName } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { jsString, PyModule, strFromJs, textOf } from "../objects/kernel/payload.ts";
+import { jsString, PyModule, PyTuple, strFromJs, textOf } from "../objects/kernel/payload.ts";
 import { isEqual, reprText } from "../objects/kernel/protocol.ts";
 import { keyError, newException, PyError, raise, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import type { Interpreter } from "./interpreter.ts";
+import { current, POLL_STEP } from "./thread.ts";
 import type { PyTraceback } from "./types/traceback.ts";
+
+/** What importlib does for most modules, without importlib; undefined to leave a module to it. importing/ installs it. */
+export const quickImport: { load: (interpreter: Interpreter, name: string) => Value | undefined } = {
+  load: () => undefined,
+};
 
 /** `__import__(name, globals, locals, fromlist, level)`. */
 export function importModuleLevel(
@@ -35,11 +41,18 @@ export function importModuleLevel(
   else ensureInitialized(interpreter, module, absolute);
   const hasFromlist = fromlist !== NONE && isTrue(fromlist);
   if (hasFromlist) {
-    if (lookupAttr(module, "__path__") === undefined) return module;
+    if (lookupAttr(module, "__path__") === undefined || hasAll(module, fromlist)) return module;
     const handle = getAttr(interpreter.requireImportlib(), "_handle_fromlist");
     return withoutImportlibFrames(() => call(handle, module as Value, fromlist, interpreter.importFunction));
   }
   return topLevel(interpreter, module, given, absolute, level);
+}
+
+/** Are all names there, so that `_handle_fromlist` would do nothing? Whoever traces sees it do that. */
+function hasAll(module: Value, fromlist: Value): boolean {
+  if (!(module instanceof PyModule && fromlist instanceof PyTuple) || (current.thread.poll & POLL_STEP) !== 0)
+    return false;
+  return fromlist.items.every((name) => typeof name === "string" && name !== "*" && module.dict.has(name));
 }
 
 /** `import a.b.c` binds `a`. */
@@ -61,6 +74,8 @@ function haltedImport(name: string): PyError {
 }
 
 function findAndLoad(interpreter: Interpreter, absolute: string): Value {
+  const quick = quickImport.load(interpreter, absolute);
+  if (quick !== undefined) return quick;
   const importlib = interpreter.requireImportlib();
   const find = getAttr(importlib, "_find_and_load");
   return withoutImportlibFrames(() => call(find, strFromJs(absolute), interpreter.importFunction));

@@ -5,7 +5,7 @@
  * Between the two there may be a snapshot: nothing of the world may be asked for before `start`, and what was is asked
  * for again (`renew`). Strings keep the hash seed of `prepare`, since the order of sets depends on it.
  */
-import { readMarshal } from "../../bytecode/marshalreader.ts";
+import { readUnchanging } from "../../bytecode/marshalcode.ts";
 import { isolatedConfig } from "../../embed/config.ts";
 import { finish, guard, type Program } from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
@@ -58,7 +58,7 @@ export function prepareProgram(payload: Uint8Array, world: Host): FrozenProgram 
   call(getAttr(hooks.importModule("_frozen_program"), "install"));
   interpreter.sysDict.set("frozen", true);
   interpreter.sysDict.set("path", new PyList([]));
-  const code = valueOfConstant(readMarshal(readEntry(table, MAIN)).value) as PyCode;
+  const code = valueOfConstant(readUnchanging(readEntry(table, MAIN))) as PyCode;
   return { interpreter, config, main, code };
 }
 

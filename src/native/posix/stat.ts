@@ -9,6 +9,7 @@ import { intFromBigInt, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { floatSeconds, wholeSeconds } from "../../util/nanoseconds.ts";
 import { descriptor, pathArgument, pathOrDescriptor, refuseDirectoryDescriptor, system } from "./paths.ts";
 
 export const STAT_RESULT = defineStructSequence(
@@ -59,17 +60,6 @@ const STATVFS_RESULT = defineStructSequence(
 
 const int = (value: number | bigint): Value => (typeof value === "bigint" ? intFromBigInt(value) : value);
 
-function seconds(nanoseconds: bigint): bigint {
-  const whole = nanoseconds / 1_000_000_000n;
-  return nanoseconds % 1_000_000_000n < 0n ? whole - 1n : whole;
-}
-
-/** Seconds as CPython computes them: whole seconds plus 1e-9 times the rest. */
-function floatSeconds(nanoseconds: bigint): Value {
-  const whole = seconds(nanoseconds);
-  return new PyFloat(Number(whole) + 1e-9 * Number(nanoseconds - whole * 1_000_000_000n));
-}
-
 export function statValue(stat: Stat): Value {
   const times = [stat.atimeNs, stat.mtimeNs, stat.ctimeNs];
   return STAT_RESULT.make([
@@ -80,8 +70,8 @@ export function statValue(stat: Stat): Value {
     stat.uid,
     stat.gid,
     stat.size,
-    ...times.map((time) => intFromBigInt(seconds(time))),
-    ...times.map(floatSeconds),
+    ...times.map((time) => intFromBigInt(wholeSeconds(time))),
+    ...times.map((time) => new PyFloat(floatSeconds(time))),
     ...times.map(intFromBigInt),
     stat.blksize,
     stat.blocks,

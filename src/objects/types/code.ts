@@ -62,10 +62,6 @@ export class PyCode extends PyObject {
   readonly qualname: string;
   readonly filename: Value;
   readonly firstlineno: number;
-  /** Identifiers: JavaScript strings for attribute access, and as Python strings for namespaces. */
-  readonly names: readonly string[];
-  readonly localsplusnames: readonly string[];
-  readonly kinds: Uint8Array;
   /** Number of parameters if all of them are plain positional ones, else -1: calls with just so many need no binding. */
   readonly plainArguments: number;
   /** Opcode and argument of each code unit; EXTENDED_ARG is folded in. Empty until `decode`. */
@@ -96,16 +92,26 @@ export class PyCode extends PyObject {
     this.kwonlyargcount = blob.co_kwonlyargcount;
     this.flags = blob.co_flags;
     this.stacksize = blob.co_stacksize;
-    this.nlocalsplus = blob.co_localsplusnames.length;
+    this.nlocalsplus = blob.nlocalsplus;
     this.name = blob.co_name;
     this.qualname = blob.co_qualname;
     this.filename = strFromText(blob.co_filename);
     this.firstlineno = blob.co_firstlineno;
-    this.names = blob.co_names;
-    this.localsplusnames = blob.co_localsplusnames;
-    this.kinds = blob.co_localspluskinds;
     const plain = this.kwonlyargcount === 0 && (this.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
     this.plainArguments = plain ? this.argcount : -1;
+  }
+
+  /** Identifiers, for attribute access; `nameValues` are the same as Python strings for namespaces. */
+  get names(): readonly string[] {
+    return this.blob.co_names;
+  }
+
+  get localsplusnames(): readonly string[] {
+    return this.blob.co_localsplusnames;
+  }
+
+  get kinds(): Uint8Array {
+    return this.blob.co_localspluskinds;
   }
 
   get isDecoded(): boolean {
@@ -149,6 +155,11 @@ export class PyCode extends PyObject {
   constants(): PyTuple {
     this.constsTuple ??= new PyTuple(this.blob.co_consts.map(valueOfConstant));
     return this.constsTuple;
+  }
+
+  /** Those of `constants()` that there are objects of already. */
+  get madeConstants(): readonly Value[] {
+    return this.constsTuple?.items ?? [];
   }
 
   /** The handler that covers the instruction, or undefined. The innermost entry comes last. */

@@ -24,7 +24,9 @@ export class PyFunction extends PyObject {
   annotations: PyDict | PyTuple | null = null;
   typeParams: PyTuple = EMPTY_TUPLE;
   module: Value;
-  doc: Value;
+  /** The code object whose docstring `doc` is, until it is asked for. */
+  private docCode: PyCode | null;
+  private docValue: Value = NONE;
   /** Changes whenever what a call does may change. */
   version = 0;
 
@@ -39,9 +41,21 @@ export class PyFunction extends PyObject {
     this.name = strFromJs(code.name);
     this.qualname = strFromJs(code.qualname);
     this.module = globals.get("__name__") ?? NONE;
-    // The docstring is the first constant, if that is a str.
-    const first = code.constants().items[0];
-    this.doc = first !== undefined && textOf(first) !== undefined ? first : NONE;
+    this.docCode = code;
+  }
+
+  /** The docstring is the first constant, if that is a str. */
+  get doc(): Value {
+    if (this.docCode !== null) {
+      const first = this.docCode.constants().items[0];
+      this.doc = first !== undefined && textOf(first) !== undefined ? first : NONE;
+    }
+    return this.docValue;
+  }
+
+  set doc(value: Value) {
+    this.docCode = null;
+    this.docValue = value;
   }
 }
 

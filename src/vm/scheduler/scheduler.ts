@@ -88,8 +88,16 @@ export function noteSignal(interpreter: Interpreter): void {
   interpreter.mainThread.poll |= POLL_SIGNAL;
 }
 
+/** What must be done before there is a second thread. */
+export const beforeThreads: { prepare: () => void } = { prepare: () => undefined };
+
+export function hasOtherThreads(): boolean {
+  return threads.length > 0;
+}
+
 /** Start a thread; it runs when the one that starts it waits or has had its time. */
 export function startThread(interpreter: Interpreter, work: Work): Thread {
+  if (threads.length === 0) beforeThreads.prepare();
   const main = interpreter.mainThread;
   const thread = new Thread(interpreter, main.ident + ++lastIdent * IDENT_STEP, drive);
   thread.recursionLimit = main.recursionLimit;
