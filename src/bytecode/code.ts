@@ -156,6 +156,11 @@ export class CodeBlob implements CodeFields {
     return this.body.co_exceptiontable;
   }
 
+  /** A code object that differs in these fields. */
+  with(changes: Partial<CodeFields>): CodeBlob {
+    return new CodeBlob({ ...this, ...this.body, ...changes });
+  }
+
   /** Give another file name to this code, which nobody else holds yet; `rename` does so to the code among its constants. */
   rename(filename: Text, rename: (nested: CodeBlob) => void): void {
     (this as { co_filename: Text }).co_filename = filename;

@@ -147,22 +147,7 @@ function lineOfFile(filename: Value, lineno: number | null): Text | null {
 
 /** -X no_debug_ranges: the code object, and those in it, with lines only (CPython's remove_column_info). */
 export function withoutColumns(blob: CodeBlob): CodeBlob {
-  return new CodeBlob({
-    co_argcount: blob.co_argcount,
-    co_posonlyargcount: blob.co_posonlyargcount,
-    co_kwonlyargcount: blob.co_kwonlyargcount,
-    co_stacksize: blob.co_stacksize,
-    co_flags: blob.co_flags,
-    co_code: blob.co_code,
-    co_names: blob.co_names,
-    co_localsplusnames: blob.co_localsplusnames,
-    co_localspluskinds: blob.co_localspluskinds,
-    co_filename: blob.co_filename,
-    co_name: blob.co_name,
-    co_qualname: blob.co_qualname,
-    co_firstlineno: blob.co_firstlineno,
-    co_exceptiontable: blob.co_exceptiontable,
-    internedTexts: blob.internedTexts,
+  return blob.with({
     co_consts: blob.co_consts.map((constant) => (constant instanceof CodeBlob ? withoutColumns(constant) : constant)),
     co_linetable: removeColumns(blob.co_linetable, blob.co_firstlineno),
   });

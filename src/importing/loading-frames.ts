@@ -5,7 +5,6 @@
  * Trap: they never run. Their code has no exception table, so that an exception that passes through them (Ctrl-C is led
  * from frame to frame) finds no handler; what such a handler would do, `ended` does.
  */
-import { CodeBlob } from "../bytecode/code.ts";
 import * as OP from "../bytecode/generated/op.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import type { Value } from "../objects/kernel/object.ts";
@@ -79,7 +78,5 @@ function waiting(value: Value | undefined, called: string | undefined): Waiting 
 }
 
 function withoutHandlers({ blob }: PyCode): PyCode {
-  const { co_code, co_consts, co_names, co_localsplusnames, co_localspluskinds, co_linetable } = blob;
-  const body = { co_code, co_consts, co_names, co_localsplusnames, co_localspluskinds, co_linetable };
-  return new PyCode(new CodeBlob({ ...blob, ...body, co_exceptiontable: new Uint8Array(0) }));
+  return new PyCode(blob.with({ co_exceptiontable: new Uint8Array(0) }));
 }

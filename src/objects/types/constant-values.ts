@@ -190,7 +190,7 @@ class PlainBuilder {
     if (foreign === undefined) return blob;
     this.passing++;
     const plainConstants: Plain[] = [];
-    const copy = new CodeBlob({ ...blob, co_consts: plainConstants as Constant[] });
+    const copy = blob.with({ co_consts: plainConstants as Constant[] });
     this.begin(value, copy);
     for (const item of foreign) {
       const plain = this.build(item);
