@@ -69,9 +69,9 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   // What -v shows of the start goes to streams of its own.
   if (config.verbose > 0) addStreams(sys.dict, config);
   startImportSystem(interpreter, sys);
+  startQuickImport(interpreter);
   interpreter.builtins.set("open", getAttr(hooks.importModule("_io"), "open"));
   addStreams(sys.dict, config);
-  startQuickImport(interpreter);
   return interpreter;
 }
 

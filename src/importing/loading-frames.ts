@@ -8,6 +8,7 @@
 import * as OP from "../bytecode/generated/op.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import type { Value } from "../objects/kernel/object.ts";
+import { PyStaticMethod } from "../objects/kernel/static-method.ts";
 import { PyCode } from "../objects/types/code.ts";
 import { PyFunction } from "../objects/types/function.ts";
 import { bug } from "../util/assert.ts";
@@ -26,24 +27,30 @@ interface Waiting {
 export type LoadingLocals = ReadonlyMap<string, Value>;
 
 export class LoadingFrames {
-  private readonly rows: readonly Waiting[];
+  private readonly finding: readonly Waiting[];
+  private readonly ofSource: readonly Waiting[];
+  private readonly ofFrozen: readonly Waiting[];
 
   constructor(machinery: Machinery) {
     const { bootstrap } = machinery;
-    const execute = lookupInType(machinery.SourceFileLoader, "exec_module");
-    this.rows = [
+    const executeSource = lookupInType(machinery.SourceFileLoader, "exec_module");
+    const executeFrozen = lookupInType(machinery.FrozenImporter, "exec_module");
+    this.finding = [
       waiting(bootstrap.get("_find_and_load"), "_find_and_load_unlocked"),
       waiting(bootstrap.get("_find_and_load_unlocked"), "_load_unlocked"),
       waiting(bootstrap.get("_load_unlocked"), "exec_module"),
-      waiting(execute, "_call_with_frames_removed"),
+    ];
+    this.ofSource = [
+      waiting(executeSource, "_call_with_frames_removed"),
       waiting(bootstrap.get("_call_with_frames_removed"), undefined),
     ];
+    this.ofFrozen = [waiting(executeFrozen instanceof PyStaticMethod ? executeFrozen.callable : undefined, "exec")];
   }
 
   /** Put them on top of the thread's frame; `ended` is called if they are unwound. */
-  push(thread: Thread, locals: LoadingLocals, ended: () => undefined): Frame {
+  push(thread: Thread, isFrozen: boolean, locals: LoadingLocals, ended: () => undefined): Frame {
     let top = thread.frame;
-    for (const { func, pc } of this.rows) {
+    for (const { func, pc } of [...this.finding, ...(isFrozen ? this.ofFrozen : this.ofSource)]) {
       const { code } = func;
       const stack: Slot[] = new Array(code.nlocalsplus + code.stacksize);
       for (let i = 0; i < code.nlocalsplus; i++) stack[i] = locals.get(code.localsplusnames[i]);

@@ -43,12 +43,13 @@ const CALLED: readonly (readonly [string, readonly string[]])[] = [
 export class Machinery {
   readonly ModuleSpec: PyType;
   readonly BuiltinImporter: PyType;
+  readonly FrozenImporter: PyType;
   readonly FileFinder: PyType;
   readonly SourceFileLoader: PyType;
   readonly bootstrap: PyDict;
   readonly external: PyDict;
   readonly sys: PyDict;
-  private readonly implementation: Value | undefined;
+  readonly implementation: Value;
   private readonly metaPath: readonly PyType[];
   private readonly versions: readonly (readonly [PyType, number])[];
   private readonly namespaces: readonly Namespace[];
@@ -64,8 +65,8 @@ export class Machinery {
     this.BuiltinImporter = typeIn(this.bootstrap, "BuiltinImporter");
     this.FileFinder = typeIn(this.external, "FileFinder");
     this.SourceFileLoader = typeIn(this.external, "SourceFileLoader");
-    const frozenImporter = typeIn(this.bootstrap, "FrozenImporter");
-    this.metaPath = [this.BuiltinImporter, frozenImporter, typeIn(this.external, "PathFinder")];
+    this.FrozenImporter = typeIn(this.bootstrap, "FrozenImporter");
+    this.metaPath = [this.BuiltinImporter, this.FrozenImporter, typeIn(this.external, "PathFinder")];
     this.versions = [this.ModuleSpec, this.FileFinder, this.SourceFileLoader, ...this.metaPath].map(
       (type) => [type, type.version] as const,
     );
@@ -74,7 +75,7 @@ export class Machinery {
       const dict = dictOf(modules.get(name));
       return functions.map((each) => [dict, each, dict.get(each)] as const);
     });
-    this.implementation = this.sys.get("implementation");
+    this.implementation = this.sys.get("implementation") ?? bug("sys has no implementation");
   }
 
   get isUntouched(): boolean {
@@ -91,7 +92,7 @@ export class Machinery {
   private hasUsualCache(): boolean {
     const { sys, implementation, interpreter } = this;
     if (sys.get("modules") !== interpreter.modules || sys.get("pycache_prefix") !== NONE) return false;
-    if (implementation === undefined || sys.get("implementation") !== implementation) return false;
+    if (sys.get("implementation") !== implementation) return false;
     return lookupAttr(implementation, "cache_tag") === CACHE_TAG;
   }
 }

@@ -18,14 +18,15 @@ import { S_IFDIR, S_IFMT, S_IFREG } from "../host/constants.ts";
 import { host } from "../host/current.ts";
 import { HostError, type Stat } from "../host/host.ts";
 import { getAttr, ownAttribute } from "../objects/kernel/attribute.ts";
-import { call } from "../objects/kernel/call.ts";
-import { MODULE, NONE } from "../objects/kernel/core-types.ts";
+import { call, callWith } from "../objects/kernel/call.ts";
+import { MODULE, NONE, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { instantiate, type NativeModule } from "../objects/kernel/module.ts";
 import { PyInstance, PyObject, type Value } from "../objects/kernel/object.ts";
 import { PyFloat, PyList, PyModule, PyTuple } from "../objects/kernel/payload.ts";
 import { keyError } from "../objects/kernel/raise.ts";
-import { codeFromBlob, type PyCode } from "../objects/types/code.ts";
+import { codeFromBlob, PyCode } from "../objects/types/code.ts";
+import { valueOfConstant } from "../objects/types/constant-values.ts";
 import { builtinsFor, PyFunction } from "../objects/types/function.ts";
 import { PySet } from "../objects/types/set-table.ts";
 import { floatSeconds } from "../util/nanoseconds.ts";
@@ -35,10 +36,11 @@ import { quickImport } from "../vm/imports.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { beforeThreads, hasOtherThreads } from "../vm/scheduler/scheduler.ts";
 import { current, POLL_STEP } from "../vm/thread.ts";
+import type { FrozenModule } from "./frozen.ts";
 import { LoadingFrames, type LoadingLocals } from "./loading-frames.ts";
 import { Machinery } from "./machinery.ts";
 import { renameCode } from "./rename-code.ts";
-import { importState } from "./state.ts";
+import { importState, usableFrozen } from "./state.ts";
 import { CACHE_TAG } from "./tag.ts";
 
 /** Import quickly from now on. Whoever wants to read what importlib does (-v) gets importlib. */
@@ -99,10 +101,10 @@ class QuickImporter {
       parent = this.parent(name.slice(0, dot), name.slice(dot + 1));
       if (parent === undefined) return undefined;
     }
-    const { builtins, frozen } = importState();
-    const native = builtins.get(name);
+    const native = importState().builtins.get(name);
     if (native !== undefined) return parent === undefined ? this.loadBuiltin(name, native) : undefined;
-    if (frozen.find(name) !== undefined) return undefined;
+    const frozen = usableFrozen(name);
+    if (frozen !== undefined) return this.loadFrozen(frozen, parent);
     const path = parent === undefined ? this.machinery.sys.get("path") : parent.path;
     const entries = path instanceof PyList ? path.items : path;
     if (!Array.isArray(entries)) return undefined;
@@ -143,6 +145,28 @@ class QuickImporter {
     interpreter.modules.set(name, module);
     spec.$_initializing = false;
     return module;
+  }
+
+  /** A frozen module that is no package, under its own name. */
+  private loadFrozen(frozen: FrozenModule, parent: Parent | undefined): Value | undefined {
+    const { name, is_package, origname } = frozen;
+    const { sys, implementation, FrozenImporter } = this.machinery;
+    if (is_package || origname !== name) return undefined;
+    let code: Value;
+    try {
+      code = valueOfConstant(readUnchanging(importState().frozen.codeOf(frozen)));
+    } catch (error) {
+      if (error instanceof MarshalError) return undefined;
+      throw error;
+    }
+    if (!(code instanceof PyCode)) return undefined;
+    const folder = sys.get("_stdlib_dir");
+    const file = typeof folder === "string" && folder !== "" ? `${folder}/${name.replaceAll(".", "/")}.py` : NONE;
+    const spec = this.spec(name, FrozenImporter, "frozen", NONE);
+    spec.$loader_state = callWith(typeOf(implementation), [file, name], ["filename", "origname"]);
+    const module = this.module(spec, parentName(name));
+    if (file !== NONE) module.dict.set("__file__", file);
+    return this.execute(spec, module, code, parent);
   }
 
   /** The first entry of the path with such a module, if everything up to it is as usual. */
@@ -235,35 +259,45 @@ class QuickImporter {
     const locations = folder === undefined ? NONE : new PyList([folder]);
     const spec = this.spec(name, loader, origin, locations);
     spec.$_set_fileattr = true;
-    parent?.unfinished.push(parent.child);
+    const module = this.module(spec, folder === undefined ? parentName(name) : name);
+    if (folder !== undefined) module.dict.set("__path__", locations);
+    module.dict.set("__file__", origin);
+    spec.$_cached = cached;
+    module.dict.set("__cached__", cached);
+    return this.execute(spec, module, found.code, parent);
+  }
+
+  private module(spec: PyInstance, packageName: string): PyModule {
     const module = new PyModule(new PyDict());
     const { dict } = module;
-    dict.set("__name__", name);
+    dict.set("__name__", spec.$name as Value);
     dict.set("__doc__", NONE);
-    dict.set("__package__", folder === undefined ? name.slice(0, Math.max(name.lastIndexOf("."), 0)) : name);
-    dict.set("__loader__", loader);
+    dict.set("__package__", packageName);
+    dict.set("__loader__", spec.$loader as Value);
     dict.set("__spec__", spec);
-    if (folder !== undefined) dict.set("__path__", locations);
-    dict.set("__file__", origin);
-    spec.$_cached = cached;
-    dict.set("__cached__", cached);
-    spec.$_initializing = true;
-    const loading = new Loading(name, spec, parent);
+    return module;
+  }
+
+  /** What importlib's `_load_unlocked` does, and what is done around it. */
+  private execute(spec: PyInstance, module: PyModule, code: PyCode, parent: Parent | undefined): Value {
+    const loading = new Loading(spec.$name as string, spec, parent);
     this.loading.push(loading);
-    this.interpreter.modules.set(name, module);
-    this.run(loading, found.code, module, loader);
+    parent?.unfinished.push(parent.child);
+    spec.$_initializing = true;
+    this.interpreter.modules.set(loading.name, module);
+    this.run(loading, code, module);
     return this.finish(loading);
   }
 
   /** Run the code of the module below importlib's frames. */
-  private run(loading: Loading, code: PyCode, module: PyModule, loader: Value): void {
+  private run(loading: Loading, code: PyCode, module: PyModule): void {
     const { thread } = current;
     const importer = thread.frame;
     let isDone = false;
     try {
-      const back = this.loadingFrames().push(thread, this.locals(loading, code, module, loader), () =>
-        this.fail(loading),
-      );
+      const isFrozen = loading.spec.$loader === this.machinery.FrozenImporter;
+      const locals = this.locals(loading, code, module);
+      const back = this.loadingFrames().push(thread, isFrozen, locals, () => this.fail(loading));
       const { dict } = module;
       dict.set("__builtins__", back.builtins);
       const func = new PyFunction(code, dict, builtinsFor(dict));
@@ -283,12 +317,12 @@ class QuickImporter {
     return this.frames;
   }
 
-  private locals({ name, spec }: Loading, code: PyCode, module: PyModule, loader: Value): LoadingLocals {
+  private locals({ name, spec }: Loading, code: PyCode, module: PyModule): LoadingLocals {
     return new Map<string, Value>([
       ["name", name],
       ["import_", this.interpreter.importFunction],
       ["spec", spec],
-      ["self", loader],
+      ["self", spec.$loader as Value],
       ["module", module],
       ["code", code],
     ]);
@@ -320,6 +354,10 @@ class QuickImporter {
     this.loading.splice(this.loading.indexOf(loading));
     if (loading.lock !== undefined) call(getAttr(loading.lock, "release"));
   }
+}
+
+function parentName(name: string): string {
+  return name.slice(0, Math.max(name.lastIndexOf("."), 0));
 }
 
 /** Times and sizes in a `.pyc` are modulo this. */

@@ -5,7 +5,7 @@
 import type { NativeModule } from "../objects/kernel/module.ts";
 import { addRoot } from "../objects/kernel/roots.ts";
 import { bug } from "../util/assert.ts";
-import type { FrozenTable } from "./frozen.ts";
+import type { FrozenModule, FrozenTable } from "./frozen.ts";
 
 export interface ImportState {
   readonly frozen: FrozenTable;
@@ -26,6 +26,17 @@ addRoot(() => current);
 
 export function importState(): ImportState {
   return current ?? bug("no interpreter is running");
+}
+
+const BOOTSTRAP = new Set(["_frozen_importlib", "_frozen_importlib_external", "zipimport"]);
+
+/** A frozen module that may be used now, or undefined. */
+export function usableFrozen(name: string): FrozenModule | undefined {
+  const state = importState();
+  const found = state.frozen.find(name);
+  if (found === undefined || BOOTSTRAP.has(name)) return found;
+  const use = state.frozenOverride === 0 ? state.useFrozen : state.frozenOverride > 0;
+  return use ? found : undefined;
 }
 
 /** Use `next` from now on; gives back what was used before. */

@@ -7,7 +7,7 @@ import { MarshalError } from "../bytecode/marshalformat.ts";
 import { readMarshal } from "../bytecode/marshalreader.ts";
 import type { FrozenModule } from "../importing/frozen.ts";
 import { renameCode } from "../importing/rename-code.ts";
-import { importState } from "../importing/state.ts";
+import { importState, usableFrozen } from "../importing/state.ts";
 import { getAttr } from "../objects/kernel/attribute.ts";
 import { CODE, isInstance, NONE, typeName } from "../objects/kernel/core-types.ts";
 import { defineModule, instantiate } from "../objects/kernel/module.ts";
@@ -22,19 +22,8 @@ import { valueOfConstant } from "../objects/types/constant-values.ts";
 import { makeImportError } from "../objects/types/exceptions/simple.ts";
 import { sipHash13, sipHashHigh, sipHashLow } from "../util/siphash.ts";
 
-const BOOTSTRAP = new Set(["_frozen_importlib", "_frozen_importlib_external", "zipimport"]);
-
 function nameArgument(name: Value): string {
   return expectStr(name, `argument must be str, not ${typeName(name)}`);
-}
-
-/** A frozen module that may be used now, or undefined. */
-function usableFrozen(name: string): FrozenModule | undefined {
-  const state = importState();
-  const found = state.frozen.find(name);
-  if (found === undefined || BOOTSTRAP.has(name)) return found;
-  const use = state.frozenOverride === 0 ? state.useFrozen : state.frozenOverride > 0;
-  return use ? found : undefined;
 }
 
 function requireFrozen(name: Value): FrozenModule {

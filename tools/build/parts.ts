@@ -26,9 +26,12 @@ const AT_START: readonly string[] = [
 
 /** Files that export nothing but functions, which most programs never call: they are loaded by the first call. */
 export const AT_FIRST_CALL: readonly string[] = [
-  "src/apps/inspect/text.ts",
-  "src/apps/pyc/report.ts",
+  "src/apps/explain/main.ts",
+  "src/apps/freeze/main.ts",
+  "src/apps/inspect/main.ts",
+  "src/apps/pyc/main.ts",
   "src/apps/repl/shell.ts",
+  "src/apps/tour/main.ts",
   "src/compile/unparse.ts",
   "src/jit/install.ts",
   "src/syntax/diagnosis/diagnose.ts",

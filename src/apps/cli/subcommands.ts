@@ -6,11 +6,12 @@
  * in front (`-B pyc`) always mean a script.
  */
 import { type Host, HostError } from "../../host/host.ts";
-import { EXPLAIN_USAGE, runExplain } from "../explain/main.ts";
-import { FREEZE_USAGE, runFreeze } from "../freeze/main.ts";
-import { INSPECT_USAGE, runInspect } from "../inspect/main.ts";
+import { runExplain } from "../explain/main.ts";
+import { runFreeze } from "../freeze/main.ts";
+import { runInspect } from "../inspect/main.ts";
 import { runPyc } from "../pyc/main.ts";
-import { runTour, TOUR_USAGE } from "../tour/main.ts";
+import { runTour } from "../tour/main.ts";
+import { EXPLAIN_USAGE, FREEZE_USAGE, INSPECT_USAGE, TOUR_USAGE } from "./command-usage.ts";
 import type { Application } from "./invocation.ts";
 
 export interface Subcommand {

@@ -7,12 +7,11 @@
 import { recordImports } from "../../embed/import-story.ts";
 import { O_CREAT, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
 import { HostError } from "../../host/host.ts";
+import { EXPLAIN_USAGE } from "../cli/command-usage.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { runPython } from "../cli/python.ts";
 import type { ImportRecord } from "./records.ts";
 import { storyText } from "./text.ts";
-
-export const EXPLAIN_USAGE = "[--json] [-o FILE] [PYTHON'S OPTIONS] app.py [arguments]";
 
 interface Options {
   readonly json: boolean;

@@ -10,6 +10,7 @@ import { FrozenTable } from "../../importing/frozen.ts";
 import { SyntaxProblem } from "../../syntax/errors.ts";
 import { writeZip } from "../../util/binary/zip.ts";
 import { Problem } from "../../util/problem.ts";
+import { FREEZE_USAGE } from "../cli/command-usage.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { archiveMembers, type DataFiles, programTable } from "./collect.ts";
 import { explainGraph } from "./explain.ts";
@@ -17,9 +18,6 @@ import { FileFinder } from "./finder.ts";
 import { type ModuleGraph, traceImports } from "./graph.ts";
 import { programHtml } from "./html.ts";
 import { ALWAYS, BY_NAME, CALLED } from "./needs.ts";
-
-export const FREEZE_USAGE =
-  "[-o TARGET] [--html | --zip] [--add-data SRC:DEST] [--include MODULE] [--exclude MODULE] [-O | -OO] [--explain] FILE";
 
 type Kind = "executable" | "html" | "zip";
 

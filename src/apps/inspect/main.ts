@@ -5,14 +5,13 @@
  */
 import { compileStages, type Stages } from "../../embed/stages/stages.ts";
 import { type Host, HostError } from "../../host/host.ts";
+import { INSPECT_USAGE } from "../cli/command-usage.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { cacheFile } from "../pyc/main.ts";
 import { reportPyc } from "../pyc/report.ts";
 import { reportText } from "../pyc/text.ts";
 import { type Palette, paletteFor } from "./palette.ts";
 import { codeLines, flowLines, scopeLines, tokenLines, treeLines } from "./text.ts";
-
-export const INSPECT_USAGE = "[--tokens] [--ast] [--symtable] [--cfg[=all]] [--code] [--pyc] [-O] [-OO] [--json] FILE";
 
 interface Request {
   readonly file: string;

@@ -5,13 +5,12 @@
  * to be changed and run again; otherwise the folder is a temporary one.
  */
 import { HostError } from "../../host/host.ts";
+import { TOUR_USAGE } from "../cli/command-usage.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { type Palette, paletteFor } from "../inspect/palette.ts";
 import { makeFolder, makeTemporaryFolder, removeFolder } from "./folder.ts";
 import { type Lesson, type Part, parseLesson } from "./lesson.ts";
 import { type PartListener, runLesson } from "./run.ts";
-
-export const TOUR_USAGE = "[--json] [LESSON [FOLDER]]";
 
 export function runTour(invocation: Invocation): number {
   const { args, prefix, world, print, printError } = invocation;

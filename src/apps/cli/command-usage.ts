@@ -1,0 +1,9 @@
+/**
+ * How Chaipy's own commands are called. The texts are apart from the commands, which are loaded when they are called
+ * (tools/build/parts.ts).
+ */
+export const EXPLAIN_USAGE = "[--json] [-o FILE] [PYTHON'S OPTIONS] app.py [arguments]";
+export const FREEZE_USAGE =
+  "[-o TARGET] [--html | --zip] [--add-data SRC:DEST] [--include MODULE] [--exclude MODULE] [-O | -OO] [--explain] FILE";
+export const INSPECT_USAGE = "[--tokens] [--ast] [--symtable] [--cfg[=all]] [--code] [--pyc] [-O] [-OO] [--json] FILE";
+export const TOUR_USAGE = "[--json] [LESSON [FOLDER]]";
