@@ -90,6 +90,8 @@ export class CodeBlob implements CodeFields {
   readonly internedTexts: InternedTexts | undefined;
   /** The number of `co_localsplusnames`. */
   readonly nlocalsplus: number;
+  /** As of every constant: see constants.ts. */
+  made: unknown = undefined;
   private known: CodeBody | undefined;
   private deferred: DeferredBody | undefined;
 

@@ -16,62 +16,85 @@ import type { CodeBlob } from "./code.ts";
  */
 export type Text = string | WideText;
 
-export class WideText {
+/** Holds the Python value that was made of it, if one was: objects/types/constant-values.ts alone knows of what type. */
+abstract class ConstantObject {
+  made: unknown = undefined;
+}
+
+export class WideText extends ConstantObject {
   readonly kind = "str";
-  constructor(readonly codePoints: Uint32Array) {}
+  constructor(readonly codePoints: Uint32Array) {
+    super();
+  }
 }
 
-export class FloatConstant {
+export class FloatConstant extends ConstantObject {
   readonly kind = "float";
-  constructor(readonly value: number) {}
+  constructor(readonly value: number) {
+    super();
+  }
 }
 
-export class ComplexConstant {
+export class ComplexConstant extends ConstantObject {
   readonly kind = "complex";
   constructor(
     readonly real: number,
     readonly imag: number,
-  ) {}
+  ) {
+    super();
+  }
 }
 
-export class BytesConstant {
+export class BytesConstant extends ConstantObject {
   readonly kind = "bytes";
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(readonly bytes: Uint8Array) {
+    super();
+  }
 }
 
-export class TupleConstant {
+export class TupleConstant extends ConstantObject {
   readonly kind = "tuple";
-  constructor(readonly items: Plain[]) {}
+  constructor(readonly items: Plain[]) {
+    super();
+  }
 }
 
-export class FrozenSetConstant {
+export class FrozenSetConstant extends ConstantObject {
   readonly kind = "frozenset";
-  constructor(readonly items: Plain[]) {}
+  constructor(readonly items: Plain[]) {
+    super();
+  }
 }
 
 /** Mutable containers occur in marshal streams only, never in a code object; they may contain themselves. */
-export class ListConstant {
+export class ListConstant extends ConstantObject {
   readonly kind = "list";
-  constructor(readonly items: Plain[]) {}
+  constructor(readonly items: Plain[]) {
+    super();
+  }
 }
 
-export class SetConstant {
+export class SetConstant extends ConstantObject {
   readonly kind = "set";
-  constructor(readonly items: Plain[]) {}
+  constructor(readonly items: Plain[]) {
+    super();
+  }
 }
 
-export class DictConstant {
+export class DictConstant extends ConstantObject {
   readonly kind = "dict";
-  constructor(readonly entries: [Plain, Plain][]) {}
+  constructor(readonly entries: [Plain, Plain][]) {
+    super();
+  }
 }
 
-export class EllipsisConstant {
+export class EllipsisConstant extends ConstantObject {
   readonly kind = "ellipsis";
   static readonly instance = new EllipsisConstant();
 }
 
 /** The exception type StopIteration, which marshal can carry ('S'). */
-export class StopIterationConstant {
+export class StopIterationConstant extends ConstantObject {
   readonly kind = "StopIteration";
   static readonly instance = new StopIterationConstant();
 }

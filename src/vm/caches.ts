@@ -9,7 +9,7 @@ import { PyMemberDescriptor, PyWrapperDescriptor } from "../objects/kernel/built
 import { DICT, isSubtype, typeOf } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
-import type { PyObject, PyType, Value } from "../objects/kernel/object.ts";
+import { attributeKey, type PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
 import { PyClassMethod, PyStaticMethod } from "../objects/kernel/static-method.ts";
 import { getattrHook } from "../objects/kernel/trampolines.ts";
 import { PyProperty } from "../objects/types/property.ts";
@@ -92,7 +92,7 @@ const isSlot = (attribute: PyMemberDescriptor, cls: PyType): boolean =>
   attribute.owner.traits.heap && isSubtype(cls, attribute.owner);
 
 /** Remember how LOAD_ATTR found `name`, if that is one of the simple ways. */
-export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: string, key: `$${string}`): void {
+export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: string): void {
   if (!isGeneric(cls)) return;
   const attribute = lookupInType(cls, name);
   if (attribute instanceof PyMemberDescriptor && isSlot(attribute, cls)) {
@@ -100,12 +100,12 @@ export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: stri
     return;
   }
   if (attribute instanceof PyProperty || attribute instanceof PyStaticMethod || attribute instanceof PyClassMethod) {
-    if (!typeOf(attribute).traits.heap) addCache(frame, pc, cls, DESCRIPTOR, key, attribute);
+    if (!typeOf(attribute).traits.heap) addCache(frame, pc, cls, DESCRIPTOR, attributeKey(name), attribute);
     return;
   }
   if (!cls.traits.instanceDict) {
     if (attribute === undefined || !typeOf(attribute).traits.methodDescriptor) return;
-    addCache(frame, pc, cls, BUILTIN_METHOD, key, attribute);
+    addCache(frame, pc, cls, BUILTIN_METHOD, attributeKey(name), attribute);
     return;
   }
   let kind = OWN;
@@ -117,7 +117,7 @@ export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: stri
     else if (__get__ === undefined) kind = CLASS_VALUE;
     else return;
   }
-  addCache(frame, pc, cls, kind, key, attribute);
+  addCache(frame, pc, cls, kind, attributeKey(name), attribute);
 }
 
 export class StoreCache {
@@ -129,7 +129,7 @@ export class StoreCache {
 }
 
 /** Remember that STORE_ATTR simply sets an attribute in the instance. */
-export function cacheStore(frame: Frame, pc: number, self: PyObject, name: string, key: `$${string}`): void {
+export function cacheStore(frame: Frame, pc: number, self: PyObject, name: string): void {
   const { cls } = self;
   if (cls.slots.__setattr__ !== genericSet) return;
   const attribute = lookupInType(cls, name);
@@ -142,5 +142,5 @@ export function cacheStore(frame: Frame, pc: number, self: PyObject, name: strin
     const { __set__, __delete__ } = typeOf(attribute).slots;
     if (__set__ !== undefined || __delete__ !== undefined) return;
   }
-  frame.code.caches[pc] = new StoreCache(cls, cls.version, key);
+  frame.code.caches[pc] = new StoreCache(cls, cls.version, attributeKey(name));
 }

@@ -330,7 +330,7 @@ function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
             pc += 10;
             continue;
           }
-          cacheAttribute(frame, pc, cls, code.names[arg >> 1], code.keys[arg >> 1]);
+          cacheAttribute(frame, pc, cls, code.names[arg >> 1]);
           break;
         }
         case OP.STORE_ATTR: {
@@ -344,7 +344,7 @@ function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
             pc += 5;
             continue;
           }
-          cacheStore(frame, pc, self, code.names[arg], code.keys[arg]);
+          cacheStore(frame, pc, self, code.names[arg]);
           break;
         }
         case OP.BINARY_OP: {

@@ -216,7 +216,8 @@ function isVariableSize(base: PyType): boolean {
 }
 
 function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name);
+  // V8 takes its time to compile the second one.
+  return /^[A-Za-z_]\w*$/.test(name) || /^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name);
 }
 
 /** Private names: `__x` in class `C` is `_C__x`. */

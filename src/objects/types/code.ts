@@ -23,7 +23,7 @@ import { completeType } from "../kernel/define.ts";
 import type { PyDict } from "../kernel/dict.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { addressText } from "../kernel/identity.ts";
-import { attributeKey, PyObject, type Value } from "../kernel/object.ts";
+import { PyObject, type Value } from "../kernel/object.ts";
 import {
   intOf,
   jsString,
@@ -69,9 +69,7 @@ export class PyCode extends PyObject {
   args: Int32Array = new Int32Array(0);
   /** `co_consts`. */
   consts: Value[] = [];
-  nameValues: Value[] = [];
-  /** The JavaScript property of each name in an instance. */
-  keys: `$${string}`[] = [];
+  nameValues: readonly Value[] = [];
   /** Inline caches by instruction index, owned by the VM. */
   caches: unknown[] = [];
   /** Calls and loop turns, what instructions have worked on, and compiled code: see vm/tiering.ts. */
@@ -144,8 +142,7 @@ export class PyCode extends PyObject {
     ops[count] = OP.RESERVED;
     this.args = args;
     this.consts = this.constants().items;
-    this.nameValues = this.names.map(strFromJs);
-    this.keys = this.names.map(attributeKey);
+    this.nameValues = namesAsValues(this.names);
     this.caches = new Array(count + 1).fill(undefined);
     this.seen = new Uint8Array(count + 1);
     this.ops = ops;
@@ -213,6 +210,11 @@ codeObjects.make = (blob) => new PyCode(blob);
 codeObjects.blobOf = (code) => (code as PyCode).blob;
 codeObjects.foreignConstantsOf = (code) =>
   (code as PyCode).hasForeignConstants ? (code as PyCode).constants().items : undefined;
+
+/** Names beyond U+FFFF are other values than their JavaScript strings; hardly any module has one. */
+function namesAsValues(names: readonly string[]): readonly Value[] {
+  return /[\ud800-\udfff]/.test(names.join("")) ? names.map(strFromJs) : names;
+}
 
 const strings = (names: readonly string[]): PyTuple => tuple(names.map(strFromJs));
 const optional = (number: number): Value => (number < 0 ? NONE : number);

@@ -32,7 +32,6 @@ import { PyError, valueError } from "../kernel/raise.ts";
 import { hasBuffer, lookupBuffer } from "./buffer.ts";
 import { PySet } from "./set-table.ts";
 
-const values = new WeakMap<object, Value>();
 const constants = new WeakMap<object, Plain>();
 
 /** Installed by code.ts, which cannot be imported from here. */
@@ -51,12 +50,16 @@ export const codeObjects: {
 export function valueOfConstant(constant: Plain): Value {
   if (constant === null) return NONE;
   if (typeof constant !== "object") return constant;
-  const known = values.get(constant);
-  if (known !== undefined) return known;
+  if (constant.made !== undefined) return constant.made as Value;
   const value = makeValue(constant);
-  values.set(constant, value);
-  if (typeof value === "object") constants.set(value, constant);
+  constant.made = value;
+  if (typeof value === "object" && isReferredTo(constant)) constants.set(value, constant);
   return value;
+}
+
+/** Must the value lead back to this very constant? Code knows its own, and a float is as good as any other. */
+function isReferredTo(constant: object): boolean {
+  return !(constant instanceof CodeBlob || constant instanceof FloatConstant);
 }
 
 function makeValue(constant: Exclude<Plain, null | boolean | number | bigint | string>): Value {
@@ -92,7 +95,7 @@ function makeTuple(constant: TupleConstant): Value {
   if (constant.items.length === 0) return tuple([]);
   const items: Value[] = [];
   const result = new PyTuple(items);
-  values.set(constant, result);
+  constant.made = result;
   for (const item of constant.items) items.push(valueOfConstant(item));
   return result;
 }
@@ -100,7 +103,7 @@ function makeTuple(constant: TupleConstant): Value {
 /** Data that puts a set into itself is then CPython's TypeError. */
 function makeSet(constant: SetConstant): Value {
   const set = new PySet();
-  values.set(constant, set);
+  constant.made = set;
   for (const item of constant.items) set.add(valueOfConstant(item));
   return set;
 }
@@ -108,14 +111,14 @@ function makeSet(constant: SetConstant): Value {
 /** The containers may hold themselves: known before they are filled. */
 function makeList(constant: ListConstant): Value {
   const list = new PyList([]);
-  values.set(constant, list);
+  constant.made = list;
   for (const item of constant.items) list.items.push(valueOfConstant(item));
   return list;
 }
 
 function makeDict(constant: DictConstant): Value {
   const dict = new PyDict();
-  values.set(constant, dict);
+  constant.made = dict;
   for (const [key, item] of constant.entries) dict.set(valueOfConstant(key), valueOfConstant(item));
   return dict;
 }
@@ -158,7 +161,7 @@ class PlainBuilder {
     const plain = this.make(value);
     if (plain !== null && typeof plain === "object" && this.passing === before) {
       constants.set(value, plain);
-      values.set(plain, value);
+      plain.made = value;
     }
     return plain;
   }
