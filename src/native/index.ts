@@ -6,6 +6,7 @@ import _abc from "./_abc.ts";
 import _ast from "./_ast/index.ts";
 import _bisect from "./_bisect.ts";
 import _blake2 from "./_blake2.ts";
+import _bz2 from "./_bz2/index.ts";
 import _codecs from "./_codecs/index.ts";
 import _codecs_cn from "./_codecs_cn.ts";
 import _codecs_hk from "./_codecs_hk.ts";
@@ -76,6 +77,7 @@ const MODULES: readonly NativeModule[] = [
   _ast,
   _bisect,
   _blake2,
+  _bz2,
   _codecs,
   _codecs_cn,
   _codecs_hk,
