@@ -62,6 +62,18 @@ from unicodedata import name, normalize
 name(normalize("NFC", "e\\u0301"))
 try: compile("(", "", "exec")
 except SyntaxError: pass
+class Point:
+    def __init__(self, x): self.x = x
+    def moved(self, by): return Point(self.x + by * 2.5)
+def work(items, table):
+    point, total = Point(0.5), 0
+    for i in range(1000):
+        if i % 3 == 0: items[i % 5] = i
+        total += items[i % 5] - len(items)
+        point = point.moved(0.25)
+        table[i] = f"{total}"
+    return total
+for _ in range(300): work([0] * 5, {})
 `;
 
 /** Runs write V8's code caches: a start alone that of main.js, then one for each part. */

@@ -4,7 +4,7 @@
  */
 import { CO_FAST_FREE } from "../bytecode/code.ts";
 import { readUnchanging } from "../bytecode/marshalcode.ts";
-import { useHost } from "../host/current.ts";
+import { host as currentHost, useHost } from "../host/current.ts";
 import type { Host } from "../host/host.ts";
 import { FrozenTable } from "../importing/frozen.ts";
 import { startQuickImport } from "../importing/quick-import.ts";
@@ -60,7 +60,6 @@ export function startInterpreter(config: Config, host: Host, frozen: Uint8Array)
   secrets.key = keyFromSeed(config.hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
   const interpreter = new Interpreter(instantiate(builtinsModule));
   interpreter.enter();
-  startJit(config, host);
   installHooks(interpreter, config);
   const sys = instantiate(sysModule);
   interpreter.sysDict = sys.dict;
@@ -88,6 +87,8 @@ export function finishStartup(interpreter: Interpreter, config: Config): PyModul
   interpreter.modules.set("__main__", main);
   if (config.warnOptions.length > 0) hooks.importModule("warnings");
   if (!config.noSite) hooks.importModule("site");
+  // A start alone is no reason to load the compiler.
+  startJit(config, currentHost());
   return main;
 }
 

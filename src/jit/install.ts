@@ -53,7 +53,21 @@ class Loop {
 
 class CodeTier {
   entry: Entry | undefined = undefined;
-  readonly loops = new Map<number, Loop>();
+  readonly #loops = new Map<number, Loop>();
+  #lastPc = -1;
+  #last: Loop | undefined = undefined;
+
+  loopAt(pc: number): Loop {
+    if (pc === this.#lastPc) return this.#last as Loop;
+    let loop = this.#loops.get(pc);
+    if (loop === undefined) {
+      loop = new Loop();
+      this.#loops.set(pc, loop);
+    }
+    this.#lastPc = pc;
+    this.#last = loop;
+    return loop;
+  }
 }
 
 function tierOf(code: PyCode): CodeTier {
@@ -175,18 +189,13 @@ function startCompiler(options: Options): Tiering {
       code.heat = FROZEN;
       return ABSENT;
     }
-    const { loops } = tierOf(code);
-    let loop = loops.get(pc);
-    if (loop === undefined) {
-      loop = new Loop();
-      loops.set(pc, loop);
-    }
+    const loop = tierOf(code).loopAt(pc);
     if (loop.compiled === undefined && !loop.isHopeless) compileLoop(frame, loop);
     if (loop.compiled === undefined) {
       code.heat = options.threshold - COOLER;
       return ABSENT;
     }
-    limitDepth(thread, frame);
+    limitDepth(thread, frame.depth);
     // Where it is if it never comes back, cut off by a signal.
     frame.pc = from;
     const outcome = loop.compiled.run(thread, frame);
@@ -212,12 +221,12 @@ function startCompiler(options: Options): Tiering {
       code.heat = 0;
       return ABSENT;
     },
-    call: (thread, frame, func, stack, from, count) => {
+    call: (thread, outer, func, stack, from, count) => {
       const entry = func.code.compiled as Entry;
+      const depth = outer + 1;
       if (entry.globals !== func.globals)
-        return entry.stub(frame.depth + 1, func, ...(stack.slice(from, from + count) as never[]));
-      limitDepth(thread, frame);
-      const depth = frame.depth + 1;
+        return entry.stub(depth, func, ...(stack.slice(from, from + count) as never[]));
+      limitDepth(thread, outer);
       const { run } = entry;
       switch (count) {
         case 0:
@@ -238,8 +247,8 @@ function startCompiler(options: Options): Tiering {
 /** The arguments of a frame at its RESUME; one that became a cell is not known any more. */
 const argumentsOf = (frame: Frame): Slot[] => frame.stack.slice(0, frame.code.argcount);
 
-function limitDepth(thread: Thread, frame: Frame): void {
-  const limit = frame.depth + NATIVE_DEPTH;
+function limitDepth(thread: Thread, depth: number): void {
+  const limit = depth + NATIVE_DEPTH;
   thread.nativeLimit = limit < thread.recursionLimit ? limit : thread.recursionLimit;
 }
 

@@ -5,6 +5,7 @@
  * raise; nothing has happened, let tier 0 do it.
  */
 
+import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
 import { type Definition, PyMemberDescriptor } from "../objects/kernel/builtin.ts";
@@ -36,8 +37,10 @@ import { callType } from "../objects/types/type.ts";
 import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
+import { returnFrom } from "../vm/deliver.ts";
 import { returnPlainly, yieldPlainly } from "../vm/fast-ends.ts";
 import { type Frame, Then } from "../vm/frame.ts";
+import { yieldFrom } from "../vm/generators.ts";
 import { watchesEnds } from "../vm/heap/lifetimes.ts";
 import { runAbove } from "../vm/loop.ts";
 import { superMethod } from "../vm/ops/attributes.ts";
@@ -367,15 +370,34 @@ function finishCall(thread: Thread, frame: Frame, pc: number, sp: number): Outco
   return thread.frame === frame ? outcome : runAbove(thread, frame);
 }
 
-/** RETURN_VALUE of a framed unit. */
-const returned = (thread: Thread, frame: Frame, value: Value): boolean =>
-  thread.poll === 0 && returnPlainly(thread, frame, value);
+/** RETURN_VALUE (or RETURN_CONST) of a framed unit. */
+function returned(thread: Thread, frame: Frame, pc: number, value: Value): Outcome {
+  frame.pc = pc;
+  frame.sp = frame.code.nlocalsplus;
+  if (thread.poll !== 0) {
+    if (frame.code.ops[pc] === OP.RETURN_VALUE) frame.push(value);
+    return JUMP;
+  }
+  return returnPlainly(thread, frame, value) ? SWITCH : returnFrom(thread, frame, value);
+}
 
 /** YIELD_VALUE of a framed unit, whose stack is stored without the value. */
-function yielded(thread: Thread, frame: Frame, pc: number, sp: number, value: Value): boolean {
+function yielded(thread: Thread, frame: Frame, pc: number, sp: number, value: Value): Outcome {
   frame.pc = pc;
   frame.sp = sp;
-  return thread.poll === 0 && yieldPlainly(thread, frame, value);
+  if (thread.poll !== 0) {
+    frame.push(value);
+    return JUMP;
+  }
+  return yieldPlainly(thread, frame, value) ? SWITCH : yieldFrom(thread, frame, value);
+}
+
+/** SEND: its value is on the stack; ENDED if what it was sent to has ended with it. */
+function sendByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outcome | typeof ENDED {
+  const outcome = run(thread, frame, pc, sp);
+  if (outcome !== JUMP && outcome !== SWITCH) return outcome;
+  const isEnd = thread.frame === frame && frame.pc === frame.code.args[pc];
+  return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;
 }
 
 /** A builtin, by position. */
@@ -393,6 +415,7 @@ function forced(reached: Set<number>, exit: number): boolean {
 export const SUPPORT = {
   run,
   nextByBody,
+  sendByBody,
   finishCall,
   returned,
   yielded,

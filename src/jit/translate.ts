@@ -83,10 +83,30 @@ function jump(u: Unit, block: Block, s: State, at: Instruction): Edge[] {
         { target: to(at.next), state: s },
       ];
     }
+    case OP.SEND:
+      if (u.isFramed) return send(u, s, at, to(at.arg), to(at.next));
+      return leaveBefore(u, s, at);
     default:
-      if (u.emitting) u.line(u.leave(s, at.pc, false, true));
-      return [];
+      return leaveBefore(u, s, at);
   }
+}
+
+function leaveBefore(u: Unit, s: State, at: Instruction): Edge[] {
+  if (u.emitting) u.line(u.leave(s, at.pc, false, true));
+  return [];
+}
+
+function send(u: Unit, s: State, at: Instruction, end: Block, next: Block): Edge[] {
+  const sp = u.code.nlocalsplus + s.stack.length;
+  u.spill(s);
+  u.line(`$o = $R.sendByBody($T, $F, ${at.pc}, ${sp});`);
+  u.line(`if ($o !== 0 && $o !== ${ENDED}) return $o;`);
+  s.stack.pop();
+  s.stack.push(anyValue(u.temp(`$S[${sp - 1}]`)));
+  return [
+    { target: end, state: copyState(s), condition: `$o === ${ENDED}` },
+    { target: next, state: s },
+  ];
 }
 
 function branchCondition(u: Unit, s: State, at: Instruction): string {

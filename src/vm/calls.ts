@@ -7,6 +7,7 @@ import { callMethodDescriptor } from "../objects/kernel/call.ts";
 import { FUNCTION, isSubtype, NONE, TYPE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { type PyObject, PyType, type Value } from "../objects/kernel/object.ts";
+import type { PyBaseException } from "../objects/kernel/payload.ts";
 import { PyMethod } from "../objects/kernel/payload.ts";
 import { recursionError, typeError } from "../objects/kernel/raise.ts";
 import type { KeywordNames } from "../objects/kernel/slots.ts";
@@ -19,7 +20,9 @@ import { bindArguments } from "./arguments.ts";
 import { after } from "./deliver.ts";
 import { type Action, Frame, type Slot, Then } from "./frame.ts";
 import { type CallResult, type Result, SWITCHED } from "./outcome.ts";
+import { PropagatedError } from "./raising.ts";
 import { current, type Thread } from "./thread.ts";
+import { tiering } from "./tiering.ts";
 
 /** A builtin that the interpreter runs itself, so that the Python code it calls needs no nested driver. */
 export type DriverBody = (
@@ -54,10 +57,29 @@ export function pushCall(thread: Thread, back: Frame, func: PyFunction, args: Va
 /** Run a Python function to its end on the JavaScript stack: for builtins that call back. */
 export function callNested(func: PyFunction, args: Value[], kwnames: KeywordNames): Value {
   const { thread } = current;
+  const { code } = func;
+  if (code.compiled !== undefined && kwnames === undefined && code.plainArguments === args.length && thread.poll === 0)
+    return callCompiled(thread, func, args);
   const frame = newFrame(thread, func, bindArguments(func, args, kwnames), thread.frame, null);
   frame.entry = true;
   thread.frame = frame;
   return thread.drive(thread, frame);
+}
+
+/** The same for a function that is compiled. */
+function callCompiled(thread: Thread, func: PyFunction, args: readonly Value[]): Value {
+  const { frame } = thread;
+  const value = tiering.call(thread, frame?.depth ?? 0, func, args, 0, args.length);
+  if (value !== undefined) return value;
+  const { landed, pending } = thread;
+  thread.landed = null;
+  if (landed === null) {
+    thread.pending = null;
+    throw new PropagatedError(pending as PyBaseException);
+  }
+  landed.back = frame;
+  landed.entry = true;
+  return thread.drive(thread, landed);
 }
 
 /** Call `callable` for the current instruction of `frame`. `args` is the callee's from now on. */

@@ -96,7 +96,9 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
         const deliver = first;
         first = undefined;
         if (deliver() === LEAVE) result = thread.result;
-      } else result = (thread.poll & POLL_STEP) !== 0 ? step(thread) : (execute(thread) as Value | undefined);
+      } else if ((thread.poll & POLL_STEP) !== 0) result = step(thread);
+      else if (enterAbove(thread) === LEAVE) result = thread.result;
+      else result = execute(thread) as Value | undefined;
     } catch (error) {
       if (error instanceof Leaving && thread.isOnStack) {
         try {
@@ -196,11 +198,22 @@ export function runAbove(thread: Thread, frame: Frame): Outcome {
   const next = frame.pc + 1 + CACHE_COUNTS[frame.code.ops[frame.pc]];
   const { nativeLimit } = thread;
   thread.nesting++;
-  const result = execute(thread, frame.depth);
+  const isOver = enterAbove(thread) !== LEAVE && (isBack(thread, frame) || execute(thread, frame.depth) === OVER);
   thread.nesting--;
   thread.nativeLimit = nativeLimit;
-  if (result !== OVER) return LEAVE;
+  if (!isOver) return LEAVE;
   return thread.frame === frame && frame.pc === next && thread.poll === 0 ? NEXT : SWITCH;
+}
+
+const isBack = (thread: Thread, frame: Frame): boolean => thread.frame === frame && thread.pending === null;
+
+/** The current frame has just begun, or is a generator that was resumed: go on in compiled code if there is some. */
+function enterAbove(thread: Thread): Outcome | typeof ABSENT {
+  const frame = thread.frame as Frame;
+  const { code, pc } = frame;
+  if (code.tier === undefined || code.ops[pc] !== OP.RESUME || thread.poll !== 0 || thread.pending !== null)
+    return ABSENT;
+  return tiering.enter(thread, frame, pc);
 }
 
 /**
@@ -559,7 +572,7 @@ function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
             if (callee.plainArguments !== sp - from) break;
             if (callee.compiled !== undefined && thread.poll === 0) {
               frame.sp = first - 2;
-              const value = tiering.call(thread, frame, func, stack, from, sp - from);
+              const value = tiering.call(thread, frame.depth, func, stack, from, sp - from);
               if (value !== undefined) {
                 sp = first - 1;
                 stack[first - 2] = value;

@@ -35,10 +35,10 @@ export interface Tiering {
    * The frame stands at RESUME or, with its jump at `from` taken, behind a backward jump; it may go on in compiled code.
    */
   enter(thread: Thread, frame: Frame, from: number): Outcome | typeof ABSENT;
-  /** Call a function that is compiled, with `count` arguments of the frame's stack. */
+  /** Call a function that is compiled, with `count` values of `stack`, from a frame so deep. */
   call(
     thread: Thread,
-    frame: Frame,
+    depth: number,
     func: PyFunction,
     stack: readonly Slot[],
     from: number,

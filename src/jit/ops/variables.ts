@@ -5,7 +5,6 @@ import { DICT, FUNCTION, MODULE, NONE } from "../../objects/kernel/core-types.ts
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, PyTuple } from "../../objects/kernel/payload.ts";
-import { SWITCH } from "../../vm/outcome.ts";
 import { type Abstract, anyValue, make, NULL, type State, UNBOUND } from "../state.ts";
 import type { Unit } from "../unit.ts";
 import { DEAD, generic, type Handler, type Instruction } from "./handler.ts";
@@ -192,22 +191,20 @@ export const VARIABLES: Record<string, Handler> = {
   },
 };
 
-/** A frame ends: the plain case here, others in tier 0, which knows who waits for it. */
+/** A frame ends. */
 function returnFramed(u: Unit, s: State, at: Instruction, value: Abstract): typeof DEAD {
   if (!u.emitting) return DEAD;
   u.spillLocals(s);
-  u.line(`if ($R.returned($T, $F, ${u.box(s, value)})) return ${SWITCH};`);
-  u.line(u.leave(s, at.pc, false, true));
+  u.line(`return $R.returned($T, $F, ${at.pc}, ${u.box(s, value)});`);
   return DEAD;
 }
 
-/** A generator is suspended: the plain case here, others in tier 0. */
+/** A generator is suspended. */
 export function yieldFramed(u: Unit, s: State, pc: number): void {
   if (!u.emitting) return;
   const stack = s.stack.slice();
   const value = u.box(s, stack.pop() as Abstract);
   const without: State = { locals: s.locals, stack, clean: s.clean };
   u.spill(without);
-  u.line(`if ($R.yielded($T, $F, ${pc}, ${u.code.nlocalsplus + stack.length}, ${value})) return ${SWITCH};`);
-  u.line(u.leave(s, pc, false, true));
+  u.line(`return $R.yielded($T, $F, ${pc}, ${u.code.nlocalsplus + stack.length}, ${value});`);
 }
