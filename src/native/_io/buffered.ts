@@ -16,7 +16,7 @@ import { PyByteArray, PyBytes } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { newException, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
-import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
+import { getBuffer, writableArgument } from "../../objects/types/buffer.ts";
 import { BRIEFLY, noteObject } from "../../vm/heap/lifetimes.ts";
 import { nextMayWait } from "../../vm/scheduler/parking.ts";
 import { FILE_IO, isSeekable, type PyFileIO, readRaw, seekRaw, writeRaw } from "./fileio.ts";
@@ -202,7 +202,7 @@ function read1(self: PyBuffered, size: Value): Value {
 }
 
 function readInto(self: PyBuffered, buffer: Value, once: boolean): Value {
-  const target = getWritableBuffer(buffer);
+  const target = writableArgument(buffer, once ? "readinto1" : "readinto");
   requireOpen(self, "readinto of");
   flushPending(self);
   gather(self, () => available(self) >= (once ? Math.min(1, target.length) : target.length));

@@ -10,7 +10,7 @@ import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PyBytes, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { bufferError, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { getBuffer, getWritableBuffer, isLent, viewOfBytes } from "../../objects/types/buffer.ts";
+import { getBuffer, writableArgument, isLent, viewOfBytes } from "../../objects/types/buffer.ts";
 import { BUFFERED_IO_BASE, PyIOBase, sizeArgument } from "./iobase.ts";
 
 export class PyBytesIO extends PyIOBase {
@@ -201,8 +201,8 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
       "($self, buffer, /)",
       "Read bytes into buffer.\n\nReturns number of bytes read (0 for EOF), or None if the object\nis set not to block and has no data to read.",
       (self: PyBytesIO, buffer: Value) => {
+        const target = writableArgument(buffer, "readinto");
         requireOpen(self);
-        const target = getWritableBuffer(buffer);
         const data = take(self, target.length);
         target.set(data);
         return data.length;

@@ -13,7 +13,7 @@ import { jsString, PyBytes } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
-import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
+import { getBuffer, writableArgument } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { BRIEFLY, forgetObject, noteObject } from "../../vm/heap/lifetimes.ts";
 import { descriptor, pathArgument, system } from "../posix/paths.ts";
@@ -275,7 +275,7 @@ export const FILE_IO = defineType<PyFileIO>("_io.FileIO", {
     readinto: [
       "($self, buffer, /)",
       "Same as RawIOBase.readinto().",
-      (self: PyFileIO, buffer: Value) => readRaw(self, getWritableBuffer(buffer)) ?? NONE,
+      (self: PyFileIO, buffer: Value) => readRaw(self, writableArgument(buffer, "readinto")) ?? NONE,
     ],
     write: [
       "($self, b, /)",

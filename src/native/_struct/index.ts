@@ -13,7 +13,7 @@ import {
   contiguousBytes,
   exportView,
   getBuffer,
-  getWritableBuffer,
+  writableArgument,
   type PyMemoryView,
   releaseView,
 } from "../../objects/types/buffer.ts";
@@ -34,12 +34,6 @@ function pack(layout: Layout, args: readonly Value[], first: number): Value {
   const target = newBytes(layout.size);
   packValues(layout, args, first, target);
   return new PyBytes(target);
-}
-
-function writableArgument(value: Value): Uint8Array {
-  const bytes = suppress(EXCEPTIONS.Exception, () => getWritableBuffer(value));
-  if (bytes === undefined) throw typeError(`argument must be read-write bytes-like object, not ${shownType(value)}`);
-  return bytes;
 }
 
 /** Where packing or unpacking begins: negative offsets count from the end. `verb` is "pack" or "unpack". */

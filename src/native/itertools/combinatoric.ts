@@ -6,6 +6,7 @@ import { PyObject, type PyType, type Value } from "../../objects/kernel/object.t
 import { intOf, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { memoryError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
+import { beforeKeyword } from "../../objects/types/arguments.ts";
 import { MAX_ITEMS } from "../../objects/types/sequence.ts";
 import { ITERATOR_SLOTS, pickling, sizeArgument, stateInt, stateItems, TRAITS } from "./common.ts";
 
@@ -51,14 +52,10 @@ completeType<PyProduct>(PRODUCT, {
 });
 
 function makeProduct(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
-  const names = kwnames ?? [];
-  let repeat = 1;
-  names.forEach((name, i) => {
-    if (name !== "repeat") throw typeError(`'${name}' is an invalid keyword argument for product()`);
-    repeat = sizeArgument(args[args.length - names.length + i]);
-    if (repeat < 0) throw valueError("repeat argument cannot be negative");
-  });
-  const given = repeat === 0 ? [] : args.slice(0, args.length - names.length);
+  const { positional, value } = beforeKeyword("product", "repeat", args, kwnames);
+  const repeat = value === undefined ? 1 : sizeArgument(value);
+  if (repeat < 0) throw valueError("repeat argument cannot be negative");
+  const given = repeat === 0 ? [] : positional;
   if (given.length * repeat > MAX_ITEMS) throw memoryError();
   const once = given.map(pool);
   const pools: PyTuple[] = [];

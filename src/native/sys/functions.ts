@@ -137,7 +137,8 @@ function breakpointHook(args: Value[]): Value {
   const path = text === "" ? "pdb.set_trace" : String(text);
   const dot = path.lastIndexOf(".");
   const module = dot < 0 ? "builtins" : path.slice(0, dot);
-  const callable = lookupAttr(hooks.importModule(module), path.slice(dot + 1));
+  const found = dot === 0 ? undefined : suppress(EXCEPTIONS.ImportError, () => hooks.importModule(module));
+  const callable = found === undefined ? undefined : lookupAttr(found, path.slice(dot + 1));
   if (callable === undefined) {
     hooks.warn(EXCEPTIONS.RuntimeWarning, `Ignoring unimportable $PYTHONBREAKPOINT: "${path}"`, 1);
     return NONE;

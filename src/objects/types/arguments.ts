@@ -17,6 +17,20 @@ export function refuseKeywords(name: string, kwnames: KeywordNames): void {
   if (kwnames !== undefined && kwnames.length > 0) throw typeError(`${name}() takes no keyword arguments`);
 }
 
+/** Positional arguments, and the value of the one keyword that may follow them. */
+export function beforeKeyword(
+  name: string,
+  keyword: string,
+  args: Value[],
+  kwnames: KeywordNames,
+): { positional: Value[]; value: Value | undefined } {
+  const given = kwnames ?? [];
+  if (given.length > 1) throw typeError(`${name}() takes at most 1 keyword argument (${given.length} given)`);
+  if (given.length === 0) return { positional: args, value: undefined };
+  if (given[0] !== keyword) throw typeError(`'${given[0]}' is an invalid keyword argument for ${name}()`);
+  return { positional: args.slice(0, -1), value: args[args.length - 1] };
+}
+
 /** `name expected at most 2 arguments, got 3`. */
 export function checkCount(name: string, given: number, least: number, most: number): void {
   if (given >= least && given <= most) return;

@@ -9,7 +9,8 @@
 import { BYTEARRAY, MEMORYVIEW, typeName, typeOf } from "../kernel/core-types.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { PyByteArray, PyBytes } from "../kernel/payload.ts";
-import { bufferError, type PyError, typeError, valueError } from "../kernel/raise.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
+import { bufferError, type PyError, suppress, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { TRAMPOLINES } from "../kernel/trampolines.ts";
 import { shownType } from "./text.ts";
@@ -236,6 +237,14 @@ export function bufferArgument(value: Value, functionName: string, argument: str
     throw typeError(`${functionName}() ${argument} must be a bytes-like object, not ${shownType(value)}`);
   }
   return getBuffer(value);
+}
+
+/** As `getWritableBuffer`, for the argument of a function, whose every trouble is a TypeError ("w*"). */
+export function writableArgument(value: Value, functionName?: string): Uint8Array {
+  const bytes = suppress(EXCEPTIONS.Exception, () => getWritableBuffer(value));
+  if (bytes !== undefined) return bytes;
+  const argument = functionName === undefined ? "argument" : `${functionName}() argument`;
+  throw typeError(`${argument} must be read-write bytes-like object, not ${shownType(value)}`);
 }
 
 /** The memory of a writable, contiguous bytes-like value, to be written at once (readinto and its kin). */

@@ -30,6 +30,7 @@ import { refreshSlots } from "../kernel/type-slots.ts";
 import { getComputed, setComputed } from "./descriptor.ts";
 import { addNote } from "./exception-notes.ts";
 import { computeMro } from "./mro.ts";
+import { encodeStr } from "./str-codecs.ts";
 
 /** The most derived metaclass of the bases and the one asked for. */
 export function calculateMetaclass(metaclass: PyType, bases: readonly Value[]): PyType {
@@ -81,6 +82,9 @@ export function createClass(
     // A base's metaclass knows better how its classes are made.
     return (winner.slots.__new__ as NonNullable<Slots["__new__"]>)(winner, args, kwnames);
   }
+  encodeStr(name); // CPython keeps name and doc in UTF-8 too, which a lone surrogate has none of.
+  const doc = namespace.get("__doc__");
+  if (doc !== undefined && textOf(doc) !== undefined) encodeStr(doc);
   const actualBases = bases.items.length === 0 ? [OBJECT] : (bases.items as PyType[]);
   const cls = buildType(winner, className, actualBases, namespace);
   finish(cls, namespace, args.slice(3), kwnames);

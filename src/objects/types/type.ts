@@ -22,6 +22,7 @@ import { forgetSubclass, refreshSlots, setTypeAttribute, subclassesOf, typeModif
 import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
 import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
+import { encodeStr } from "./str-codecs.ts";
 import { addClassNames } from "./object.ts";
 import { unionOf } from "./union.ts";
 
@@ -101,6 +102,7 @@ function setName(self: PyType, given: Value | undefined): void {
   if (name === undefined) {
     throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
   }
+  encodeStr(value); // A lone surrogate has no UTF-8.
   if (name.includes("\0")) throw valueError("type name must not contain null characters");
   self.name = name;
 }

@@ -7,6 +7,7 @@ import { PyTuple, tuple } from "../kernel/payload.ts";
 import { type PyError, typeError, valueError } from "../kernel/raise.ts";
 import type { KeywordNames, Slots } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
+import { beforeKeyword } from "./arguments.ts";
 import { ITERATOR_SLOTS, REDUCE_DOC, SETSTATE_DOC } from "./iterators.ts";
 
 export const ZIP = declareType("zip");
@@ -46,13 +47,9 @@ completeType<PyZip>(ZIP, {
 });
 
 function construct(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
-  const keywords = kwnames ?? [];
-  let strict = false;
-  keywords.forEach((keyword, i) => {
-    if (keyword !== "strict") throw typeError(`'${keyword}' is an invalid keyword argument for zip()`);
-    strict = isTrue(args[args.length - keywords.length + i]);
-  });
-  return new PyZip(args.slice(0, args.length - keywords.length).map(iter), strict, cls);
+  const { positional, value } = beforeKeyword("zip", "strict", args, kwnames);
+  const strict = value !== undefined && isTrue(value);
+  return new PyZip(positional.map(iter), strict, cls);
 }
 
 function advance(iterator: Value): Value | undefined {
