@@ -1,12 +1,17 @@
 /**
- * _pickle: PickleBuffer (CPython Objects/picklebufobject.c). Pickler and Unpickler are absent: the library's `pickle`
- * has them in Python, and falls back on those.
+ * _pickle: PickleBuffer (CPython Objects/picklebufobject.c). Its other names stand for what the library's `pickle`
+ * has in Python; there is no second implementation.
+ *
+ * Trap: `pickle` asks for them while it is imported itself, when its classes are made and its public names are not.
  */
-import { typeName } from "../objects/kernel/core-types.ts";
+import { getAttr } from "../objects/kernel/attribute.ts";
+import { NONE, typeName } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
-import { bufferError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { jsString, strFromJs } from "../objects/kernel/payload.ts";
+import { attributeError, bufferError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import {
   exportView,
   hasBuffer,
@@ -74,7 +79,29 @@ const PICKLE_BUFFER = defineType<PyPickleBuffer>("pickle.PickleBuffer", {
   },
 });
 
+/** Name here -> name in pickle. */
+const IN_PYTHON: ReadonlyMap<string, string> = new Map([
+  ["PickleError", "PickleError"],
+  ["PicklingError", "PicklingError"],
+  ["UnpicklingError", "UnpicklingError"],
+  ["Pickler", "_Pickler"],
+  ["Unpickler", "_Unpickler"],
+  ["dump", "_dump"],
+  ["dumps", "_dumps"],
+  ["load", "_load"],
+  ["loads", "_loads"],
+]);
+
+function lookUp(name: Value): Value {
+  const inPython = IN_PYTHON.get(jsString(name) ?? "");
+  if (inPython !== undefined) return getAttr(hooks.importModule("pickle"), inPython);
+  // The import system asks too, before the module is in sys.modules.
+  const module = hooks.modules().get("_pickle") ?? NONE;
+  throw attributeError(strFromJs(`module '_pickle' has no attribute '${jsString(name)}'`), name, module);
+}
+
 export default defineModule("_pickle", {
   doc: "Optimized C implementation for the Python pickle module.",
   types: { PickleBuffer: PICKLE_BUFFER },
+  functions: { __getattr__: ["($module, name, /)", undefined, lookUp] },
 });

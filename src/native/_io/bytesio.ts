@@ -10,7 +10,7 @@ import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PyBytes, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { bufferError, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { getBuffer, writableArgument, isLent, viewOfBytes } from "../../objects/types/buffer.ts";
+import { getBuffer, isLent, viewOfBytes, writableArgument } from "../../objects/types/buffer.ts";
 import { BUFFERED_IO_BASE, PyIOBase, sizeArgument } from "./iobase.ts";
 
 export class PyBytesIO extends PyIOBase {

@@ -13,9 +13,9 @@ import {
   contiguousBytes,
   exportView,
   getBuffer,
-  writableArgument,
   type PyMemoryView,
   releaseView,
+  writableArgument,
 } from "../../objects/types/buffer.ts";
 import { newBytes } from "../../objects/types/bytes-construct.ts";
 import { shownType } from "../../objects/types/text.ts";

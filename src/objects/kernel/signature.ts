@@ -200,7 +200,12 @@ export class Signature {
   /** Behind `*args` keywords are counted alone, but not by Argument Clinic, whose functions show their signature. */
   private checkKeywordCount(name: string, given: number): void {
     const { parameters } = this;
-    if (this.text !== undefined || !parameters.some((p) => p.kind === "varArgs") || parameters.some((p) => p.kind === "varKeywords")) return;
+    if (
+      this.text !== undefined ||
+      !parameters.some((p) => p.kind === "varArgs") ||
+      parameters.some((p) => p.kind === "varKeywords")
+    )
+      return;
     const most = parameters.filter((p) => p.kind === "keywordOnly").length;
     if (given > most && most > 0) {
       throw typeError(`${name}() takes at most ${most} keyword ${argumentWord(most)} (${given} given)`);

@@ -7,9 +7,9 @@
  * holds a PyMemoryView and releases it; the Uint8Array from `getBuffer` is good until Python code runs again.
  */
 import { BYTEARRAY, MEMORYVIEW, typeName, typeOf } from "../kernel/core-types.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { PyByteArray, PyBytes } from "../kernel/payload.ts";
-import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { bufferError, type PyError, suppress, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { TRAMPOLINES } from "../kernel/trampolines.ts";

@@ -22,8 +22,8 @@ import { forgetSubclass, refreshSlots, setTypeAttribute, subclassesOf, typeModif
 import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
 import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
-import { encodeStr } from "./str-codecs.ts";
 import { addClassNames } from "./object.ts";
+import { encodeStr } from "./str-codecs.ts";
 import { unionOf } from "./union.ts";
 
 function getattribute(self: PyType, name: string): Value | undefined {
