@@ -2,12 +2,11 @@
  * _struct: values packed into bytes by a format (CPython Modules/_struct.c).
  */
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
-import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
 import { toSsize } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyBytes } from "../../objects/kernel/payload.ts";
-import { suppress, typeError } from "../../objects/kernel/raise.ts";
+import { typeError } from "../../objects/kernel/raise.ts";
 import { toSsizeArgument } from "../../objects/types/arguments.ts";
 import {
   contiguousBytes,
@@ -18,7 +17,6 @@ import {
   writableArgument,
 } from "../../objects/types/buffer.ts";
 import { newBytes } from "../../objects/types/bytes-construct.ts";
-import { shownType } from "../../objects/types/text.ts";
 import { STRUCT_ERROR, structError } from "./formats.ts";
 import { clearCache, type Layout, layoutOf, NO_LAYOUT, packValues, unpackValues } from "./layout.ts";
 

@@ -4,7 +4,7 @@ import { completeType } from "../kernel/define.ts";
 import { iter } from "../kernel/iterate.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { PyTuple, tuple } from "../kernel/payload.ts";
-import { type PyError, typeError, valueError } from "../kernel/raise.ts";
+import { type PyError, valueError } from "../kernel/raise.ts";
 import type { KeywordNames, Slots } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { beforeKeyword } from "./arguments.ts";
