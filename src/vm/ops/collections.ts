@@ -7,7 +7,7 @@ import { PyDict } from "../../objects/kernel/dict.ts";
 import { forEach, getItem, iter, length, MAX_PUSHED_ITEMS, next, toArray } from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyList, PySlice, type PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
+import { PyList, PySlice, type PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
 import { memoryError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { Frame } from "../frame.ts";
@@ -108,7 +108,6 @@ function mergeKeywords(callable: Value, dict: PyDict, value: Value): void {
       dict.set(key, item);
       return;
     }
-    if (textOf(key) === undefined) throw typeError("keywords must be strings");
     throw typeError(`${jsFunctionText(callable)} got multiple values for keyword argument '${strText(key)}'`);
   };
   if (value instanceof PyDict && value.cls === DICT) {
