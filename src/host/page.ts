@@ -15,6 +15,10 @@ export interface Page {
   now(): number;
   /** Also in a page that is not shown, where there are no frames. */
   beforeNextFrame(work: () => void): void;
+  /** Calls `tick` so often, until what it gives is called. */
+  every(milliseconds: number, tick: () => void): () => void;
+  /** Has the user save a file. */
+  save(name: string, content: string): void;
   /** Nanoseconds since 1970. */
   timeNs(): bigint;
 }
@@ -59,6 +63,17 @@ export function currentPage(): Page {
     setTheme: (theme) => root.documentElement.setAttribute("data-theme", theme),
     now: () => performance.now(),
     beforeNextFrame: (work) => void (root.hidden ? setTimeout(work, 100) : requestAnimationFrame(work)),
+    every: (milliseconds, tick) => {
+      const timer = setInterval(tick, milliseconds);
+      return () => clearInterval(timer);
+    },
+    save: (name, content) => {
+      const link = root.createElement("a");
+      link.href = URL.createObjectURL(new Blob([content]));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    },
     timeNs: () => BigInt(Date.now()) * 1_000_000n,
   };
 }

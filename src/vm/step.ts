@@ -1,6 +1,7 @@
 /**
- * The exact stepper: one instruction body after the other, with the tracer called before each. It runs
- * while POLL_TRACE or POLL_WATCH is set; the fast driver and it take over from one another between any two instructions.
+ * The exact stepper: one instruction body after the other, with the recorder and the tracer called before each. It runs while
+ * POLL_TRACE, POLL_WATCH or POLL_RECORD is set; the fast driver and it take over from one another between any two
+ * instructions.
  */
 
 import * as OP from "../bytecode/generated/op.ts";
@@ -10,7 +11,8 @@ import { BODIES } from "./bodies.ts";
 import type { Frame } from "./frame.ts";
 import { checkIfDue, watched } from "./heap/lifetimes.ts";
 import { LEAVE, NEXT, RAISE, RERAISE } from "./outcome.ts";
-import { POLL_STEP, POLL_WATCH, type Thread } from "./thread.ts";
+import { recording } from "./recording.ts";
+import { POLL_RECORD, POLL_STEP, POLL_WATCH, type Thread } from "./thread.ts";
 import { unwind } from "./unwind.ts";
 
 /** Instructions that drop no reference, or only one to what they push. */
@@ -25,6 +27,7 @@ export function step(thread: Thread): Value | undefined {
   while ((thread.poll & POLL_STEP) !== 0) {
     if ((thread.poll & POLL_WATCH) !== 0) checkIfDue(thread);
     const frame = thread.frame as Frame;
+    if ((thread.poll & POLL_RECORD) !== 0) recording.recorder?.instruction(thread, frame);
     thread.tracer?.instruction(thread, frame);
     const { ops, args } = frame.code;
     const op = ops[frame.pc];

@@ -28,8 +28,10 @@ export const POLL_SWITCH = 4;
 export const POLL_METER = 8;
 /** Objects are watched whose end a program can see (heap/lifetimes.ts). */
 export const POLL_WATCH = 16;
+/** A run is recorded (recording.ts). */
+export const POLL_RECORD = 32;
 /** The stepper runs while one of these is set. */
-export const POLL_STEP = POLL_TRACE | POLL_WATCH;
+export const POLL_STEP = POLL_TRACE | POLL_WATCH | POLL_RECORD;
 
 /** Who watches a thread while it is stepped; see monitoring/watcher.ts. Each of these may run Python code. */
 export interface Tracer {

@@ -17,6 +17,7 @@ import { continueWith } from "./deliver.ts";
 import { dropStack } from "./dropped.ts";
 import type { Frame } from "./frame.ts";
 import { LEAVE, type Outcome, SWITCH } from "./outcome.ts";
+import { recording } from "./recording.ts";
 import type { Thread } from "./thread.ts";
 import { COMPLETED } from "./types/generator-object.ts";
 import { PyTraceback } from "./types/traceback.ts";
@@ -67,7 +68,9 @@ export function unwind(thread: Thread, reraised: boolean): Outcome {
 
 /** The exception is raised in the frame, or has come out of one that it waited for. */
 function noteRaise(thread: Thread, frame: Frame, index: number): void {
-  addTraceback(frame, thread.pending as PyBaseException, index);
+  const exception = thread.pending as PyBaseException;
+  addTraceback(frame, exception, index);
+  recording.recorder?.raised(frame, exception);
   thread.tracer?.raised(thread, frame, index);
 }
 

@@ -178,4 +178,26 @@ describe("chaipy inspect", () => {
     expect((await chaipy("inspect", "no.py")).code).toBe(1);
     expect((await chaipy("inspect", "--sky", "bad.py")).code).toBe(2);
   });
+
+  it("tells a run by calls, lines or instructions, as text and as JSON", async () => {
+    const program = "def double(x):\n    return x * 2\n\nprint(double(21))\nfor i in range(2): pass\n1 / 0\n";
+    fs.writeFileSync(at("run.py"), program);
+    const calls = await chaipy("inspect", "--trace=calls", "run.py");
+    expect(calls.code).toBe(1);
+    expect(calls.stderr).toBe("");
+    expect(calls.stdout).toMatch(
+      /^→ <module>\(\) line 0\n {2}→ double\(x=21\) line 1\n {2}← double 42\n {2}│ 42\n! exception <module>:6\n {2}│ Traceback [\s\S]*ZeroDivisionError: division by zero\n$/,
+    );
+    const { stdout } = await chaipy("inspect", "--trace=lines", "--json", "run.py", "argument");
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ event }) => event === "line").map(({ line }) => line)).toEqual([1, 4, 2, 5, 5, 5, 6]);
+    expect(lines.find(({ function: name }) => name === "double")).toMatchObject({ variables: { x: "21" }, depth: 2 });
+    expect(lines.find(({ event }) => event === "output")).toEqual({ event: "output", text: "42\n" });
+    const ops = (await chaipy("inspect", "--trace=ops", "run.py")).stdout;
+    expect(ops).toMatch(/double:2 +6 BINARY_OP +\* +\[21, 2\]\n/);
+    expect((await chaipy("inspect", "--trace=sky", "run.py")).code).toBe(2);
+  });
 });

@@ -1,7 +1,6 @@
 /** The inspector's page runs programs: what they write, ask and sleep, how they are stopped, and the files that they leave. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SAMPLES } from "../../src/apps/inspector/programs.ts";
 import { type OpenedSite, openProgram, openSite } from "./site.ts";
 
 let site: OpenedSite;

@@ -5,5 +5,7 @@
 export const EXPLAIN_USAGE = "[--json] [-o FILE] [PYTHON'S OPTIONS] app.py [arguments]";
 export const FREEZE_USAGE =
   "[-o TARGET] [--html | --zip] [--add-data SRC:DEST] [--include MODULE] [--exclude MODULE] [-O | -OO] [--explain] FILE";
-export const INSPECT_USAGE = "[--tokens] [--ast] [--symtable] [--cfg[=all]] [--code] [--pyc] [-O] [-OO] [--json] FILE";
+export const INSPECT_USAGE =
+  "[--tokens] [--ast] [--symtable] [--cfg[=all]] [--code] [--pyc] [-O] [-OO] [--json] FILE\n" +
+  "       chaipy inspect --trace=ops|lines|calls [--json] FILE [arguments]";
 export const TOUR_USAGE = "[--json] [LESSON [FOLDER]]";

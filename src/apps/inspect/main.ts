@@ -12,6 +12,7 @@ import { reportPyc } from "../pyc/report.ts";
 import { reportText } from "../pyc/text.ts";
 import { type Palette, paletteFor } from "./palette.ts";
 import { codeLines, flowLines, scopeLines, tokenLines, treeLines } from "./text.ts";
+import { runTrace, type TraceRequest } from "./trace.ts";
 
 interface Request {
   readonly file: string;
@@ -71,7 +72,10 @@ const hexText = (bytes: Uint8Array): string => Array.from(bytes, (b) => b.toStri
 type StageName = keyof typeof VIEWS;
 const STAGE_NAMES = Object.keys(VIEWS) as StageName[];
 
-export function runInspect({ args, world, print, printError }: Invocation): number {
+export function runInspect(invocation: Invocation): number {
+  const { args, world, print, printError } = invocation;
+  const trace = parseTrace(args);
+  if (trace !== undefined) return runTrace(invocation, trace);
   const request = parseRequest(args);
   if (request === undefined) {
     printError(`usage: chaipy inspect ${INSPECT_USAGE}\n`);
@@ -91,6 +95,19 @@ export function runInspect({ args, world, print, printError }: Invocation): numb
   printError(`${request.file}${lineno === null ? "" : `:${lineno}`}: ${type}: ${message}\n`);
   return 1;
 }
+
+/** What follows the file belongs to the program. */
+function parseTrace(args: readonly string[]): TraceRequest | undefined {
+  const at = args.findIndex((arg) => !arg.startsWith("-"));
+  const options = at < 0 ? args : args.slice(0, at);
+  const level = TRACE_LEVELS.find((each) => options.includes(`--trace=${each}`));
+  const file = args[at];
+  if (level === undefined || file === undefined) return undefined;
+  if (options.some((option) => option !== "--json" && option !== `--trace=${level}`)) return undefined;
+  return { level, file, args: args.slice(at + 1), json: options.includes("--json") };
+}
+
+const TRACE_LEVELS = ["ops", "lines", "calls"] as const;
 
 function parseRequest(args: readonly string[]): Request | undefined {
   const shown = new Set<StageName>();

@@ -1,8 +1,16 @@
 /** The editor: CodeMirror with Python's grammar, the place that other panes point to, and the error of the source. */
 import { python } from "@codemirror/lang-python";
 import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { type Extension, Prec, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, type DecorationSet, EditorView, keymap } from "@codemirror/view";
+import {
+  type EditorState,
+  type Extension,
+  Prec,
+  RangeSet,
+  StateEffect,
+  type StateEffectType,
+  StateField,
+} from "@codemirror/state";
+import { Decoration, type DecorationSet, EditorView, GutterMarker, gutter, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 import { type Place, SourceLines } from "../../embed/stages/place.ts";
@@ -12,6 +20,8 @@ export interface Editor {
   setText(text: string): void;
   /** Marks a place; null marks nothing. */
   show(place: Place | null): void;
+  /** Marks what is executed next, and shows it. */
+  showNext(place: Place | null): void;
   focus(): void;
 }
 
@@ -22,6 +32,8 @@ export interface EditorListener {
   left(): void;
   /** Ctrl-Enter. */
   run(): void;
+  /** The lines with a breakpoint, set and unset by a click beside the line's number, or F9. */
+  breakpointsChanged(lines: readonly number[]): void;
 }
 
 /** The page's own colours, which follow its theme. */
@@ -32,30 +44,91 @@ const COLOURS = HighlightStyle.define([
   { tag: tags.comment, color: "var(--faint)", fontStyle: "italic" },
 ]);
 
-const setMark = StateEffect.define<{ from: number; to: number } | null>();
-const MARK = Decoration.mark({ class: "place" });
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
-const markField = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update(marks, transaction) {
-    let next = marks.map(transaction.changes);
-    for (const effect of transaction.effects) {
-      if (effect.is(setMark)) {
+/** A mark of its own, at one place or none. */
+function markField(name: string): { readonly set: StateEffectType<Range | null>; readonly field: Extension } {
+  const set = StateEffect.define<Range | null>();
+  const mark = Decoration.mark({ class: name });
+  const field = StateField.define<DecorationSet>({
+    create: () => Decoration.none,
+    update(marks, transaction) {
+      let next = marks.map(transaction.changes);
+      for (const effect of transaction.effects) {
+        if (!effect.is(set)) continue;
         next =
-          effect.value === null ? Decoration.none : Decoration.set([MARK.range(effect.value.from, effect.value.to)]);
+          effect.value === null ? Decoration.none : Decoration.set([mark.range(effect.value.from, effect.value.to)]);
       }
+      return next;
+    },
+    provide: (own) => EditorView.decorations.from(own),
+  });
+  return { set, field };
+}
+
+const PLACE = markField("place");
+const NEXT = markField("next");
+
+class Dot extends GutterMarker {
+  override toDOM(view: EditorView): Node {
+    return view.dom.ownerDocument.createTextNode("●");
+  }
+}
+
+const DOT = new Dot();
+const toggleBreakpoint = StateEffect.define<number>();
+const breakpoints = StateField.define<RangeSet<GutterMarker>>({
+  create: () => RangeSet.empty,
+  update(set, transaction) {
+    let next = set.map(transaction.changes);
+    for (const effect of transaction.effects) {
+      if (!effect.is(toggleBreakpoint)) continue;
+      let isSet = false;
+      next.between(effect.value, effect.value, () => {
+        isSet = true;
+      });
+      next = next.update(isSet ? { filter: (from) => from !== effect.value } : { add: [DOT.range(effect.value)] });
     }
     return next;
   },
-  provide: (field) => EditorView.decorations.from(field),
 });
+
+const BREAKPOINT_GUTTER: Extension = [
+  breakpoints,
+  gutter({
+    class: "breakpoints",
+    markers: (view) => view.state.field(breakpoints),
+    initialSpacer: () => DOT,
+    domEventHandlers: {
+      mousedown: (view, line) => {
+        view.dispatch({ effects: toggleBreakpoint.of(line.from) });
+        return true;
+      },
+    },
+  }),
+];
+
+function breakpointLines(state: EditorState): number[] {
+  const lines: number[] = [];
+  state.field(breakpoints).between(0, state.doc.length, (from) => void lines.push(state.doc.lineAt(from).number));
+  return lines;
+}
 
 export function createEditor(parent: Element, text: string, listener: EditorListener): Editor {
   const view = new EditorView({ parent, doc: text, extensions: extensions(listener) });
   return {
     text: () => view.state.doc.toString(),
     setText: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
-    show: (place) => view.dispatch({ effects: setMark.of(place === null ? null : rangeOf(view, place)) }),
+    show: (place) => view.dispatch({ effects: PLACE.set.of(place === null ? null : rangeOf(view, place)) }),
+    showNext: (place) => {
+      const range = place === null ? null : rangeOf(view, place);
+      const effects: StateEffect<unknown>[] = [NEXT.set.of(range)];
+      if (range !== null) effects.push(EditorView.scrollIntoView(range.from));
+      view.dispatch({ effects });
+    },
     focus: () => view.focus(),
   };
 }
@@ -71,15 +144,25 @@ function extensions(listener: EditorListener): Extension[] {
     return true;
   };
   return [
-    Prec.highest(keymap.of([{ key: "Mod-Enter", run }])),
+    Prec.highest(
+      keymap.of([
+        { key: "Mod-Enter", run },
+        { key: "F9", run: toggleHere },
+      ]),
+    ),
+    BREAKPOINT_GUTTER,
     basicSetup,
     python(),
     syntaxHighlighting(COLOURS),
-    markField,
+    PLACE.field,
+    NEXT.field,
     EditorView.contentAttributes.of({ "aria-label": "Python program" }),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) listener.changed(update.state.doc.toString());
-      else if (update.selectionSet) point(update.view, update.state.selection.main.head);
+      if (update.transactions.some(({ effects }) => effects.some((effect) => effect.is(toggleBreakpoint)))) {
+        listener.breakpointsChanged(breakpointLines(update.state));
+      }
+      if (!update.docChanged && update.selectionSet) point(update.view, update.state.selection.main.head);
     }),
     EditorView.domEventHandlers({
       mousemove: (event, view) => {
@@ -89,6 +172,13 @@ function extensions(listener: EditorListener): Extension[] {
       mouseleave: () => listener.left(),
     }),
   ];
+}
+
+/** The keyboard's way to a breakpoint. */
+function toggleHere(view: EditorView): boolean {
+  const { from } = view.state.doc.lineAt(view.state.selection.main.head);
+  view.dispatch({ effects: toggleBreakpoint.of(from) });
+  return true;
 }
 
 /** Nothing if the place is not in the text any more. */

@@ -4,6 +4,7 @@
  * An element with a place carries it in `data-at`. Trap: elements come and go with every change of the program, so they
  * are looked up anew each time and nothing is kept of them but their parsed place.
  */
+import type { StateReport } from "../../embed/recording/report.ts";
 import type { Place } from "../../embed/stages/place.ts";
 
 const RELATED = "related";
@@ -57,6 +58,29 @@ function scrollTo(pane: Element, element: Element): void {
   const box = element.getBoundingClientRect();
   if (box.top < view.top) content.scrollTop -= view.top - box.top + MARGIN;
   else if (box.bottom > view.bottom) content.scrollTop += box.bottom - view.bottom + MARGIN;
+}
+
+/** Marks the instruction that is next, and the one that was executed just now, where instructions are shown. */
+export function showStep(panes: Element | null, state: Pick<StateReport, "next" | "executed"> | null): void {
+  for (const [name, reference] of [
+    ["next", state?.next],
+    ["executed", state?.executed],
+  ] as const) {
+    const key = reference == null ? "" : instructionKey(reference, reference.offset);
+    for (const element of panes?.querySelectorAll(`.${name}[data-instruction]`) ?? []) {
+      if (element.getAttribute("data-instruction") !== key) element.classList.remove(name);
+    }
+    const element = key === "" ? null : panes?.querySelector(`[data-instruction="${CSS.escape(key)}"]`);
+    if (element == null) continue;
+    element.classList.add(name);
+    const pane = element.closest(".pane");
+    if (name === "next" && pane !== null) scrollTo(pane, element);
+  }
+}
+
+/** What an instruction is known by: its code object, and where it is in it. */
+export function instructionKey(code: { qualname: string; firstlineno: number }, offset: number): string {
+  return `${code.qualname} ${code.firstlineno} ${offset}`;
 }
 
 function relatedTo(elements: readonly Element[], place: Place): Element[] {

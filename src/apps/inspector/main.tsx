@@ -5,82 +5,14 @@ import type { Place } from "../../embed/stages/place.ts";
 import { compileStages, type Stages } from "../../embed/stages/stages.ts";
 import { currentPage, type Page, startWorker } from "../../host/page.ts";
 import { createEditor, type Editor } from "./editor.ts";
-import { contains, placeAround, showPlace } from "./link.ts";
+import { contains, placeAround, showPlace, showStep } from "./link.ts";
 import { Output } from "./output.tsx";
-import { Bytecode } from "./panes/bytecode.tsx";
-import { Flow } from "./panes/flow.tsx";
-import { Imports } from "./panes/imports.tsx";
-import { Pyc } from "./panes/pyc.tsx";
-import { Scopes } from "./panes/scopes.tsx";
-import { Tokens } from "./panes/tokens.tsx";
-import { Tree } from "./panes/tree.tsx";
+import { PANES, type PaneDefinition } from "./pane-table.tsx";
 import { SAMPLES } from "./programs.ts";
-import { HOME, Runs } from "./runs.ts";
+import { HOME, Runs, SCRIPT } from "./runs.ts";
+import { Stepper } from "./stepper.tsx";
 
 const FILENAME = "program.py";
-
-interface PaneDefinition {
-  readonly id: string;
-  readonly title: string;
-  /** What the stage is for, in a sentence. */
-  readonly summary: string;
-  /** How much it made; null if the stage was not reached. */
-  count(stages: Stages, runs: Runs): string | null;
-  content(stages: Stages, runs: Runs): VNode | null;
-}
-
-const PANES: readonly PaneDefinition[] = [
-  {
-    id: "tokens",
-    title: "Tokens",
-    summary: "The tokenizer cuts the characters into words.",
-    count: ({ tokens }) => String(tokens.length),
-    content: ({ tokens }) => <Tokens tokens={tokens} />,
-  },
-  {
-    id: "tree",
-    title: "AST",
-    summary: "The parser finds the grammar in them: the abstract syntax tree.",
-    count: ({ tree }) => (tree === null ? null : String(JSON.stringify(tree).split('"kind"').length - 1)),
-    content: ({ tree, folded }) => (tree === null ? null : <Tree tree={tree} folded={folded} />),
-  },
-  {
-    id: "scopes",
-    title: "Symbols",
-    summary: "The symbol table says which block owns each name.",
-    count: ({ scopes }) => (scopes === null ? null : "✓"),
-    content: ({ scopes }) => (scopes === null ? null : <Scopes scope={scopes} />),
-  },
-  {
-    id: "flow",
-    title: "Flow graph",
-    summary: "The compiler makes blocks of instructions and improves them, pass by pass.",
-    count: ({ flow }) => (flow.length === 0 ? null : String(flow.length)),
-    content: ({ flow }) => (flow.length === 0 ? null : <Flow units={flow} />),
-  },
-  {
-    id: "bytecode",
-    title: "Bytecode",
-    summary: "The assembler writes them down: what the virtual machine executes.",
-    count: ({ code }) => (code === null ? null : String(code.disassembly.split("\n").length)),
-    content: ({ code }) => (code === null ? null : <Bytecode code={code} />),
-  },
-  {
-    id: "pyc",
-    title: ".pyc",
-    summary: "The code object in a file, as an import leaves it in __pycache__.",
-    count: ({ pyc }) => (pyc === null ? null : `${pyc.bytes.length} bytes`),
-    content: ({ pyc, code }) => (pyc === null || code === null ? null : <Pyc {...pyc} code={code} />),
-  },
-  {
-    id: "imports",
-    title: "Imports",
-    summary: "The import system finds modules, and keeps their .pyc files in __pycache__.",
-    count: (_stages, { files }) => String(files.filter(({ path }) => path.endsWith(".pyc")).length),
-    content: (_stages, runs) => <Imports runs={runs} />,
-  },
-];
-
 const OPENED_AT_FIRST = "tokens tree bytecode";
 const OPTIMIZATIONS = ["none", "-O", "-OO"];
 const THEMES = ["auto", "light", "dark"];
@@ -103,6 +35,13 @@ function Inspector({ page }: { readonly page: Page }): VNode {
   newest.current = stages;
 
   const run = (): void => runs.begin(editor.current?.text() ?? text, optimize);
+  const [breakpoints, setBreakpoints] = useState<readonly number[]>([]);
+  const stepState = runs.stepping?.program === text ? runs.stepping.state : null;
+  useEffect(() => {
+    showStep(panesElement.current, stepState);
+    const isOwn = stepState?.next?.file === SCRIPT;
+    editor.current?.showNext(isOwn ? (stepState?.next?.place ?? null) : null);
+  });
   const newestRun = useRef(run);
   newestRun.current = run;
 
@@ -126,6 +65,7 @@ function Inspector({ page }: { readonly page: Page }): VNode {
       pointed: (lineno, column) => show(smallestToken(newest.current, lineno, column), null),
       left: () => show(null, null),
       run: () => newestRun.current(),
+      breakpointsChanged: setBreakpoints,
     });
     page.onSharedProgram((shared) => editor.current?.setText(shared));
   }, []);
@@ -180,14 +120,17 @@ function Inspector({ page }: { readonly page: Page }): VNode {
         <section class="source" aria-label="Source">
           <div class="editor" ref={editorParent} />
           <Problems stages={stages} milliseconds={milliseconds} />
-          <Output runs={runs} run={run} />
+          <Output runs={runs} run={run} step={() => runs.begin(editor.current?.text() ?? text, optimize, true)} />
+          {runs.stepping !== null && (
+            <Stepper stepping={runs.stepping} breakpoints={breakpoints} every={page.every} save={page.save} />
+          )}
         </section>
         <div class="panes" ref={panesElement}>
           {PANES.filter(({ id }) => opened.has(id)).map((pane) => (
             <section key={pane.id} class="pane" id={`pane-${pane.id}`} aria-label={pane.title}>
               <h2 title={pane.summary}>{pane.title}</h2>
               <div class="content">
-                {pane.content(stages, runs) ?? <p class="hint">Not reached: the source is not valid.</p>}
+                {pane.content(stages, runs, page.save) ?? <p class="hint">Not reached: the source is not valid.</p>}
               </div>
             </section>
           ))}

@@ -6,9 +6,11 @@ import type { Runs } from "./runs.ts";
 interface OutputProps {
   readonly runs: Runs;
   run(): void;
+  /** Run and record. */
+  step(): void;
 }
 
-export function Output({ runs, run }: OutputProps): VNode {
+export function Output({ runs, run, step }: OutputProps): VNode {
   const { phase, output } = runs;
   const isBusy = phase === "running" || phase === "asking";
   const log = useRef<HTMLPreElement>(null);
@@ -20,6 +22,9 @@ export function Output({ runs, run }: OutputProps): VNode {
       <div class="controls">
         <button type="button" class="primary" onClick={run} title="Ctrl-Enter">
           Run
+        </button>
+        <button type="button" onClick={step} title="Run, and record every instruction">
+          Step
         </button>
         <button type="button" disabled={!isBusy} onClick={() => runs.stop()}>
           Stop

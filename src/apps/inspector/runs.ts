@@ -8,6 +8,7 @@
 import type { PageWorker } from "../../host/page.ts";
 import type { ImportRecord } from "../explain/records.ts";
 import type { FromRunner, Stream, ToRunner, VirtualFile } from "./runner/messages.ts";
+import { Stepping } from "./stepping.ts";
 
 export const HOME = "/home/user";
 export const SCRIPT = `${HOME}/program.py`;
@@ -31,6 +32,8 @@ export class Runs {
   imports: readonly ImportRecord[] = [];
   /** What the runner is, if it could not be started. */
   failure = "";
+  /** Set while a run is recorded, and behind it. */
+  stepping: Stepping | null = null;
   private runner: Runner | undefined;
   private run = 0;
 
@@ -41,13 +44,15 @@ export class Runs {
     private readonly changed: () => void,
   ) {}
 
-  begin(program: string, optimize: number): void {
+  begin(program: string, optimize: number, record = false): void {
     this.stop();
+    this.run++;
+    this.stepping = record ? new Stepping(program, this.run, (query) => this.runner?.post(query), this.changed) : null;
     this.write(SCRIPT, new TextEncoder().encode(program));
     this.output = [];
     this.imports = [];
     this.phase = "running";
-    this.request({ kind: "run", run: ++this.run, script: SCRIPT, files: this.files, optimize });
+    this.request({ kind: "run", run: this.run, script: SCRIPT, files: this.files, optimize, record });
   }
 
   /** A line for the program that asks, or null for the end of its input. */
@@ -120,6 +125,9 @@ export class Runs {
         this.status = message.status;
         this.files = inOrder(message.files);
         this.imports = message.imports;
+        break;
+      default:
+        this.stepping?.hear(message);
     }
     this.changed();
   }

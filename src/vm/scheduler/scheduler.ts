@@ -14,7 +14,7 @@ import type { Frame } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
 import { advance, drive } from "../loop.ts";
 import { LEAVE, type Outcome, RAISE } from "../outcome.ts";
-import { current, POLL_SIGNAL, POLL_SWITCH, Thread } from "../thread.ts";
+import { current, POLL_RECORD, POLL_SIGNAL, POLL_SWITCH, Thread } from "../thread.ts";
 import { updateTracing } from "../tracing.ts";
 import { canLeave, isPinned, Parking } from "./parking.ts";
 
@@ -101,7 +101,7 @@ export function startThread(interpreter: Interpreter, work: Work): Thread {
   const main = interpreter.mainThread;
   const thread = new Thread(interpreter, main.ident + ++lastIdent * IDENT_STEP, drive);
   thread.recursionLimit = main.recursionLimit;
-  thread.poll = POLL_SWITCH;
+  thread.poll = POLL_SWITCH | (main.poll & POLL_RECORD);
   thread.onPoll = onPoll;
   if (interpreter.monitoring.isUsed) updateTracing(thread);
   works.set(thread, work);

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { CodeReport, InstructionReport } from "../../../embed/stages/code.ts";
-import { placeKey } from "../link.ts";
+import { instructionKey, placeKey } from "../link.ts";
 
 export function Bytecode({ code }: { readonly code: CodeReport }): VNode {
   const [withCaches, setWithCaches] = useState(false);
@@ -26,7 +26,7 @@ function Code({ code, withCaches }: { readonly code: CodeReport; readonly withCa
           <small>{code.flagNames.join(" ")}</small>
         </h3>
         <table class="instructions">
-          <tbody>{code.instructions.flatMap((instruction) => rowsOf(instruction, withCaches))}</tbody>
+          <tbody>{code.instructions.flatMap((instruction) => rowsOf(code, instruction, withCaches))}</tbody>
         </table>
         <Values title="constants" values={code.consts} />
         <Values title="names" values={code.names} />
@@ -53,10 +53,15 @@ function Code({ code, withCaches }: { readonly code: CodeReport; readonly withCa
   );
 }
 
-function rowsOf(instruction: InstructionReport, withCaches: boolean): VNode[] {
+function rowsOf(code: CodeReport, instruction: InstructionReport, withCaches: boolean): VNode[] {
   const { offset, name, arg, argText, startsLine, isJumpTarget, caches, place } = instruction;
   const row = (
-    <tr key={offset} data-at={placeKey(place)} class={startsLine === null ? "" : "starts-line"}>
+    <tr
+      key={offset}
+      data-at={placeKey(place)}
+      data-instruction={instructionKey(code, offset)}
+      class={startsLine === null ? "" : "starts-line"}
+    >
       <td class="line-number">{startsLine}</td>
       <td class="mark">{isJumpTarget ? "»" : ""}</td>
       <td class="offset">{offset}</td>

@@ -1,4 +1,6 @@
 /** What the page and its runner (main.ts, a worker) say to each other. */
+import type { Target } from "../../../embed/recording/navigate.ts";
+import type { StateReport } from "../../../embed/recording/report.ts";
 import type { ImportRecord } from "../../explain/records.ts";
 
 /** A file of the program's own world. */
@@ -16,9 +18,29 @@ export interface RunRequest {
   readonly script: string;
   readonly files: readonly VirtualFile[];
   readonly optimize: number;
+  /** Record it, to be stepped through. */
+  readonly record: boolean;
 }
 
-export type ToRunner = RunRequest | { readonly kind: "answer"; readonly run: number; readonly line: string | null };
+/** Asked of the recording of a run; the answer has the same number. */
+export type Query =
+  | { readonly kind: "state"; readonly run: number; readonly query: number; readonly step: number }
+  | {
+      readonly kind: "find";
+      readonly run: number;
+      readonly query: number;
+      readonly from: number;
+      readonly direction: 1 | -1;
+      readonly target: Target;
+    }
+  | { readonly kind: "export"; readonly run: number; readonly query: number; readonly format: ExportFormat };
+
+export type ExportFormat = "tutor" | "chaipy";
+
+export type ToRunner =
+  | RunRequest
+  | { readonly kind: "answer"; readonly run: number; readonly line: string | null }
+  | Query;
 
 export type Stream = "stdout" | "stderr";
 
@@ -26,7 +48,12 @@ export type FromRunner =
   | { readonly kind: "output"; readonly run: number; readonly stream: Stream; readonly text: string }
   /** The program wants a line of input. */
   | { readonly kind: "asks"; readonly run: number }
-  | RunEnd;
+  | RunEnd
+  /** The program has ended, or waits, and was recorded until then. */
+  | { readonly kind: "recorded"; readonly run: number; readonly length: number; readonly isCut: boolean }
+  | { readonly kind: "state"; readonly run: number; readonly query: number; readonly state: StateReport }
+  | { readonly kind: "found"; readonly run: number; readonly query: number; readonly step: number | null }
+  | { readonly kind: "exported"; readonly run: number; readonly query: number; readonly json: string };
 
 export interface RunEnd {
   readonly kind: "ended";

@@ -14,9 +14,11 @@ const WINDOW_MS = 250;
 const FULL = 65_536;
 
 export class RunOutput {
-  /** Characters the page has got. */
-  private shown = 0;
-  private written = 0;
+  /** What the page has got; its length alone unless `keeps` is set. */
+  shown = "";
+  private shownLength = 0;
+  /** Characters that the run has written. */
+  written = 0;
   private waiting = "";
   private stream: Stream = "stdout";
   private windowStart = 0;
@@ -25,6 +27,7 @@ export class RunOutput {
   constructor(
     private readonly send: (stream: Stream, text: string) => void,
     private readonly now: () => number,
+    private readonly keeps = false,
   ) {}
 
   /** The run begins again. */
@@ -34,11 +37,12 @@ export class RunOutput {
   }
 
   write(stream: Stream, text: string): void {
-    const before = Math.max(0, this.shown - this.written);
+    const before = Math.max(0, this.shownLength - this.written);
     this.written += text.length;
     const rest = text.slice(before);
     if (rest === "") return;
-    this.shown += rest.length;
+    this.shownLength += rest.length;
+    if (this.keeps) this.shown += rest;
     if (stream !== this.stream) this.flush();
     this.stream = stream;
     this.waiting += rest;

@@ -9,12 +9,15 @@ import { isolatedConfig } from "../../../embed/config.ts";
 import { recordImports } from "../../../embed/import-story.ts";
 import { finish, runProgram } from "../../../embed/program.ts";
 import { untilExit } from "../../../embed/python.ts";
+import { INSTRUCTIONS, Recorder, RecordingFull } from "../../../embed/recording/recorder.ts";
+import type { Recording } from "../../../embed/recording/recording.ts";
 import { finishStartup, startInterpreter } from "../../../embed/startup.ts";
 import type { Library } from "../../../host/browser.ts";
 import { S_IFDIR, S_IFMT } from "../../../host/constants.ts";
 import type { FileSystem } from "../../../host/host.ts";
 import { type History, RepeatableHost } from "../../../host/repeatable.ts";
 import { TextOutput } from "../../../host/streams.ts";
+import type { Interpreter } from "../../../vm/interpreter.ts";
 import type { ImportRecord } from "../../explain/records.ts";
 import type { RunEnd, RunRequest, VirtualFile } from "./messages.ts";
 import type { RunOutput } from "./output.ts";
@@ -23,8 +26,17 @@ import type { RunOutput } from "./output.ts";
 export const HOME = "/home/user";
 const PREFIX = "/usr";
 
+export interface RunOptions {
+  readonly request: RunRequest;
+  readonly library: Library;
+  readonly history: History;
+  readonly output: RunOutput;
+  /** Told of the recording when the run is over, or given up. */
+  recorded(recording: Recording): void;
+}
+
 /** Runs to the end; throws Unanswered if input is wanted. */
-export function runOnce(request: RunRequest, library: Library, history: History, output: RunOutput): RunEnd {
+export function runOnce({ request, library, history, output, recorded }: RunOptions): RunEnd {
   const { script, files, optimize, run } = request;
   history.rewind();
   output.rewind();
@@ -57,7 +69,8 @@ export function runOnce(request: RunRequest, library: Library, history: History,
     const interpreter = startInterpreter(config, world, library.frozen);
     const program = { interpreter, config, main: finishStartup(interpreter, config) };
     imports.started(interpreter);
-    const result = runProgram(program);
+    const run = (): number => runProgram(program);
+    const result = request.record ? runRecorded(interpreter, output, run, recorded) : run();
     imports.ended(interpreter);
     return finish(program, result);
   });
@@ -69,6 +82,31 @@ export function runOnce(request: RunRequest, library: Library, history: History,
     files: readFiles(world.files, HOME),
     imports: JSON.parse(story) as ImportRecord[],
   };
+}
+
+/** Status of a program that is stopped because its recording is full. */
+const STOPPED = 130;
+
+function runRecorded(
+  interpreter: Interpreter,
+  output: RunOutput,
+  run: () => number,
+  recorded: RunOptions["recorded"],
+): number {
+  const recorder = new Recorder(interpreter, {
+    instructions: INSTRUCTIONS,
+    accepts: (file) => file.startsWith(HOME),
+    written: () => output.written,
+  });
+  recorder.start();
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof RecordingFull)) throw error;
+    return STOPPED;
+  } finally {
+    recorded(recorder.stop());
+  }
 }
 
 /** Every file below a folder; names that are no text are left out. */
