@@ -50,17 +50,24 @@ interface Range {
 }
 
 /** A mark of its own, at one place or none. */
-function markField(name: string): { readonly set: StateEffectType<Range | null>; readonly field: Extension } {
+function markField(
+  name: string,
+  lineName?: string,
+): { readonly set: StateEffectType<Range | null>; readonly field: Extension } {
   const set = StateEffect.define<Range | null>();
   const mark = Decoration.mark({ class: name });
+  const line = lineName === undefined ? undefined : Decoration.line({ class: lineName });
   const field = StateField.define<DecorationSet>({
     create: () => Decoration.none,
     update(marks, transaction) {
       let next = marks.map(transaction.changes);
       for (const effect of transaction.effects) {
         if (!effect.is(set)) continue;
-        next =
-          effect.value === null ? Decoration.none : Decoration.set([mark.range(effect.value.from, effect.value.to)]);
+        next = Decoration.none;
+        if (effect.value === null) continue;
+        const { from, to } = effect.value;
+        const start = transaction.state.doc.lineAt(from).from;
+        next = Decoration.set([...(line === undefined ? [] : [line.range(start)]), mark.range(from, to)]);
       }
       return next;
     },
@@ -70,7 +77,7 @@ function markField(name: string): { readonly set: StateEffectType<Range | null>;
 }
 
 const PLACE = markField("place");
-const NEXT = markField("next");
+const NEXT = markField("next", "next-line");
 
 class Dot extends GutterMarker {
   override toDOM(view: EditorView): Node {

@@ -63,7 +63,7 @@ export function Stepper({ stepping, breakpoints, every, save }: StepperProps): V
       />
       <div class="controls">
         <button type="button" disabled={position === 0} onClick={() => stepping.goTo(0)} aria-label="To the start">
-          ⏮
+          «
         </button>
         <button type="button" disabled={position === 0} onClick={() => go(-1)}>
           ‹ Back
@@ -77,7 +77,7 @@ export function Stepper({ stepping, breakpoints, every, save }: StepperProps): V
           onClick={() => stepping.goTo(length)}
           aria-label="To the end"
         >
-          ⏭
+          »
         </button>
         <select
           aria-label="Step by"
