@@ -3,12 +3,12 @@ import { bug } from "../util/assert.ts";
 
 export interface Page {
   element(id: string): HTMLElement;
-  /** The program in the address, if there is one. */
-  sharedProgram(): string | null;
+  /** What is in the address. */
+  shared(): Shared;
   /** Tells the program of an address that was followed or typed while the page was open. */
   onSharedProgram(take: (text: string) => void): void;
-  /** Puts the program into the address. */
-  shareProgram(text: string): void;
+  /** Puts a program, and what is seen of it, into the address. */
+  share(shared: Shared): void;
   remembered(name: string): string | null;
   remember(name: string, value: string): void;
   setTheme(theme: string): void;
@@ -21,6 +21,15 @@ export interface Page {
   save(name: string, content: string): void;
   /** Nanoseconds since 1970. */
   timeNs(): bigint;
+}
+
+/** What an address can hold: null for what it has not. */
+export interface Shared {
+  readonly program: string | null;
+  /** The panes that are open. */
+  readonly panes: string | null;
+  /** The instruction of the recorded run. */
+  readonly step: number | null;
 }
 
 /** Another thread of the page, and the messages to and from it. */
@@ -48,16 +57,15 @@ export function startWorker<Sent, Received>(
 /** The page in which this runs. */
 export function currentPage(): Page {
   const root = document;
-  const sharedProgram = (): string | null => decodeProgram(new URLSearchParams(location.hash.slice(1)).get("code"));
   return {
     element: (id) => root.getElementById(id) ?? bug(`the page has no element ${id}`),
-    sharedProgram,
+    shared: () => decodeShared(location.hash),
     onSharedProgram: (take) =>
       globalThis.addEventListener("hashchange", () => {
-        const text = sharedProgram();
-        if (text !== null) take(text);
+        const { program } = decodeShared(location.hash);
+        if (program !== null) take(program);
       }),
-    shareProgram: (text) => history.replaceState(null, "", `#code=${encodeProgram(text)}`),
+    share: (shared) => history.replaceState(null, "", encodeShared(shared)),
     remembered: (name) => quietly(() => localStorage.getItem(`chaipy.${name}`)) ?? null,
     remember: (name, value) => void quietly(() => localStorage.setItem(`chaipy.${name}`, value)),
     setTheme: (theme) => root.documentElement.setAttribute("data-theme", theme),
@@ -85,6 +93,25 @@ function quietly<Result>(work: () => Result): Result | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** As the fragment of an address. */
+export function encodeShared({ program, panes, step }: Shared): string {
+  const parts: [string, string][] = [];
+  if (program !== null) parts.push(["code", encodeProgram(program)]);
+  if (panes !== null) parts.push(["panes", panes]);
+  if (step !== null) parts.push(["step", String(step)]);
+  return `#${new URLSearchParams(parts)}`;
+}
+
+export function decodeShared(fragment: string): Shared {
+  const parameters = new URLSearchParams(fragment.slice(1));
+  const step = parameters.get("step") ?? "";
+  return {
+    program: decodeProgram(parameters.get("code")),
+    panes: parameters.get("panes"),
+    step: /^\d{1,9}$/.test(step) ? Number(step) : null,
+  };
 }
 
 /** Base64 of UTF-8, with the two signs that an address does not want replaced. */

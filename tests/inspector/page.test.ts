@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { contains, parsePlace, placeKey } from "../../src/apps/inspector/link.ts";
 import { SAMPLES } from "../../src/apps/inspector/programs.ts";
 import { compileStages } from "../../src/embed/stages/stages.ts";
-import { decodeProgram, encodeProgram } from "../../src/host/page.ts";
+import { dedented } from "../../src/host/lab-element.ts";
+import { decodeProgram, decodeShared, encodeProgram, encodeShared } from "../../src/host/page.ts";
 
 describe("places", () => {
   it("are written into an element and read back", () => {
@@ -30,6 +31,19 @@ describe("the program in the address", () => {
     expect(code).toMatch(/^[\w-]*$/);
     expect(decodeProgram(code)).toBe(text);
   });
+
+  it("comes with panes and a step", () => {
+    const shared = { program: "x = 'ü'\n", panes: "tokens heap", step: 12 };
+    expect(decodeShared(encodeShared(shared))).toEqual(shared);
+    expect(decodeShared("")).toEqual({ program: null, panes: null, step: null });
+    expect(decodeShared("#step=-1")).toMatchObject({ step: null });
+  });
+
+  it.each([
+    ["\n    x = 1\n    if x:\n        y\n  ", "x = 1\nif x:\n    y\n"],
+    ["x = 1", "x = 1\n"],
+    ["", "\n"],
+  ])("of an element %j", (text, program) => expect(dedented(text)).toBe(program));
 
   it("may be missing or no program", () => {
     expect(decodeProgram(null)).toBeNull();

@@ -1,6 +1,6 @@
 /** Stepping on the inspector's page: VM and heap of a recorded run, in both directions, with breakpoints and a slider. */
 import fs from "node:fs";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenedSite, openProgram, openSite } from "./site.ts";
 
@@ -37,6 +37,9 @@ const slider = () => page.getByLabel("Instruction of the run");
 const at = (step: number): Promise<void> =>
   page.locator(".stepper [role=status]", { hasText: new RegExp(`^${step} of `) }).waitFor();
 const position = async (): Promise<number> => Number(await slider().inputValue());
+/** Marks come behind the state that they belong to. */
+const marked = (name: string, text: RegExp): Promise<void> =>
+  page.locator(`#pane-bytecode tr.${name}`, { hasText: text }).waitFor();
 const machine = (): Promise<string> => page.locator("#pane-machine .content").innerText();
 
 /** Press a button, and wait for the state that it leads to. */
@@ -84,9 +87,9 @@ describe("a recorded run", () => {
       "<method 'append' of 'list' objects>",
       expect.stringMatching(/^list of 0 #\d+$/),
     ]);
-    expect(await page.locator("#pane-bytecode tr.next").innerText()).toMatch(/LOAD_FAST\s+1\s+item/);
-    expect(await page.locator("#pane-bytecode tr.executed").innerText()).toMatch(/LOAD_ATTR/);
-    expect(await page.locator(".cm-content .next").innerText()).toBe("item");
+    await marked("next", /LOAD_FAST\s*1\s*item/);
+    await marked("executed", /LOAD_ATTR/);
+    await page.locator(".cm-content .next", { hasText: /^item$/ }).waitFor();
     const heads = await page.locator("svg.heap .head").allTextContents();
     expect(heads.slice(0, 2)).toEqual(["<module>", "add"]);
     expect(heads).toContain("list of 0");
@@ -110,7 +113,7 @@ describe("a recorded run", () => {
     await page.getByLabel("Variable", { exact: false }).last().selectOption("count");
     await press("‹ Back");
     expect(await machine()).toMatch(/count\s+2/);
-    expect(await page.locator("#pane-bytecode tr.executed").innerText()).toMatch(/STORE_NAME\s+\d+\s+count/);
+    await marked("executed", /STORE_NAME\s*\d+\s*count/);
     await press("‹ Back");
     expect(await machine()).toMatch(/count\s+1/);
   });
@@ -126,6 +129,30 @@ describe("a recorded run", () => {
     const { code, trace } = JSON.parse(await saved("Python Tutor's format"));
     expect(code).toBe(PROGRAM);
     expect(trace.at(-1)).toMatchObject({ event: "return", func_name: "<module>", stdout: "2 ['tea', 'chai']\n" });
+  });
+
+  it("is shared by an address, and embedded in another page", async () => {
+    await record(PROGRAM);
+    await page.getByLabel("Step by").selectOption("line");
+    for (let i = 0; i < 3; i++) await press("Forward ›");
+    await page.getByRole("button", { name: "Put into the address" }).click();
+    const shown = await machine();
+    const address = page.url();
+    const other = await (page.context().browser() as Browser).newPage();
+    await other.goto(address);
+    await other.locator(".frame.current").waitFor();
+    expect(await other.locator("#pane-machine .content").innerText()).toBe(shown);
+    const body = `<chai-lab panes="machine" step="4">
+      x = [1]
+      y = x
+    </chai-lab><script type="module" src="chai-lab.js"></script>`;
+    await other.route("**/lesson.html", (route) => route.fulfill({ contentType: "text/html", body }));
+    await other.goto(new URL("lesson.html", address).href);
+    const lab = other.frameLocator("chai-lab iframe");
+    expect(await lab.locator(".frame.current").innerText()).toMatch(/x\s+list of 1 #\d+/);
+    expect(await lab.locator(".cm-line").allTextContents()).toEqual(["x = [1]", "y = x", ""]);
+    expect(await lab.locator(".pane").count()).toBe(1);
+    await other.close();
   });
 
   it("of 200,000 instructions stays quick", async () => {

@@ -18,7 +18,11 @@ export async function buildSite(site = SITE): Promise<void> {
   fs.rmSync(site, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { inspector: path.join(source, "main.tsx"), runner: path.join(source, "runner/main.ts") },
+    entryPoints: {
+      inspector: path.join(source, "main.tsx"),
+      runner: path.join(source, "runner/main.ts"),
+      "chai-lab": path.join(source, "lab.ts"),
+    },
     outdir: site,
     bundle: true,
     platform: "browser",

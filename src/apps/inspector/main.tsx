@@ -18,10 +18,16 @@ const OPTIMIZATIONS = ["none", "-O", "-OO"];
 const THEMES = ["auto", "light", "dark"];
 
 function Inspector({ page }: { readonly page: Page }): VNode {
-  const [text, setText] = useState(() => page.sharedProgram() ?? SAMPLES[0]?.text ?? "");
+  const [text, setText] = useState(() => page.shared().program ?? SAMPLES[0]?.text ?? "");
   const [optimize, setOptimize] = useState(0);
   const [theme, setTheme] = useRemembered(page, "theme", "auto");
-  const [openIds, setOpenIds] = useRemembered(page, "panes", OPENED_AT_FIRST);
+  const [rememberedIds, setRememberedIds] = useRemembered(page, "panes", OPENED_AT_FIRST);
+  const [sharedIds, setSharedIds] = useState(() => page.shared().panes);
+  const openIds = sharedIds ?? rememberedIds;
+  const setOpenIds = (ids: string): void => {
+    setSharedIds(null);
+    setRememberedIds(ids);
+  };
   const editorParent = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
   const panesElement = useRef<HTMLDivElement>(null);
@@ -50,6 +56,10 @@ function Inspector({ page }: { readonly page: Page }): VNode {
     editor.current?.show(place);
   };
   useEffect(() => page.setTheme(theme), [page, theme]);
+  useEffect(() => {
+    const { step } = page.shared();
+    if (step !== null) runs.begin(text, optimize, step);
+  }, []);
   useEffect(() => {
     const point = ({ target }: Event): void => {
       if (target instanceof Element) show(placeAround(target), target.closest(".pane"));
@@ -100,7 +110,16 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           onChange={(value) => setOptimize(OPTIMIZATIONS.indexOf(value))}
         />
         <Choice label="Theme" values={THEMES} value={theme} onChange={setTheme} />
-        <button type="button" onClick={() => page.shareProgram(editor.current?.text() ?? "")}>
+        <button
+          type="button"
+          onClick={() =>
+            page.share({
+              program: editor.current?.text() ?? "",
+              panes: openIds,
+              step: stepState === null ? null : stepState.step,
+            })
+          }
+        >
           Put into the address
         </button>
       </header>
@@ -120,7 +139,7 @@ function Inspector({ page }: { readonly page: Page }): VNode {
         <section class="source" aria-label="Source">
           <div class="editor" ref={editorParent} />
           <Problems stages={stages} milliseconds={milliseconds} />
-          <Output runs={runs} run={run} step={() => runs.begin(editor.current?.text() ?? text, optimize, true)} />
+          <Output runs={runs} run={run} step={() => runs.begin(editor.current?.text() ?? text, optimize, 0)} />
           {runs.stepping !== null && (
             <Stepper stepping={runs.stepping} breakpoints={breakpoints} every={page.every} save={page.save} />
           )}

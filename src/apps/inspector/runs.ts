@@ -44,10 +44,14 @@ export class Runs {
     private readonly changed: () => void,
   ) {}
 
-  begin(program: string, optimize: number, record = false): void {
+  /** With `recordTo` the run is recorded, and shown from that instruction on. */
+  begin(program: string, optimize: number, recordTo: number | null = null): void {
+    const record = recordTo !== null;
     this.stop();
     this.run++;
-    this.stepping = record ? new Stepping(program, this.run, (query) => this.runner?.post(query), this.changed) : null;
+    this.stepping = record
+      ? new Stepping(program, this.run, recordTo, (query) => this.runner?.post(query), this.changed)
+      : null;
     this.write(SCRIPT, new TextEncoder().encode(program));
     this.output = [];
     this.imports = [];

@@ -27,12 +27,14 @@ export class Stepping {
     /** The text that runs. */
     readonly program: string,
     private readonly run: number,
+    /** Where to begin. */
+    private readonly first: number,
     private readonly post: (query: Query) => void,
     private readonly changed: () => void,
   ) {}
 
   get position(): number {
-    return this.state?.step ?? 0;
+    return this.state?.step ?? Math.min(this.first, this.length);
   }
 
   goTo(step: number): void {
