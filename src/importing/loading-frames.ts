@@ -8,6 +8,7 @@
 import * as OP from "../bytecode/generated/op.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import type { Value } from "../objects/kernel/object.ts";
+import type { PyBaseException } from "../objects/kernel/payload.ts";
 import { PyStaticMethod } from "../objects/kernel/static-method.ts";
 import { PyCode } from "../objects/types/code.ts";
 import { PyFunction } from "../objects/types/function.ts";
@@ -15,6 +16,7 @@ import { bug } from "../util/assert.ts";
 import { newFrame } from "../vm/calls.ts";
 import { type Frame, type Slot, Then } from "../vm/frame.ts";
 import type { Thread } from "../vm/thread.ts";
+import { addTraceback } from "../vm/unwind.ts";
 import type { Machinery } from "./machinery.ts";
 
 /** A frame that waits for a call. */
@@ -28,6 +30,7 @@ export type LoadingLocals = ReadonlyMap<string, Value>;
 
 export class LoadingFrames {
   private readonly finding: readonly Waiting[];
+  private readonly lastOfFinding: Waiting;
   private readonly ofSource: readonly Waiting[];
   private readonly ofFrozen: readonly Waiting[];
 
@@ -40,6 +43,7 @@ export class LoadingFrames {
       waiting(bootstrap.get("_find_and_load_unlocked"), "_load_unlocked"),
       waiting(bootstrap.get("_load_unlocked"), "exec_module"),
     ];
+    this.lastOfFinding = waiting(bootstrap.get("_load_unlocked"), "pop");
     this.ofSource = [
       waiting(executeSource, "_call_with_frames_removed"),
       waiting(bootstrap.get("_call_with_frames_removed"), undefined),
@@ -50,17 +54,34 @@ export class LoadingFrames {
   /** Put them on top of the thread's frame; `ended` is called if they are unwound. */
   push(thread: Thread, isFrozen: boolean, locals: LoadingLocals, ended: () => undefined): Frame {
     let top = thread.frame;
-    for (const { func, pc } of [...this.finding, ...(isFrozen ? this.ofFrozen : this.ofSource)]) {
-      const { code } = func;
-      const stack: Slot[] = new Array(code.nlocalsplus + code.stacksize);
-      for (let i = 0; i < code.nlocalsplus; i++) stack[i] = locals.get(code.localsplusnames[i]);
-      const frame = newFrame(thread, func, stack, top, null);
-      frame.pc = pc;
+    for (const row of [...this.finding, ...(isFrozen ? this.ofFrozen : this.ofSource)]) {
+      const frame = frameOf(thread, row, locals, top);
       if (top === thread.frame) frame.then = new Then({ apply: () => bug("importlib went on"), recover: ended }, null);
       top = frame;
     }
     return top as Frame;
   }
+
+  /** The traceback of an exception that importlib raises when it takes the module out of `sys.modules`. */
+  blame(thread: Thread, exception: PyBaseException, locals: LoadingLocals): void {
+    const frames: Frame[] = [];
+    let top = thread.frame;
+    for (const row of [...this.finding.slice(0, -1), this.lastOfFinding]) {
+      top = frameOf(thread, row, locals, top);
+      frames.push(top);
+    }
+    for (const frame of frames.reverse()) addTraceback(frame, exception, frame.pc);
+  }
+}
+
+/** A frame of `row` on top of `back`. */
+function frameOf(thread: Thread, { func, pc }: Waiting, locals: LoadingLocals, back: Frame | null): Frame {
+  const { code } = func;
+  const stack: Slot[] = new Array(code.nlocalsplus + code.stacksize);
+  for (let i = 0; i < code.nlocalsplus; i++) stack[i] = locals.get(code.localsplusnames[i]);
+  const frame = newFrame(thread, func, stack, back, null);
+  frame.pc = pc;
+  return frame;
 }
 
 /** The function at the call behind the place where it names `called`; at its last one if undefined. */

@@ -8,26 +8,28 @@ import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
-import { PyList, PyModule } from "../objects/kernel/payload.ts";
+import { jsString, PyList, PyModule } from "../objects/kernel/payload.ts";
 import { bug } from "../util/assert.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { CACHE_TAG } from "./tag.ts";
 
-/** A namespace as it was. */
+/** A namespace as it was, but for what a module says of itself: the package `importlib` names its two halves anew. */
 class Namespace {
   private readonly epoch: number;
+  private readonly entries: readonly number[];
   private readonly values: readonly (Value | undefined)[];
 
   constructor(readonly dict: PyDict) {
     this.epoch = dict.epoch;
-    this.values = dict.values.slice();
+    this.entries = [...dict.keys.keys()].filter((i) => !(jsString(dict.keys[i] ?? NONE) ?? "").startsWith("__"));
+    this.values = this.entries.map((i) => dict.values[i]);
   }
 
   get isUntouched(): boolean {
-    const { values } = this;
+    const { entries, values } = this;
     const now = this.dict.values;
     if (this.dict.epoch !== this.epoch) return false;
-    for (let i = 0; i < values.length; i++) if (now[i] !== values[i]) return false;
+    for (let i = 0; i < values.length; i++) if (now[entries[i]] !== values[i]) return false;
     return true;
   }
 }

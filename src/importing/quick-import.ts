@@ -35,7 +35,7 @@ import { config } from "../vm/config.ts";
 import { quickImport } from "../vm/imports.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { beforeThreads, hasOtherThreads } from "../vm/scheduler/scheduler.ts";
-import { current, POLL_STEP } from "../vm/thread.ts";
+import { current, POLL_TRACE } from "../vm/thread.ts";
 import type { FrozenModule } from "./frozen.ts";
 import { LoadingFrames, type LoadingLocals } from "./loading-frames.ts";
 import { Machinery } from "./machinery.ts";
@@ -93,7 +93,7 @@ class QuickImporter {
   /** Import a module that is not in `sys.modules`; undefined if importlib has to. */
   load(name: string): Value | undefined {
     const { thread } = current;
-    if ((thread.poll & POLL_STEP) !== 0 || thread.tracer !== null || hasOtherThreads()) return undefined;
+    if ((thread.poll & POLL_TRACE) !== 0 || thread.tracer !== null || hasOtherThreads()) return undefined;
     if (!this.machinery.isUntouched) return undefined;
     let parent: Parent | undefined;
     const dot = name.lastIndexOf(".");
@@ -285,18 +285,18 @@ class QuickImporter {
     parent?.unfinished.push(parent.child);
     spec.$_initializing = true;
     this.interpreter.modules.set(loading.name, module);
-    this.run(loading, code, module);
-    return this.finish(loading);
+    const locals = this.locals(loading, code, module);
+    this.run(loading, code, module, locals);
+    return this.finish(loading, locals);
   }
 
   /** Run the code of the module below importlib's frames. */
-  private run(loading: Loading, code: PyCode, module: PyModule): void {
+  private run(loading: Loading, code: PyCode, module: PyModule, locals: LoadingLocals): void {
     const { thread } = current;
     const importer = thread.frame;
     let isDone = false;
     try {
       const isFrozen = loading.spec.$loader === this.machinery.FrozenImporter;
-      const locals = this.locals(loading, code, module);
       const back = this.loadingFrames().push(thread, isFrozen, locals, () => this.fail(loading));
       const { dict } = module;
       dict.set("__builtins__", back.builtins);
@@ -317,15 +317,23 @@ class QuickImporter {
     return this.frames;
   }
 
-  private locals({ name, spec }: Loading, code: PyCode, module: PyModule): LoadingLocals {
-    return new Map<string, Value>([
+  private locals({ name, spec, parent }: Loading, code: PyCode, module: PyModule): LoadingLocals {
+    const locals = new Map<string, Value>([
       ["name", name],
       ["import_", this.interpreter.importFunction],
       ["spec", spec],
       ["self", spec.$loader as Value],
       ["module", module],
       ["code", code],
+      ["f", this.interpreter.builtins.get("exec") ?? NONE],
+      ["args", new PyTuple([code, module.dict])],
+      ["kwds", new PyDict()],
+      ["parent", parentName(name)],
+      ["path", parent?.module.dict.get("__path__") ?? NONE],
+      ["parent_spec", parent?.module.dict.get("__spec__") ?? NONE],
     ]);
+    if (parent !== undefined) locals.set("child", parent.child).set("parent_module", parent.module);
+    return locals;
   }
 
   /** The module raised something: it is as if it had not been there. */
@@ -336,14 +344,18 @@ class QuickImporter {
     return undefined;
   }
 
-  private finish(loading: Loading): Value {
+  private finish(loading: Loading, locals: LoadingLocals): Value {
     const { name, parent } = loading;
     const { modules } = this.interpreter;
     const module = modules.delete(name);
     if (module !== undefined) modules.set(name, module);
     this.end(loading);
-    // It took itself away.
-    if (module === undefined) throw keyError(name);
+    if (module === undefined) {
+      // It took itself away.
+      const error = keyError(name);
+      this.loadingFrames().blame(current.thread, error.exception, locals);
+      throw error;
+    }
     parent?.module.dict.set(parent.child, module);
     return module;
   }

@@ -14,7 +14,7 @@ import { keyError, newException, PyError, raise, typeError, valueError } from ".
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { current, POLL_STEP } from "./thread.ts";
+import { current, POLL_TRACE } from "./thread.ts";
 import type { PyTraceback } from "./types/traceback.ts";
 
 /** What importlib does for most modules, without importlib; undefined to leave a module to it. importing/ installs it. */
@@ -50,7 +50,7 @@ export function importModuleLevel(
 
 /** Are all names there, so that `_handle_fromlist` would do nothing? Whoever traces sees it do that. */
 function hasAll(module: Value, fromlist: Value): boolean {
-  if (!(module instanceof PyModule && fromlist instanceof PyTuple) || (current.thread.poll & POLL_STEP) !== 0)
+  if (!(module instanceof PyModule && fromlist instanceof PyTuple) || (current.thread.poll & POLL_TRACE) !== 0)
     return false;
   return fromlist.items.every((name) => typeof name === "string" && name !== "*" && module.dict.has(name));
 }

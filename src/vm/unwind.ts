@@ -22,7 +22,7 @@ import type { Thread } from "./thread.ts";
 import { COMPLETED } from "./types/generator-object.ts";
 import { PyTraceback } from "./types/traceback.ts";
 
-function addTraceback(frame: Frame, exception: PyBaseException, index: number): void {
+export function addTraceback(frame: Frame, exception: PyBaseException, index: number): void {
   exception.traceback = new PyTraceback(exception.traceback as PyTraceback | null, frame, index);
 }
 
