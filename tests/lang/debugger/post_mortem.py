@@ -1,0 +1,50 @@
+# pdb.post_mortem() after an exception; pdb.run() and pdb.runeval().
+import pdb
+
+
+def fact(n):
+    if n <= 1:
+        return 1
+    return n * fact(n - 1)
+
+
+class Account:
+    def __init__(self, balance):
+        self.balance = balance
+
+    def withdraw(self, amount):
+        if amount > self.balance:
+            raise ValueError("not enough")
+        self.balance -= amount
+        return self.balance
+
+
+def gen():
+    for i in range(3):
+        yield i
+
+
+def main():
+    total = 0
+    for x in gen():
+        total += x
+    a = Account(10)
+    a.withdraw(3)
+    print("total", total, fact(4))
+    try:
+        a.withdraw(100)
+    except ValueError as error:
+        print("caught", error)
+    return total
+
+
+try:
+    Account(1).withdraw(5)
+except ValueError as error:
+    pdb.post_mortem(error.__traceback__)
+pdb.run("one = 1\ntwo = one + 1\nprint(two)", {})
+print(pdb.runeval("fact(3)"))
+try:
+    pdb.run("1 / 0")
+except ZeroDivisionError:
+    print("out")
