@@ -2,7 +2,7 @@
  * Calling anything from the interpreter loop: Python functions, methods and classes become frames of the
  * same driver; only builtins run on the JavaScript stack (CPython Objects/call.c, typeobject.c: type_call).
  */
-import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper } from "../objects/kernel/builtin.ts";
+import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper, PyNewWrapper } from "../objects/kernel/builtin.ts";
 import { callMethodDescriptor } from "../objects/kernel/call.ts";
 import { FUNCTION, isSubtype, NONE, TYPE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
@@ -100,7 +100,12 @@ export function callValue(thread: Thread, frame: Frame, callable: Value, args: V
     }
     if (target instanceof PyBuiltinFunction) {
       const body = target.definition.inDriver as DriverBody | undefined;
-      return body === undefined ? target.invoke(args, kwnames) : body(thread, frame, target.self, args, kwnames);
+      if (body === undefined) {
+        return target instanceof PyNewWrapper
+          ? target.invoke(args, kwnames)
+          : target.definition.call(target.self, args, kwnames);
+      }
+      return body(thread, frame, target.self, args, kwnames);
     }
     if (target instanceof PyMethodDescriptor) return callDescriptor(thread, frame, target, args, kwnames);
     const call = target.cls.slots.__call__;

@@ -96,7 +96,8 @@ function findSuperArguments(): { type: Value; self: Value } {
 
 /** The object model reaches the VM through these. */
 export function installHooks(): void {
-  hooks.callFunction = (func, args, kwnames) => callNested(func as PyFunction, args, kwnames);
+  // Without a function in between: each frame on the JavaScript stack counts in deep recursion through builtins.
+  hooks.callFunction = callNested as typeof hooks.callFunction;
   hooks.currentFrame = () => (current.thread as Thread | undefined)?.frame ?? null;
   hooks.isHeld = isHeld;
   hooks.waitFor = waitFor;

@@ -338,5 +338,5 @@ completeType<PyOrderedDict>(ORDERED_DICT, {
 function sizeOf(self: PyOrderedDict): Value {
   const method = DICT.attributes.get("__sizeof__") as Value;
   const base = call(method, self) as number;
-  return base + 64 + (self.size === 0 ? 0 : slotsFor(self.size) * 8) + self.size * 32;
+  return base + (self.size === 0 ? 0 : slotsFor(self.size) * 8) + self.size * 32;
 }

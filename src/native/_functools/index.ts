@@ -1,5 +1,5 @@
 /** _functools (CPython Modules/_functoolsmodule.c). */
-import { call } from "../../objects/kernel/call.ts";
+import { callWith } from "../../objects/kernel/call.ts";
 import { typeOf } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { iter } from "../../objects/kernel/iterate.ts";
@@ -16,7 +16,7 @@ function reduce(func: Value, iterable: Value, initial: Value | undefined): Value
   const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
   let result = initial ?? advance(iterator);
   if (result === undefined) throw typeError("reduce() of empty iterable with no initial value");
-  for (let item = advance(iterator); item !== undefined; item = advance(iterator)) result = call(func, result, item);
+  for (let item = advance(iterator); item !== undefined; item = advance(iterator)) result = callWith(func, [result, item]);
   return result;
 }
 

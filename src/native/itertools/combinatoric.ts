@@ -47,7 +47,7 @@ completeType<PyProduct>(PRODUCT, {
   slots: { ...ITERATOR_SLOTS, __new__: makeProduct, __next__: nextOfProduct },
   methods: {
     ...pickling(reduceProduct, setProductState),
-    __sizeof__: ["~($self, /)", SIZEOF_DOC, (self: PyProduct) => 40 + 8 * self.pools.length],
+    __sizeof__: ["~($self, /)", SIZEOF_DOC, (self: PyProduct) => 48 + 8 * self.pools.length],
   },
 });
 

@@ -1,12 +1,12 @@
 /** The functions of `sys` that are about values, limits and the process. */
 import { getAttr, lookupAttr, setAttr } from "../../objects/kernel/attribute.ts";
 import { call, callSpecial } from "../../objects/kernel/call.ts";
-import { NONE, typeName } from "../../objects/kernel/core-types.ts";
+import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { toDouble, toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { type PyBaseException, PyFloat, PyStr, PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
+import { intOf, type PyBaseException, PyFloat, PyStr, PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { PyError, runtimeError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { addRoot } from "../../objects/kernel/roots.ts";
@@ -14,6 +14,7 @@ import { hooks } from "../../objects/kernel/thread.ts";
 import { limits } from "../../objects/types/int-limits.ts";
 import { decodeBytes, encodeStr } from "../../objects/types/str-codecs.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { headSize } from "../../objects/types/type-layouts.ts";
 import { referenceCount } from "../../vm/heap/count.ts";
 import { setSwitchInterval, switchInterval } from "../../vm/scheduler/scheduler.ts";
 import { current } from "../../vm/thread.ts";
@@ -60,17 +61,18 @@ function intern(value: Value): Value {
 }
 
 function getSizeOf(object: Value, fallback: Value | undefined): Value {
-  const size =
-    fallback === undefined
-      ? callSpecial(object, "__sizeof__", [])
-      : suppress(EXCEPTIONS.TypeError, () => callSpecial(object, "__sizeof__", []));
-  if (size === undefined) {
-    if (fallback !== undefined) return fallback;
-    throw typeError(`Type ${typeName(object)} doesn't define __sizeof__`);
-  }
-  const bytes = toIndex(size);
+  if (fallback === undefined) return measured(object);
+  return suppress(EXCEPTIONS.TypeError, () => measured(object)) ?? fallback;
+}
+
+/** `__sizeof__`, and what lies before the object in memory. */
+function measured(object: Value): Value {
+  const size = callSpecial(object, "__sizeof__", []);
+  if (size === undefined) throw typeError(`Type ${typeName(object)} doesn't define __sizeof__`);
+  const bytes = intOf(size);
+  if (bytes === undefined) throw typeError("an integer is required");
   if (bytes < 0) throw valueError("__sizeof__() should return >= 0");
-  return bytes;
+  return Number(bytes) + headSize(typeOf(object));
 }
 
 function setInterval(interval: Value): void {

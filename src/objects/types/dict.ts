@@ -23,6 +23,7 @@ import {
   DICT_VALUES,
   PyDictView,
 } from "./dict-views.ts";
+import { basicSize } from "./type-layouts.ts";
 
 const never = (): Value => NOT_IMPLEMENTED;
 
@@ -210,11 +211,11 @@ export function slotsFor(size: number): number {
 
 /** What CPython's table for as many keys takes, grown by insertion, without the collector's header. */
 function sizeOf(self: PyDict): Value {
-  const HEAD = 48;
-  if (self.size === 0) return HEAD;
+  const head = basicSize(self.cls);
+  if (self.size === 0) return head;
   const slots = slotsFor(self.size);
   let textOnly = true;
   for (let i = self.nextEntry(0); i >= 0; i = self.nextEntry(i + 1)) textOnly &&= typeof self.keys[i] === "string";
   const indexWidth = slots <= 256 ? 1 : slots <= 65536 ? 2 : 4;
-  return HEAD + 32 + slots * indexWidth + usable(slots) * (textOnly ? 16 : 24);
+  return head + 32 + slots * indexWidth + usable(slots) * (textOnly ? 16 : 24);
 }

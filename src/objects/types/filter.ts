@@ -1,5 +1,5 @@
 /** filter (CPython Python/bltinmodule.c). */
-import { call } from "../kernel/call.ts";
+import { callWith } from "../kernel/call.ts";
 import { BOOL, declareType, NONE, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { iter } from "../kernel/iterate.ts";
@@ -43,7 +43,7 @@ function next(self: PyFilter): Value | undefined {
   const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
   const plain = func === NONE || func === BOOL;
   for (let item = advance(iterator); item !== undefined; item = advance(iterator)) {
-    if (isTrue(plain ? item : call(func, item))) return item;
+    if (isTrue(plain ? item : callWith(func, [item]))) return item;
   }
   return undefined;
 }

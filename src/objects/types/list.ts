@@ -6,7 +6,7 @@
  * place of `items` for its time.
  */
 import { genericLookup } from "../kernel/attribute.ts";
-import { call } from "../kernel/call.ts";
+import { callWith } from "../kernel/call.ts";
 import { LIST, NONE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
@@ -39,6 +39,9 @@ import { sortArray } from "./sort.ts";
 
 const iterate = (self: PyList): Value => new PyListIterator(self);
 listIteration.slot = iterate;
+
+/** CPython allocates an even number, but for the shortest displays; what append() reserves beyond is not known here. */
+const room = (length: number): number => (length < 3 ? length : length + (length & 1));
 
 completeType<PyList>(LIST, {
   doc: "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified.",
@@ -87,7 +90,7 @@ completeType<PyList>(LIST, {
     __sizeof__: [
       "($self, /)",
       "Return the size of the list in memory, in bytes.",
-      (self: PyList) => 40 + 8 * self.items.length,
+      (self: PyList) => 40 + 8 * room(self.items.length),
     ],
     clear: ["($self, /)", "Remove all items from list.", clearList],
     copy: ["($self, /)", "Return a shallow copy of the list.", (self: PyList) => new PyList(self.items.slice())],
@@ -295,7 +298,11 @@ export function sortList(self: PyList, key: Value, reverse: boolean): void {
   });
   self.items = meanwhile;
   try {
-    const keys = key === NONE ? undefined : items.map((item) => call(key, item));
+    let keys: Value[] | undefined;
+    if (key !== NONE) {
+      keys = [];
+      for (const item of items) keys.push(callWith(key, [item]));
+    }
     sortArray(items, keys, reverse);
   } finally {
     modified ||= self.items !== meanwhile;

@@ -11,12 +11,13 @@ import { forEach } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { toIndex } from "../kernel/number.ts";
 import { PyInstance, PyObject, PyType, type Value } from "../kernel/object.ts";
-import { jsString, PyList, textOf } from "../kernel/payload.ts";
+import { jsString, PyBytes, PyList, PyTuple, textOf } from "../kernel/payload.ts";
 import { str } from "../kernel/protocol.ts";
 import { typeError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { getState, reduceDefault } from "./reduce.ts";
+import { sizeOfObject } from "./type-layouts.ts";
 
 function repr(self: Value): Value {
   const type = typeOf(self);
@@ -136,6 +137,12 @@ function format(self: Value, spec: Value): Value {
   return str(self);
 }
 
+/** Of what has a size of its own only bytes and tuples come here. */
+function sizeOf(self: Value): number {
+  const items = self instanceof PyTuple ? self.items.length : self instanceof PyBytes ? self.bytes.length : 0;
+  return sizeOfObject(typeOf(self), items);
+}
+
 completeType(OBJECT, {
   doc: "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
   traits: { basetype: true },
@@ -167,7 +174,7 @@ completeType(OBJECT, {
       "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.",
       format,
     ],
-    __sizeof__: ["($self, /)", "Size of object in memory, in bytes.", () => 16],
+    __sizeof__: ["($self, /)", "Size of object in memory, in bytes.", sizeOf],
     __dir__: ["($self, /)", "Default dir() implementation.", dir],
   },
   classmethods: {

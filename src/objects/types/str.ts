@@ -160,8 +160,10 @@ function sizeOf(self: Value): number {
   const length = textLength(text);
   let largest = 0;
   for (let i = 0; i < length; i++) largest = Math.max(largest, codePointAt(text, i));
-  if (largest < 128) return 41 + length;
-  return 56 + (length + 1) * (largest < 256 ? 1 : largest < 65536 ? 2 : 4);
+  // A subclass keeps its characters apart.
+  const own = typeOf(self) === STR ? 0 : 8;
+  if (largest < 128) return (own === 0 ? 41 : 65) + length;
+  return 56 + own + (length + 1) * (largest < 256 ? 1 : largest < 65536 ? 2 : 4);
 }
 
 completeType<Value>(STR, {

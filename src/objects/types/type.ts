@@ -7,7 +7,7 @@
  */
 import { bug } from "../../util/assert.ts";
 import { lookupAttr } from "../kernel/attribute.ts";
-import { isSubtype, NONE, TUPLE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
+import { isSubtype, NONE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { lookupInType } from "../kernel/lookup.ts";
@@ -24,6 +24,7 @@ import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
 import { encodeStr } from "./str-codecs.ts";
+import { basicSize, itemSize, sizeOfType } from "./type-layouts.ts";
 import { unionOf } from "./union.ts";
 
 function getattribute(self: PyType, name: string): Value | undefined {
@@ -331,11 +332,7 @@ completeType<PyType>(TYPE, {
       (self: PyType, subclass: Value) => isSubclassByBases(subclass, self),
     ],
     __dir__: ["($self, /)", "Specialized __dir__ implementation for types.", dir],
-    __sizeof__: [
-      "($self, /)",
-      "Return memory consumption of the type object.",
-      (self: PyType) => (self.traits.heap ? 1064 : 408),
-    ],
+    __sizeof__: ["($self, /)", "Return memory consumption of the type object.", sizeOfType],
   },
   classmethods: {
     __prepare__: [
@@ -346,8 +343,8 @@ completeType<PyType>(TYPE, {
   },
   members: {
     __base__: [(self) => self.base ?? NONE],
-    __basicsize__: [(self) => (isSubtype(self, TUPLE) ? 24 : 16)],
-    __itemsize__: [(self) => (["int", "tuple", "type"].includes(self.solid.name) ? 8 : 0)],
+    __basicsize__: [basicSize],
+    __itemsize__: [itemSize],
     __flags__: [flagsOf],
     __dictoffset__: [(self) => (self.traits.instanceDict ? -1 : 0)],
     __weakrefoffset__: [(self) => (self.traits.weakrefs ? 16 : 0)],

@@ -15,11 +15,12 @@ import type { Frame } from "../frame.ts";
 import { jsFunctionText } from "../function-text.ts";
 import { INTRINSICS_1, INTRINSICS_2 } from "../intrinsics.ts";
 import { NEXT, type Outcome, type Result } from "../outcome.ts";
-import type { Thread } from "../thread.ts";
+import type { Thread, Tracer } from "../thread.ts";
 import type { OpBody } from "./body.ts";
 
-/** The call itself, with its events where somebody watches. */
-function perform(
+/** The call with its events, where somebody watches. */
+function watchedCall(
+  tracer: Tracer,
   thread: Thread,
   frame: Frame,
   callable: Value,
@@ -27,9 +28,8 @@ function perform(
   kwnames: KeywordNames,
   first: Value | undefined,
 ): Result {
-  if (thread.tracer === null) return callValue(thread, frame, callable, args, kwnames);
   const run = (): Result => callValue(thread, frame, callable, args, kwnames);
-  return thread.tracer.call(thread, frame, callable, first, run);
+  return tracer.call(thread, frame, callable, first, run);
 }
 
 function call(thread: Thread, frame: Frame, count: number): Outcome {
@@ -48,7 +48,13 @@ function call(thread: Thread, frame: Frame, count: number): Outcome {
     callable = method as Value;
     args = stack.slice(first - 1, first + count) as Value[];
   }
-  return settle(frame, perform(thread, frame, callable, args, kwnames, args[0]));
+  const { tracer } = thread;
+  return settle(
+    frame,
+    tracer === null
+      ? callValue(thread, frame, callable, args, kwnames)
+      : watchedCall(tracer, thread, frame, callable, args, kwnames, args[0]),
+  );
 }
 
 /** CALL_FUNCTION_EX: `f(*args, **kwargs)`. */
@@ -77,7 +83,13 @@ function callExtended(thread: Thread, frame: Frame, hasKeywords: boolean): Outco
       args.push(value);
     }
   }
-  return settle(frame, perform(thread, frame, callable, args, kwnames, positional === 0 ? undefined : args[0]));
+  const { tracer } = thread;
+  return settle(
+    frame,
+    tracer === null
+      ? callValue(thread, frame, callable, args, kwnames)
+      : watchedCall(tracer, thread, frame, callable, args, kwnames, positional === 0 ? undefined : args[0]),
+  );
 }
 
 function makeFunction(frame: Frame, flags: number): PyFunction {

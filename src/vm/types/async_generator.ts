@@ -308,7 +308,7 @@ completeType<PyGenerator>(ASYNC_GENERATOR, {
     __sizeof__: [
       "~($self, /)",
       "gen.__sizeof__() -> size of gen in memory, in bytes",
-      (self: PyGenerator) => 224 + 8 * (self.code.nlocalsplus + self.code.stacksize),
+      (self: PyGenerator) => 144 + 8 * (self.code.nlocalsplus + self.code.stacksize),
     ],
   },
   classmethods: { __class_getitem__: CLASS_GETITEM },

@@ -129,7 +129,7 @@ export function generatorMethods(kind: string, next: string): Record<string, Met
     __sizeof__: [
       "~($self, /)",
       "gen.__sizeof__() -> size of gen in memory, in bytes",
-      (self: PyGenerator) => 200 + 8 * (self.code.nlocalsplus + self.code.stacksize),
+      (self: PyGenerator) => 144 + 8 * (self.code.nlocalsplus + self.code.stacksize),
     ],
   };
 }
