@@ -16,7 +16,8 @@ function reduce(func: Value, iterable: Value, initial: Value | undefined): Value
   const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
   let result = initial ?? advance(iterator);
   if (result === undefined) throw typeError("reduce() of empty iterable with no initial value");
-  for (let item = advance(iterator); item !== undefined; item = advance(iterator)) result = callWith(func, [result, item]);
+  for (let item = advance(iterator); item !== undefined; item = advance(iterator))
+    result = callWith(func, [result, item]);
   return result;
 }
 
