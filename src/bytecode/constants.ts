@@ -61,7 +61,11 @@ export class TupleConstant extends ConstantObject {
 
 export class FrozenSetConstant extends ConstantObject {
   readonly kind = "frozenset";
-  constructor(readonly items: Plain[]) {
+  constructor(
+    readonly items: Plain[],
+    /** The compiler makes a set of another set's items, in that one's order, which shows in the order of this one. */
+    readonly remade = false,
+  ) {
     super();
   }
 }

@@ -78,7 +78,8 @@ export class ConstantCache {
     }
     if (constant instanceof FrozenSetConstant) {
       if (constant.items.length === 0) return constant;
-      return new FrozenSetConstant(constant.items.map((item) => this.merge(asConstant(item))));
+      const items = constant.items.map((item) => this.merge(asConstant(item)));
+      return new FrozenSetConstant(items, true);
     }
     return constant;
   }

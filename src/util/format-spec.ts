@@ -278,9 +278,16 @@ function formatCharacter(value: PyInt, spec: FormatSpec): string {
   return pad(spec.fill, left) + character + pad(spec.fill, right);
 }
 
+/** A float's type is the character NUL unless one is given, so a given NUL is no type either. */
+function parseRealSpec(specText: string, typeName: string): FormatSpec {
+  const spec = parseFormatSpec(specText, "", ">", typeName);
+  if (spec.type === "\0") spec.type = "";
+  return spec;
+}
+
 /** format(value, spec) for a float. */
 export function formatFloat(value: number, specText: string, typeName = "float"): string {
-  const spec = parseFormatSpec(specText, "", ">", typeName);
+  const spec = parseRealSpec(specText, typeName);
   if (spec.type !== "" && !"eEfFgGn%".includes(spec.type)) throw unknownCode(spec, typeName);
   return formatReal(value, spec);
 }
@@ -320,7 +327,7 @@ function splitReal(text: string, spec: FormatSpec): NumberParts {
 
 /** format(value, spec) for a complex number. */
 export function formatComplex(real: number, imag: number, specText: string, typeName = "complex"): string {
-  const spec = parseFormatSpec(specText, "", ">", typeName);
+  const spec = parseRealSpec(specText, typeName);
   if (spec.type !== "" && !"eEfFgGn".includes(spec.type)) throw unknownCode(spec, typeName);
   checkPrecision(spec);
   if (spec.fill === "0") throw problem("Zero padding is not allowed in complex format specifier");

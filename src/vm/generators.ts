@@ -283,7 +283,8 @@ function throwHere(
     throw new PyError(exception);
   }
   const own = activate(thread, frame, generator, sink === null ? null : new Then(sink, null));
-  setContext(thread, exception);
+  // What its resumer is handling is no context of what is thrown.
+  if (generator.handled.exception !== null) setContext(thread, exception);
   thread.pending = exception;
   thread.tracer?.thrown(thread, own, own.pc);
   // The driver unwinds from `thread.frame`, which is the generator's.

@@ -1,6 +1,6 @@
 /** The arguments of `throw()`: an exception, or the deprecated (type, value, traceback). */
 import { callWith } from "../objects/kernel/call.ts";
-import { isInstance, isSubtype, NONE, TRACEBACK, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { isInstance, isSubtype, NONE, TRACEBACK, typeName } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
 import { PyBaseException, PyTuple, type TracebackLike } from "../objects/kernel/payload.ts";
@@ -22,7 +22,7 @@ function instanceOf(cls: PyType, value: Value): PyBaseException {
     const made = callWith(cls, args);
     if (made instanceof PyBaseException) return made;
     throw typeError(
-      `calling ${reprText(cls)} should have returned an instance of BaseException, not ${reprText(typeOf(made))}`,
+      `calling ${reprText(cls)} should have returned an instance of BaseException, not ${typeName(made)}`,
     );
   } catch (error) {
     // What goes wrong here is what is thrown into the generator.

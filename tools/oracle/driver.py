@@ -32,6 +32,9 @@ def open_streams():
         getattr(sys, name).mode = "r" if name == "stdin" else "w"
 
 
+SHOW_WARNING = warnings.showwarning
+
+
 def prepare(path, argv):
     os.chdir("/")
     shutil.rmtree(SCRATCH, ignore_errors=True)
@@ -44,6 +47,7 @@ def prepare(path, argv):
     sys.path_importer_cache.clear()
     linecache.clearcache()
     warnings.resetwarnings()
+    warnings.showwarning = SHOW_WARNING
     warnings.filterwarnings("default", category=DeprecationWarning, module="__main__")
     for category in (DeprecationWarning, PendingDeprecationWarning, ImportWarning, ResourceWarning):
         warnings.simplefilter("ignore", category, append=True)

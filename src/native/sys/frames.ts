@@ -7,6 +7,7 @@ import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { recursionError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import type { Frame } from "../../vm/frame.ts";
 import { allThreads } from "../../vm/scheduler/scheduler.ts";
 import { current, type Thread } from "../../vm/thread.ts";
@@ -14,7 +15,7 @@ import { rewatched } from "../../vm/tracing.ts";
 
 function frameAt(depth: Value): Frame {
   let frame = current.thread.frame;
-  for (let left = Number(toIndex(depth)); left > 0 && frame !== null; left--) frame = frame.back;
+  for (let left = intArgument(depth); left > 0 && frame !== null; left--) frame = frame.back;
   if (frame === null) throw valueError("call stack is not deep enough");
   return frame;
 }

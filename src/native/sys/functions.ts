@@ -11,6 +11,7 @@ import { reprText } from "../../objects/kernel/protocol.ts";
 import { PyError, runtimeError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { addRoot } from "../../objects/kernel/roots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { limits } from "../../objects/types/int-limits.ts";
 import { decodeBytes, encodeStr } from "../../objects/types/str-codecs.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
@@ -82,7 +83,7 @@ function setInterval(interval: Value): void {
 }
 
 function setIntMaxStrDigits(maxdigits: Value): void {
-  const digits = Number(toIndex(maxdigits));
+  const digits = intArgument(maxdigits);
   if (digits !== 0 && digits < 640) throw valueError("maxdigits must be 0 or larger than 640");
   limits.maxStrDigits = digits;
 }

@@ -95,7 +95,11 @@ export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>)
   if (table.allocate !== undefined) {
     type.allocate = table.allocate;
     type.solid = type;
-  } else type.allocate ??= type.base?.allocate;
+  } else {
+    type.allocate ??= type.base?.allocate;
+    // The base may have got its layout since this type was declared.
+    if (type.base !== null) type.solid = type.base.solid;
+  }
   addConstructor(type, table);
   addSlots(type, (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>);
   addRows(type, table);

@@ -11,7 +11,7 @@ import { completeType } from "../kernel/define.ts";
 import { toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyBytes, PySlice, tuple } from "../kernel/payload.ts";
-import { indexError, memoryError, typeError } from "../kernel/raise.ts";
+import { indexError, memoryError, overflowError, typeError } from "../kernel/raise.ts";
 import { adjustSlice, type SliceRange, unpackSlice } from "../kernel/slice.ts";
 import { lookupBuffer, readOnlyView } from "./buffer.ts";
 import { bytesValue, MAX_BYTES, newBytes, newBytesObject } from "./bytes-construct.ts";
@@ -20,7 +20,7 @@ import * as methods from "./bytes-methods.ts";
 import { percentBytes } from "./bytes-percent.ts";
 import { warnOfComparison, warnOfText } from "./bytes-warning.ts";
 import { secrets } from "./str-hash.ts";
-import { compareUnits } from "./text.ts";
+import { compareUnits, SSIZE_LIMIT } from "./text.ts";
 
 function comparison(test: (order: number) => boolean): (self: PyBytes, other: Value) => Value {
   return (self, other) => (other instanceof PyBytes ? test(compareUnits(self.bytes, other.bytes)) : NOT_IMPLEMENTED);
@@ -71,6 +71,7 @@ function concat(left: Value, right: Value): Value {
 function repeat(self: PyBytes, count: Value): Value {
   const times = Math.max(0, Number(intOf(count)));
   if (times === 1 && self.cls === BYTES) return self;
+  if (self.bytes.length * times >= SSIZE_LIMIT) throw overflowError("repeated bytes are too long");
   if (self.bytes.length * times > MAX_BYTES) throw memoryError();
   return bytesValue(methods.repeatBytes(self.bytes, times));
 }

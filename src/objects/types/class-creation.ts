@@ -20,7 +20,7 @@ import { PyDict } from "../kernel/dict.ts";
 import { forEach } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { type PyObject, PyType, type Value } from "../kernel/object.ts";
-import { jsString, PyCell, PyTuple, textOf } from "../kernel/payload.ts";
+import { jsString, PyCell, PyTuple, strFromJs, textOf } from "../kernel/payload.ts";
 import { reprText } from "../kernel/protocol.ts";
 import { PyError, typeError, valueError } from "../kernel/raise.ts";
 import { type KeywordNames, Slots } from "../kernel/slots.ts";
@@ -108,7 +108,7 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   cls.solid = base.solid;
   cls.allocate = base.allocate;
   cls.traits.matchSelf = base.traits.matchSelf;
-  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  checkTypeName(name);
   copyNamespace(cls, namespace);
   addLayout(cls, namespace.get("__slots__"));
   // Only now: `__slots__` may name it.
@@ -120,6 +120,12 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   hooks.classMade(cls);
   refreshSlots(cls);
   return cls;
+}
+
+/** A type's name is kept as UTF-8 by CPython: no surrogates, no NUL. */
+export function checkTypeName(name: string): void {
+  encodeStr(strFromJs(name));
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
 }
 
 function inheritPatternTraits(cls: PyType): void {
@@ -144,6 +150,7 @@ export function resolveMro(cls: PyType): PyType[] {
     }
     result.push(each);
   });
+  if (result.length === 0) throw typeError("type MRO must not be empty");
   return result;
 }
 
@@ -178,21 +185,21 @@ function addLayout(cls: PyType, declared: Value | undefined): void {
   const base = cls.base as PyType;
   // A class, too, has a `__dict__`, but a metaclass adds none to that of `type`.
   const isMetaclass = isSubtype(base, TYPE);
-  const mayHaveDict = !isMetaclass && !cls.bases.some((each) => each.traits.instanceDict);
-  const mayHaveWeakrefs = !isMetaclass && !cls.bases.some((each) => each.traits.weakrefs);
-  const inherited = { instanceDict: !isMetaclass && !mayHaveDict, weakrefs: !mayHaveWeakrefs };
-  Object.assign(cls.traits, inherited);
+  const mayHaveDict = !isMetaclass && !base.traits.instanceDict;
+  const mayHaveWeakrefs = !isMetaclass && !base.traits.weakrefs && !isVariableSize(base);
+  cls.traits.instanceDict = !isMetaclass && base.traits.instanceDict;
+  cls.traits.weakrefs = isMetaclass || base.traits.weakrefs;
   if (declared === undefined) {
     if (mayHaveDict) addDict(cls);
     if (mayHaveWeakrefs) addWeakref(cls);
     return;
   }
-  if (isVariableSize(base) && slotList(declared).length > 0) {
-    const real = slotList(declared).filter((each) => each !== "__dict__");
-    if (real.length > 0) throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
+  const slots = slotList(declared);
+  if (slots.length > 0 && isVariableSize(base)) {
+    throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
   const names: string[] = [];
-  for (const each of slotList(declared)) {
+  for (const each of slots) {
     const name = jsString(each);
     if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeName(each)}'`);
     if (!isIdentifier(name)) throw typeError("__slots__ must be identifiers");
@@ -204,6 +211,9 @@ function addLayout(cls: PyType, declared: Value | undefined): void {
       addWeakref(cls);
     } else names.push(mangle(cls.name, name));
   }
+  // Bases behind the first may bring what the first has not.
+  if (mayHaveDict && !cls.traits.instanceDict && cls.bases.some((each) => each.traits.instanceDict)) addDict(cls);
+  if (mayHaveWeakrefs && !cls.traits.weakrefs && cls.bases.some((each) => each.traits.weakrefs)) addWeakref(cls);
   addMembers(cls, names.sort());
 }
 
@@ -294,7 +304,7 @@ function finish(cls: PyType, namespace: PyDict, args: Value[], kwnames: KeywordN
   const cell = namespace.get("__classcell__");
   if (cell !== undefined) {
     if (!(cell instanceof PyCell)) {
-      throw typeError(`type.__new__() argument __classcell__ must be a nonlocal cell, not <class '${typeName(cell)}'>`);
+      throw typeError(`__classcell__ must be a nonlocal cell, not ${reprText(typeOf(cell))}`);
     }
     cell.value = cls;
   }

@@ -16,9 +16,9 @@ import { completeType } from "../kernel/define.ts";
 import { idOf } from "../kernel/identity.ts";
 import { intToDouble, toDouble, warnIfSubclass } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
-import { intOf, PyComplex, PyFloat, strFromText, textOf, tuple } from "../kernel/payload.ts";
+import { intOf, PyComplex, PyFloat, strFromJs, strFromText, textOf, tuple } from "../kernel/payload.ts";
 import { raising } from "../kernel/problem.ts";
-import { str } from "../kernel/protocol.ts";
+import { reprText, str } from "../kernel/protocol.ts";
 import { type PyError, typeError, valueError } from "../kernel/raise.ts";
 import { Signature } from "../kernel/signature.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
@@ -83,14 +83,16 @@ function malformed(): PyError {
 function parseComplex(text: string): Pair {
   let ascii = toAsciiNumberText(text);
   if (ascii.startsWith("(") && ascii.endsWith(")")) ascii = toAsciiNumberText(ascii.slice(1, -1));
+  const refused = () =>
+    text.includes("_") ? valueError(`could not convert string to complex: ${reprText(strFromJs(text))}`) : malformed();
   const number = (part: string): number => {
     const value = parsePlainFloat(part);
-    if (value === undefined) throw malformed();
+    if (value === undefined) throw refused();
     return value;
   };
   if (ONLY_REAL.test(ascii)) return { real: number(ascii), imag: 0 };
   const match = WITH_IMAGINARY.exec(ascii);
-  if (match === null) throw malformed();
+  if (match === null) throw refused();
   const [, real, sign, imag] = match;
   return { real: real === undefined ? 0 : number(real), imag: number(`${sign}${imag ?? "1"}`) };
 }

@@ -62,6 +62,11 @@ function isReferredTo(constant: object): boolean {
   return !(constant instanceof CodeBlob || constant instanceof FloatConstant);
 }
 
+function makeFrozenSet(constant: FrozenSetConstant): Value {
+  const set = call(FROZENSET, tuple(constant.items.map(valueOfConstant)));
+  return constant.remade ? call(FROZENSET, tuple(toArray(set))) : set;
+}
+
 function makeValue(constant: Exclude<Plain, null | boolean | number | bigint | string>): Value {
   if (constant instanceof CodeBlob) return codeObjects.make(constant);
   switch (constant.kind) {
@@ -76,7 +81,7 @@ function makeValue(constant: Exclude<Plain, null | boolean | number | bigint | s
     case "tuple":
       return makeTuple(constant);
     case "frozenset":
-      return call(FROZENSET, tuple(constant.items.map(valueOfConstant)));
+      return makeFrozenSet(constant);
     case "set":
       return makeSet(constant);
     case "ellipsis":

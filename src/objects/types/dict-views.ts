@@ -7,7 +7,7 @@
 import { declareType, SET } from "../kernel/core-types.ts";
 import { completeType, type MethodRow, type SlotTable } from "../kernel/define.ts";
 import type { PyDict } from "../kernel/dict.ts";
-import { contains, iter, length, next } from "../kernel/iterate.ts";
+import { contains, iter, length, next, toArray } from "../kernel/iterate.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { PyList, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
 import { type Comparison, isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
@@ -83,6 +83,10 @@ function isSetLike(value: Value): value is PyDictView {
   return value instanceof PyDictView && (value.cls.mro.includes(DICT_KEYS) || value.cls.mro.includes(DICT_ITEMS));
 }
 
+function isItems(value: Value): value is PyDictView {
+  return value instanceof PyDictView && value.cls.mro.includes(DICT_ITEMS);
+}
+
 /** A set of what the operand of a view's operator gives. */
 function toSet(operand: Value): PySet {
   const isKeys = operand instanceof PyDictView && operand.cls.mro.includes(DICT_KEYS);
@@ -107,7 +111,20 @@ const intersectViews: BinarySlot = (left, right) => {
   return result;
 };
 
+/** The pairs in one of two dicts only; pairs of both are never hashed. */
+function toggleItems(left: PyDictView, right: PyDictView): Value {
+  const pairs: Value[] = [];
+  for (const [own, other] of [
+    [left, right],
+    [right, left],
+  ]) {
+    for (const pair of toArray(own)) if (!contains(other, pair)) pairs.push(pair);
+  }
+  return toSet(new PyList(pairs));
+}
+
 const toggleViews: BinarySlot = (left, right) => {
+  if (isItems(left) && isItems(right)) return toggleItems(left, right);
   const result = toSet(left);
   toggle(result, right);
   return result;

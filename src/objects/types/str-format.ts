@@ -50,6 +50,10 @@ export class MarkupReader {
     this.length = textLength(text);
   }
 
+  get atEnd(): boolean {
+    return this.position >= this.length;
+  }
+
   /** The next step, or undefined at the end. */
   next(): Markup | undefined {
     if (this.position >= this.length) return undefined;
@@ -219,17 +223,25 @@ class Formatting {
     const reader = new MarkupReader(format);
     for (let step = reader.next(); step !== undefined; step = reader.next()) {
       parts.push(step.literal);
-      if (step.field !== undefined) parts.push(this.render(step.field, depth));
+      if (step.field !== undefined) parts.push(textOf(this.render(step.field, depth)) as Text);
     }
     return joinTexts(parts, "");
   }
 
-  private render(field: MarkupField, depth: number): Text {
+  /** The value of a format that is one field and nothing else, a subclass of str included; else undefined. */
+  buildAlone(format: Text): Value | undefined {
+    const reader = new MarkupReader(format);
+    const step = reader.next();
+    if (step?.field === undefined || step.literal !== "" || !reader.atEnd) return undefined;
+    return this.render(step.field, 2);
+  }
+
+  private render(field: MarkupField, depth: number): Value {
     let value = this.valueOf(new FieldName(field.name));
     if (field.conversion !== 0) value = convert(value, field.conversion);
     const spec = field.nested ? this.build(field.spec, depth - 1) : field.spec;
     if (spec === "" && typeof value === "string") return value;
-    return textOf(formatValue(value, strFromText(spec))) as Text;
+    return formatValue(value, strFromText(spec));
   }
 
   private valueOf(name: FieldName): Value {
@@ -293,7 +305,10 @@ function unknownConversion(conversion: number): PyError {
 const BRACES = /[{}]/;
 
 function formatText(self: Value, formatting: Formatting): Value {
-  if (typeof self === "string") return BRACES.test(self) ? strFromText(formatting.build(self, 2)) : self;
+  if (typeof self === "string") {
+    if (!BRACES.test(self)) return self;
+    return formatting.buildAlone(self) ?? strFromText(formatting.build(self, 2));
+  }
   const { text, cls } = self as PyStr;
   const result = formatting.build(text, 2);
   // A format without fields is handed back as it is, a subclass included.

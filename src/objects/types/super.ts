@@ -113,7 +113,7 @@ completeType<PySuper>(SUPER, {
 
 /** `getattr(super(type, self), name)` without the super object: LOAD_SUPER_ATTR. */
 export function superAttribute(type: PyType, self: Value, name: string): Value {
-  const value = lookupSuper(type, self, checkSuper(type, self), name);
+  const value = self === NONE ? undefined : lookupSuper(type, self, checkSuper(type, self), name);
   if (value !== undefined) return value;
   const object = new PySuper();
   initialize(object, type, self);

@@ -8,10 +8,13 @@ import { type Text, WideText } from "../../bytecode/constants.ts";
 import { STR, typeName } from "../kernel/core-types.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyStr, textOf } from "../kernel/payload.ts";
-import { memoryError, typeError } from "../kernel/raise.ts";
+import { memoryError, overflowError, typeError } from "../kernel/raise.ts";
 
 /** V8's limit for the length of a string; beyond it is a MemoryError. */
 export const MAX_TEXT_LENGTH = 0x1fffffe8;
+
+/** The first size that is no Py_ssize_t. */
+export const SSIZE_LIMIT = 2 ** 63;
 
 /** Code points (or bytes) to be read by index. */
 export type Units = ArrayLike<number>;
@@ -117,6 +120,7 @@ export function repeatText(text: Text, count: number): Text {
   const length = textLength(text);
   if (count <= 0 || length === 0) return "";
   if (count === 1) return text;
+  if (length * count >= SSIZE_LIMIT) throw overflowError("repeated string is too long");
   if (length * count > MAX_TEXT_LENGTH) throw memoryError();
   if (typeof text === "string") return text.repeat(count);
   const result = new Uint32Array(length * count);

@@ -19,7 +19,7 @@ import type { KeywordNames } from "../kernel/slots.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { forgetSubclass, refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
-import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
+import { bestBase, checkTypeName, classNamespace, createClass, resolveMro } from "./class-creation.ts";
 import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
@@ -59,7 +59,10 @@ function setattr(self: PyType, name: string, value: Value | undefined): void {
 
 /** `cls(*args)`: `__new__`, then `__init__` if an instance of cls came out. */
 export function callType(self: PyType, args: Value[], kwnames: KeywordNames): Value {
-  if (self === TYPE && args.length === 1 && kwnames === undefined) return typeOf(args[0]);
+  if (self === TYPE && args.length - (kwnames?.length ?? 0) === 1) {
+    if (kwnames !== undefined && kwnames.length > 0) throw typeError("type() takes no keyword arguments");
+    return typeOf(args[0]);
+  }
   const make = self.slots.__new__;
   if (make === undefined || self.traits.noConstructor) throw typeError(`cannot create '${fullName(self)}' instances`);
   if (self === TYPE && args.length - (kwnames?.length ?? 0) !== 3) throw typeError("type() takes 1 or 3 arguments");
@@ -103,8 +106,7 @@ function setName(self: PyType, given: Value | undefined): void {
   if (name === undefined) {
     throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
   }
-  encodeStr(value); // A lone surrogate has no UTF-8.
-  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  checkTypeName(name);
   self.name = name;
 }
 
@@ -115,6 +117,16 @@ function setQualname(self: PyType, given: Value | undefined): void {
     throw typeError(`can only assign string to ${self.name}.__qualname__, not '${typeName(value)}'`);
   }
   self.qualname = name;
+}
+
+/** Basic types whose instances CPython's collector does not look at. */
+const UNCOLLECTED = new Set(["object", "int", "bool", "float", "complex", "str", "bytes", "bytearray"]);
+
+/** CPython frees instances that its collector knows by another C function than the others. */
+function isCollected(cls: PyType): boolean {
+  const { heap, instanceDict, weakrefs } = cls.traits;
+  if (!heap) return !UNCOLLECTED.has(cls.name);
+  return instanceDict || weakrefs || cls.slotNames.length > 0 || isCollected(cls.base as PyType);
 }
 
 function setBases(self: PyType, given: Value | undefined): void {
@@ -133,6 +145,9 @@ function setBases(self: PyType, given: Value | undefined): void {
   }
   const bases = value.items as PyType[];
   const base = bestBase(bases);
+  if (isCollected(base) !== isCollected(self.base as PyType)) {
+    throw typeError(`__bases__ assignment: '${base.name}' deallocator differs from '${(self.base as PyType).name}'`);
+  }
   if (
     base.solid !== (self.base as PyType).solid ||
     base.traits.instanceDict !== (self.base as PyType).traits.instanceDict

@@ -1,5 +1,5 @@
 /** Attribute instructions, `super()` included (CPython Python/bytecodes.c). */
-import { SUPER, typeOf } from "../../objects/kernel/core-types.ts";
+import { NONE, SUPER, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { checkSuper, superAttribute } from "../../objects/types/super.ts";
 import { loadAttribute, storeAttribute } from "../attributes.ts";
@@ -28,6 +28,7 @@ function loadMethod(thread: Thread, frame: Frame, self: Value, name: string): Ou
 
 /** A function after `cls` in the MRO of `self`, for a call; undefined if it is anything but a plain method. */
 export function superMethod(cls: PyType, self: Value, name: string): Value | undefined {
+  if (self === NONE) return undefined;
   const selfClass = checkSuper(cls, self);
   if (selfClass === self) return undefined;
   const { mro } = selfClass;
