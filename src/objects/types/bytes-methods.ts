@@ -218,7 +218,8 @@ export function replace(self: BytesLike, old: Value, replacement: Value, count: 
 
 export function join(self: BytesLike, iterable: Value): Value {
   const items = joinedParts(iterable);
-  if (items.length === 1 && self.cls === BYTES && items[0] instanceof PyBytes && items[0].cls === BYTES) return items[0];
+  if (items.length === 1 && self.cls === BYTES && items[0] instanceof PyBytes && items[0].cls === BYTES)
+    return items[0];
   const parts = items.map((item, position) => {
     if (item instanceof PyMemoryView ? isCContiguous(item) : hasBuffer(item)) return getBuffer(item);
     throw typeError(`sequence item ${position}: expected a bytes-like object, ${typeName(item)} found`);

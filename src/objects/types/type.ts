@@ -14,7 +14,7 @@ import { lookupInType } from "../kernel/lookup.ts";
 import { missingAttribute } from "../kernel/missing.ts";
 import { type PyObject, PyType, type Value } from "../kernel/object.ts";
 import { jsString, PyList, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
-import { attributeError, typeError, valueError } from "../kernel/raise.ts";
+import { attributeError, typeError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
