@@ -20,7 +20,7 @@ import { PyDict } from "../kernel/dict.ts";
 import { forEach } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { type PyObject, PyType, type Value } from "../kernel/object.ts";
-import { jsString, PyCell, PyTuple, strFromJs, textOf } from "../kernel/payload.ts";
+import { jsString, PyCell, PyTuple, textOf } from "../kernel/payload.ts";
 import { reprText } from "../kernel/protocol.ts";
 import { PyError, typeError, valueError } from "../kernel/raise.ts";
 import { type KeywordNames, Slots } from "../kernel/slots.ts";
@@ -108,7 +108,7 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   cls.solid = base.solid;
   cls.allocate = base.allocate;
   cls.traits.matchSelf = base.traits.matchSelf;
-  checkTypeName(name);
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
   copyNamespace(cls, namespace);
   addLayout(cls, namespace.get("__slots__"));
   // Only now: `__slots__` may name it.
@@ -120,12 +120,6 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   hooks.classMade(cls);
   refreshSlots(cls);
   return cls;
-}
-
-/** A type's name is kept as UTF-8 by CPython: no surrogates, no NUL. */
-export function checkTypeName(name: string): void {
-  encodeStr(strFromJs(name));
-  if (name.includes("\0")) throw valueError("type name must not contain null characters");
 }
 
 function inheritPatternTraits(cls: PyType): void {

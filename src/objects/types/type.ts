@@ -14,12 +14,12 @@ import { lookupInType } from "../kernel/lookup.ts";
 import { missingAttribute } from "../kernel/missing.ts";
 import { type PyObject, PyType, type Value } from "../kernel/object.ts";
 import { jsString, PyList, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
-import { attributeError, typeError } from "../kernel/raise.ts";
+import { attributeError, typeError, valueError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { forgetSubclass, refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
-import { bestBase, checkTypeName, classNamespace, createClass, resolveMro } from "./class-creation.ts";
+import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
 import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
@@ -106,7 +106,8 @@ function setName(self: PyType, given: Value | undefined): void {
   if (name === undefined) {
     throw typeError(`can only assign string to ${self.name}.__name__, not '${typeName(value)}'`);
   }
-  checkTypeName(name);
+  encodeStr(value); // A lone surrogate has no UTF-8.
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
   self.name = name;
 }
 
