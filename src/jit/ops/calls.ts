@@ -3,7 +3,7 @@
  * run no Python code and look at no frame are called by their bodies; everything else is for the driver.
  */
 import { PyBuiltinFunction, PyMethodDescriptor } from "../../objects/kernel/builtin.ts";
-import { FUNCTION, OBJECT, RANGE, TYPE } from "../../objects/kernel/core-types.ts";
+import { FUNCTION, MODULE, OBJECT, RANGE, TYPE, typeOf } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { jsString, type PyTuple } from "../../objects/kernel/payload.ts";
@@ -180,6 +180,9 @@ function callBuiltin(
   isMethod: boolean,
 ): Abstract | undefined {
   const { definition } = callee as PyBuiltinFunction | PyMethodDescriptor;
+  // One that was taken from an object (`f = items.append`) brings its own receiver.
+  if (callee instanceof PyBuiltinFunction && callee.self !== undefined && typeOf(callee.self) !== MODULE)
+    return undefined;
   const own = BUILTIN_CALLS[definition.fullName];
   if (own !== undefined) {
     const made = own(u, s, at, count);
