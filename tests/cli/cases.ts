@@ -2,6 +2,8 @@
  * Command lines whose result CPython 3.12 decides: arguments, environment, standard input and files. What CPython said
  * is in expectations.json, which `npm run record:cli -- python3.12` writes.
  */
+import { SESSIONS } from "./sessions.ts";
+
 export interface CommandCase {
   readonly name: string;
   readonly args: readonly string[];
@@ -333,4 +335,10 @@ const shell: readonly CommandCase[] = [
   },
 ];
 
-export const CASES: Readonly<Record<string, readonly CommandCase[]>> = { programs, options, exits, shell };
+export const CASES: Readonly<Record<string, readonly CommandCase[]>> = {
+  programs,
+  options,
+  exits,
+  shell,
+  sessions: SESSIONS,
+};

@@ -84,18 +84,32 @@ function readStatement(read: ReadLine): string | undefined {
 
 const INCOMPLETE = PyCF_ALLOW_INCOMPLETE_INPUT | PyCF_DONT_IMPLY_DEDENT;
 
-function isIncomplete(source: string, flags: number): boolean {
+/** What the parser says of a source: undefined if nothing is wrong with it. */
+function complaint(source: string): string | undefined {
+  const request = { mode: "single", filename: "<stdin>", optimize: 0, onWarning: () => undefined } as const;
   try {
-    compileSource(source, { mode: "single", filename: "<stdin>", optimize: 0, flags, onWarning: () => undefined });
-    return false;
+    compileSource(source, { ...request, flags: INCOMPLETE });
+    return undefined;
   } catch (error) {
-    return error instanceof SyntaxProblem && error.msg === "incomplete input";
+    if (!(error instanceof SyntaxProblem)) throw error;
+    return error.msg;
   }
 }
 
-/** Without its last line end a block is complete only after an empty line (the rule of codeop). */
-const needsMore = (source: string): boolean =>
-  isIncomplete(source.endsWith("\n") ? source.slice(0, -1) : source, INCOMPLETE);
+const WANTS_MORE = "incomplete input";
+
+/**
+ * As CPython's tokenizer asks for a line: never while the parser already fails. Without its last line end a block is complete
+ * only after an empty line (the rule of codeop).
+ */
+function needsMore(source: string): boolean {
+  if (!source.endsWith("\n")) return complaint(source) === WANTS_MORE;
+  const problem = complaint(source);
+  if (problem !== undefined && problem !== WANTS_MORE) return false;
+  // A backslash joins the next line, whatever is in it.
+  if (problem === WANTS_MORE && source.endsWith("\\\n")) return true;
+  return complaint(source.slice(0, -1)) === WANTS_MORE;
+}
 
 /** Run one statement; a status if the shell is to end. */
 function runStatement(program: Program, source: string): number | undefined {
