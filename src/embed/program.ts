@@ -39,8 +39,8 @@ export interface Program {
   shell?: boolean;
 }
 
-/** Exit status for "killed by SIGINT", as a shell sees it. */
-const INTERRUPTED = 130;
+/** Nobody caught KeyboardInterrupt: the process is to die of SIGINT once all is tidied up. */
+export const INTERRUPTED = -2;
 
 export function writeError(text: string): void {
   const bytes = new TextEncoder().encode(text);

@@ -14,6 +14,7 @@ import path from "node:path";
 import v8 from "node:v8";
 import { crc32 } from "../util/binary/checksums.ts";
 import { addElfNote } from "./elf-note.ts";
+import { endProcess } from "./ending.ts";
 
 const PAYLOAD_VARIABLE = "CHAIPY_PAYLOAD";
 const NOTE_NAME = "NODE_SEA_BLOB";
@@ -113,7 +114,7 @@ export function prepareSnapshot(prepare: (payload: Uint8Array) => () => number):
   const start = prepare(Uint8Array.from(payload));
   // Node sets it anew when it starts.
   Object.defineProperty(process, "pid", { value: 0 });
-  v8.startupSnapshot.setDeserializeMainFunction(() => process.exit(start()));
+  v8.startupSnapshot.setDeserializeMainFunction(() => endProcess(start()));
 }
 
 /** What follows the name of the executable on its command line. */

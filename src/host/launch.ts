@@ -11,9 +11,10 @@
 import fs from "node:fs";
 import v8 from "node:v8";
 import vm from "node:vm";
+import { endProcess } from "./ending.ts";
 
 interface Bundle {
-  /** Runs the program; its exit status. */
+  /** Runs the program; its exit status, or minus the signal that the process is to die of. */
   main(executable: string, interruptible: Interruptible): number;
 }
 
@@ -176,8 +177,7 @@ function launch(executable: string): void {
   const bundle = new Linker(scripts).start();
   const status = bundle.main(executable, interruptible);
   scripts.writeCaches();
-  // Node's own way out tidies up the whole heap first.
-  process.exit(status);
+  endProcess(status);
 }
 
 try {

@@ -7,6 +7,7 @@ interface Ending {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number | null;
+  readonly signal: string | null;
 }
 
 /** Run a program, interrupt it as soon as it has printed a line, and wait for its end. */
@@ -23,7 +24,7 @@ function interrupted(source: string): Promise<Ending> {
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ stdout, stderr, code }));
+    child.on("close", (code, signal) => resolve({ stdout, stderr, code, signal }));
   });
 }
 
@@ -33,7 +34,8 @@ describe("an interrupt", () => {
       stdout: "go\n",
       stderr:
         'Traceback (most recent call last):\n  File "<string>", line 4, in <module>\n  File "<string>", line 2, in f\nKeyboardInterrupt\n',
-      code: 130,
+      code: null,
+      signal: "SIGINT",
     });
   });
 
@@ -62,23 +64,23 @@ describe("an interrupt", () => {
 
   it("wakes a program that sleeps, and its finally runs", async () => {
     const source = "import time\nprint('go')\ntry:\n  time.sleep(60)\nfinally:\n  print('cleaned')";
-    expect(await interrupted(source)).toMatchObject({ stdout: "go\ncleaned\n", code: 130 });
+    expect(await interrupted(source)).toMatchObject({ stdout: "go\ncleaned\n", signal: "SIGINT" });
   });
 
   it("wakes a program that waits for input", async () => {
-    const { stderr, code } = await interrupted("print('go')\ninput()");
+    const { stderr, signal } = await interrupted("print('go')\ninput()");
     expect(stderr).toMatch(/KeyboardInterrupt\n$/);
-    expect(code).toBe(130);
+    expect(signal).toBe("SIGINT");
   });
 
   it("can be caught, also when a builtin had called Python", async () => {
     const source =
       "print('go')\ntry:\n  while True: sorted([3, 1, 2], key=lambda v: -v)\nexcept KeyboardInterrupt:\n  print('caught')\nprint('after')";
-    expect(await interrupted(source)).toEqual({ stdout: "go\ncaught\nafter\n", stderr: "", code: 0 });
+    expect(await interrupted(source)).toEqual({ stdout: "go\ncaught\nafter\n", stderr: "", code: 0, signal: null });
   });
 
   it("runs the functions of atexit", async () => {
     const source = "import atexit\natexit.register(print, 'bye')\nprint('go')\nwhile True: pass";
-    expect(await interrupted(source)).toMatchObject({ stdout: "go\nbye\n", code: 130 });
+    expect(await interrupted(source)).toMatchObject({ stdout: "go\nbye\n", signal: "SIGINT" });
   });
 });

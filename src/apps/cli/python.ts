@@ -4,6 +4,7 @@
 import type { Onlooker } from "../../embed/import-story.ts";
 import {
   finish,
+  INTERRUPTED,
   interrupt,
   isStdinInteractive,
   type Program,
@@ -97,7 +98,8 @@ function answer(request: NonNullable<Options["request"]>, executable: string, he
 function run(program: Program, interruptible: Interruptible): number {
   const { config } = program;
   const canTalk = isStdinInteractive(config);
-  const work = (body: () => number): number => interruptible(body) ?? interruptible(() => interrupt(program)) ?? 130;
+  const work = (body: () => number): number =>
+    interruptible(body) ?? interruptible(() => interrupt(program)) ?? INTERRUPTED;
   if (config.run.kind === "stdin" && canTalk) {
     program.shell = true;
     runShellStartup(program);

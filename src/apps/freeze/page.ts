@@ -26,4 +26,4 @@ try {
   if (!(error instanceof HostExit)) throw error;
   status = error.code;
 }
-page.end(status);
+page.end(status < 0 ? 128 - status : status);

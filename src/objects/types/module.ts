@@ -6,9 +6,10 @@ import { call } from "../kernel/call.ts";
 import { MODULE, NONE, typeName } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
+import { contains } from "../kernel/iterate.ts";
 import { missingAttribute } from "../kernel/missing.ts";
 import type { PyType, Value } from "../kernel/object.ts";
-import { jsString, PyList, PyModule, textOf } from "../kernel/payload.ts";
+import { jsString, PyList, PyModule, strFromJs, textOf } from "../kernel/payload.ts";
 import { attributeError, typeError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
@@ -21,13 +22,19 @@ function getattribute(self: PyModule, name: string): Value | undefined {
   if (hook !== undefined) return call(hook, name);
   const moduleName = jsString(self.dict.get("__name__") ?? 0);
   const spec = self.dict.get("__spec__");
-  const initializing = spec === undefined ? undefined : lookupAttr(spec, "_initializing");
-  if (moduleName === undefined || initializing === undefined || !isTrue(initializing)) return undefined;
-  throw attributeError(
-    `partially initialized module '${moduleName}' has no attribute '${name}' (most likely due to a circular import)`,
-    name,
-    self,
-  );
+  if (moduleName === undefined || spec === undefined) return undefined;
+  const isPartial = isTrue(lookupAttr(spec, "_initializing") ?? false);
+  if (!isPartial && !isUninitializedSubmodule(spec, name)) return undefined;
+  const problem = isPartial
+    ? `partially initialized module '${moduleName}' has no attribute '${name}'`
+    : `cannot access submodule '${name}' of module '${moduleName}'`;
+  throw attributeError(`${problem} (most likely due to a circular import)`, name, self);
+}
+
+/** importlib lists in a package's spec the submodules that are being imported. */
+function isUninitializedSubmodule(spec: Value, name: string): boolean {
+  const names = lookupAttr(spec, "_uninitialized_submodules");
+  return names !== undefined && contains(names, strFromJs(name));
 }
 
 function initialize(self: PyModule, name: Value, doc: Value): void {
