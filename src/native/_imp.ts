@@ -9,11 +9,12 @@ import type { FrozenModule } from "../importing/frozen.ts";
 import { renameCode } from "../importing/rename-code.ts";
 import { importState, usableFrozen } from "../importing/state.ts";
 import { getAttr } from "../objects/kernel/attribute.ts";
-import { CODE, isInstance, NONE, typeName } from "../objects/kernel/core-types.ts";
+import { call } from "../objects/kernel/call.ts";
+import { CODE, isInstance, MODULE, NONE, typeName } from "../objects/kernel/core-types.ts";
 import { defineModule, instantiate } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { jsString, PyBytes, PyList, textOf, tuple } from "../objects/kernel/payload.ts";
+import { jsString, PyBytes, PyList, PyModule, strFromJs, textOf, tuple } from "../objects/kernel/payload.ts";
 import { expectStr } from "../objects/kernel/protocol.ts";
 import { PyError, raise, runtimeError, typeError } from "../objects/kernel/raise.ts";
 import { getBuffer, viewOfBytes } from "../objects/types/buffer.ts";
@@ -21,13 +22,15 @@ import { PyCode } from "../objects/types/code.ts";
 import { valueOfConstant } from "../objects/types/constant-values.ts";
 import { makeImportError } from "../objects/types/exceptions/simple.ts";
 import { sipHash13, sipHashHigh, sipHashLow } from "../util/siphash.ts";
+import { current } from "../vm/thread.ts";
 
-function nameArgument(name: Value): string {
-  return expectStr(name, `argument must be str, not ${typeName(name)}`);
+/** `argument` is how messages call it: "is_frozen() argument". */
+function nameArgument(name: Value, argument: string): string {
+  return expectStr(name, `${argument} must be str, not ${typeName(name)}`);
 }
 
-function requireFrozen(name: Value): FrozenModule {
-  const text = nameArgument(name);
+function requireFrozen(name: Value, argument: string): FrozenModule {
+  const text = nameArgument(name, argument);
   const found = usableFrozen(text);
   if (found !== undefined) return found;
   const excluded = importState().frozen.find(text) !== undefined;
@@ -43,7 +46,7 @@ function frozenCode(module: FrozenModule): PyCode {
 
 /** (data, is_package, origname), or None. */
 function findFrozen(name: Value, withData: Value): Value {
-  const found = usableFrozen(nameArgument(name));
+  const found = usableFrozen(nameArgument(name, "find_frozen() argument 1"));
   if (found === undefined) return NONE;
   const code = importState().frozen.codeOf(found);
   const data = withData === true ? viewOfBytes(new PyBytes(code), code, true) : NONE;
@@ -51,8 +54,9 @@ function findFrozen(name: Value, withData: Value): Value {
 }
 
 function getFrozenObject(name: Value, data: Value): Value {
-  if (data === NONE) return frozenCode(requireFrozen(name));
-  const text = nameArgument(name);
+  const argument = "get_frozen_object() argument 1";
+  if (data === NONE) return frozenCode(requireFrozen(name, argument));
+  const text = nameArgument(name, argument);
   let code: Value;
   try {
     code = valueOfConstant(readMarshal(getBuffer(data)).value);
@@ -62,6 +66,27 @@ function getFrozenObject(name: Value, data: Value): Value {
   }
   if (!isInstance(code, CODE)) throw typeError(`frozen object '${text}' is not a code object`);
   return code;
+}
+
+/** Import a frozen module without a loader; None if there is none. */
+function initFrozen(name: Value): Value {
+  const found = usableFrozen(nameArgument(name, "init_frozen() argument"));
+  if (found === undefined) return NONE;
+  const { modules } = current.thread.interpreter;
+  const module = modules.setDefault(name, modules.get(name) ?? call(MODULE, name));
+  if (!(module instanceof PyModule)) throw typeError(`${typeName(module)} is no module`);
+  const { dict } = module;
+  if (found.is_package) dict.set("__path__", new PyList([]));
+  current.thread.interpreter.run(frozenCode(found), dict);
+  dict.set("__origname__", found.origname === null ? NONE : strFromJs(found.origname));
+  return modules.get(name) ?? module;
+}
+
+/** Of `sys` and `builtins` there is only the one that the interpreter has made. */
+function isBuiltin(name: Value): Value {
+  const text = nameArgument(name, "is_builtin() argument");
+  if (text === "sys" || text === "builtins") return -1;
+  return importState().builtins.has(text) ? 1 : 0;
 }
 
 function createBuiltin(spec: Value): Value {
@@ -127,21 +152,18 @@ export default defineModule("_imp", {
       findFrozen,
     ],
     get_frozen_object: ["($module, name, data=None, /)", "Create a code object for a frozen module.", getFrozenObject],
+    init_frozen: ["($module, name, /)", "Initializes a frozen module.", initFrozen],
     is_frozen_package: [
       "($module, name, /)",
       "Returns True if the module name is of a frozen package.",
-      (name: Value) => requireFrozen(name).is_package,
+      (name: Value) => requireFrozen(name, "is_frozen_package() argument").is_package,
     ],
     create_builtin: ["($module, spec, /)", "Create an extension module.", createBuiltin],
-    is_builtin: [
-      "($module, name, /)",
-      "Returns True if the module name corresponds to a built-in module.",
-      (name: Value) => (importState().builtins.has(nameArgument(name)) ? 1 : 0),
-    ],
+    is_builtin: ["($module, name, /)", "Returns True if the module name corresponds to a built-in module.", isBuiltin],
     is_frozen: [
       "($module, name, /)",
       "Returns True if the module name corresponds to a frozen module.",
-      (name: Value) => usableFrozen(nameArgument(name)) !== undefined,
+      (name: Value) => usableFrozen(nameArgument(name, "is_frozen() argument")) !== undefined,
     ],
     _frozen_module_names: [
       "($module, /)",

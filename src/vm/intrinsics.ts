@@ -2,20 +2,13 @@
 import type { INTRINSIC_1, INTRINSIC_2 } from "../bytecode/operators.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
-import { ASYNC_GENERATOR, COROUTINE, DICT, NONE, typeName } from "../objects/kernel/core-types.ts";
+import { ASYNC_GENERATOR, COROUTINE, DICT, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
-import { setItem, toArray } from "../objects/kernel/iterate.ts";
+import { isSequence, setItem, toArray } from "../objects/kernel/iterate.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import {
-  jsString,
-  type PyBaseException,
-  type PyList,
-  type PyTuple,
-  strFromJs,
-  tuple,
-} from "../objects/kernel/payload.ts";
-import { raise, runtimeError, systemError, typeError } from "../objects/kernel/raise.ts";
+import { jsString, type PyBaseException, PyList, PyTuple, strFromJs, tuple } from "../objects/kernel/payload.ts";
+import { PyError, raise, runtimeError, systemError, typeError } from "../objects/kernel/raise.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { bug } from "../util/assert.ts";
 import { prepareReraiseStar } from "./except-star.ts";
@@ -51,7 +44,7 @@ function importStar(frame: Frame, module: Value): Value {
   if (locals === null) throw systemError("no locals found during 'import *'");
   const all = lookupAttr(module, "__all__");
   let names: Value[];
-  if (all !== undefined) names = toArray(all);
+  if (all !== undefined) names = starNames(all);
   else {
     const dict = lookupAttr(module, "__dict__");
     if (dict === undefined) throw raise("ImportError", "from-import-* object has no __dict__ and no __all__");
@@ -67,6 +60,22 @@ function importStar(frame: Frame, module: Value): Value {
     else setItem(locals, name, value);
   }
   return NONE;
+}
+
+/** `__all__` is asked by index, so what can only be iterated is none (CPython PySequence_GetItem). */
+function starNames(all: Value): Value[] {
+  if (all instanceof PyList || all instanceof PyTuple) return all.items.slice();
+  const type = typeOf(all);
+  const item = type.slots.__getitem__;
+  if (item === undefined) throw typeError(`'${type.name}' object does not support indexing`);
+  if (!isSequence(type)) throw typeError(`${type.name} is not a sequence`);
+  const names: Value[] = [];
+  try {
+    for (;;) names.push(item(all, names.length));
+  } catch (error) {
+    if (!(error instanceof PyError) || !error.is(EXCEPTIONS.IndexError)) throw error;
+  }
+  return names;
 }
 
 function missingStarName(module: Value, name: string): unknown {

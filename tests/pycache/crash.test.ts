@@ -1,14 +1,14 @@
-/** What lies in the cache is whole: after a process was killed while it wrote, and when several write at once. */
-import { spawn } from "node:child_process";
+/** What lies in the cache is whole: after a process was killed while it wrote, when several write at once, and when there is no room. */
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PYC_HEADER_SIZE } from "../../src/bytecode/pyc.ts";
+import { PYC_HEADER_SIZE, readPycCode } from "../../src/bytecode/pyc.ts";
 import { CLI } from "../../tools/oracle/interpreter.ts";
 import { runCommand, temporaryFolder } from "../support/command-line.ts";
 import { WRITTEN } from "./scenarios/scenario.ts";
 
-const MODULES = 40;
+const MODULES = 200;
 const KILLS = 5;
 const TIME_LIMIT = 300_000;
 const APP = `import importlib
@@ -18,6 +18,10 @@ for i in range(${MODULES}):
     print(i, total, flush=True)
 `;
 const SUM = (MODULES * (MODULES - 1)) / 2;
+
+/** May we mount here? Asked in a namespace of its own, where it leaves nothing behind. */
+const canMount =
+  spawnSync("unshare", ["-rm", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]).status === 0 && process.getuid?.() === 0;
 
 let cwd = "";
 const at = (...names: string[]): string => path.join(cwd, ...names);
@@ -86,6 +90,41 @@ describe("the cache", () => {
     },
     TIME_LIMIT,
   );
+
+  // A cache file of more than a block cannot be written; bash counts in blocks of 1024 bytes.
+  it("has no file for which there is no room, and says nothing", async () => {
+    fs.writeFileSync(at("m0.py"), `value = 0\ntext = "${"x".repeat(5000)}"\n`);
+    const limited = ["bash", "-c", 'ulimit -f 2; exec "$@"', "bash", ...command];
+    const { stdout, stderr, code } = await runCommand(limited, { cwd });
+    expect([stderr, code]).toEqual(["", 0]);
+    expect(stdout).toMatch(new RegExp(`\\n${MODULES - 1} ${SUM}\\n$`));
+    expect(fs.readdirSync(at("__pycache__")).filter((name) => name.startsWith("m0."))).toEqual([]);
+    expect(fs.readdirSync(at("__pycache__"))).toHaveLength(MODULES - 1);
+    await undisturbed();
+    expect(fs.readdirSync(at("__pycache__"))).toHaveLength(MODULES);
+  });
+
+  it.skipIf(!canMount)("is whole as far as it goes on a disk that is full", async () => {
+    fs.mkdirSync(at("__pycache__"));
+    // Of several pages each, so that the last one is written in part.
+    for (let i = 0; i < MODULES; i++) fs.appendFileSync(at(`m${i}.py`), `text = "${"x".repeat(9000)}"\n`);
+    expect(spawnSync("mount", ["-t", "tmpfs", "-o", "size=256k", "tmpfs", at("__pycache__")]).status).toBe(0);
+    try {
+      const { stdout, stderr, code } = await runCommand(command, { cwd });
+      expect([stderr, code]).toEqual(["", 0]);
+      expect(stdout).toMatch(new RegExp(`\\n${MODULES - 1} ${SUM}\\n$`));
+      const written = fs.readdirSync(at("__pycache__"));
+      expect(written.length).toBeGreaterThan(0);
+      expect(written.length).toBeLessThan(MODULES);
+      for (const name of written) {
+        expect(name).toMatch(/\.pyc$/);
+        expect(() => readPycCode(fs.readFileSync(at("__pycache__", name)))).not.toThrow();
+      }
+      expect((await runCommand(command, { cwd })).stdout).toBe(stdout);
+    } finally {
+      spawnSync("umount", [at("__pycache__")]);
+    }
+  });
 
   it(
     "is whole when three processes import the same modules at once",

@@ -3,7 +3,7 @@
  *
  * The set, the names and the aliases are those of CPython 3.12's Tools/build/freeze_modules.py; an alias shares the bytes
  * of the module it stands for. `origname` is the module whose source it is; "<" before it marks the `__init__` of a package
- * under its own name. Left out: `__hello_only__`, a test of the freezer.
+ * under its own name; `__hello_only__` has no source file.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -44,7 +44,10 @@ const NAMES = [
   "__phello__.ham.__init__",
   "__phello__.ham.eggs",
   "__phello__.spam",
+  "__hello_only__",
 ];
+/** What a frozen program that is not part of the library looks like to importlib. */
+const HELLO_ONLY = 'initialized = True\nprint("Hello world!")\n';
 
 /** Where the name is not the source module's own. */
 const ORIGINS: Readonly<Record<string, string>> = {
@@ -66,6 +69,10 @@ function sourceFile(module: string): string {
 export function writeFrozen(target: string, compile: (source: Uint8Array, filename: string) => Uint8Array): number {
   const codes = new Map<string, Uint8Array>();
   const contents: FrozenContent[] = NAMES.map((name) => {
+    if (name === "__hello_only__") {
+      const code = compile(Buffer.from(HELLO_ONLY), "<frozen frozen_only>");
+      return { name, is_package: false, origname: null, code };
+    }
     const origname = ORIGINS[name] ?? name;
     const module = origname.replace("<", "");
     const code = codes.get(module) ?? compile(fs.readFileSync(sourceFile(module)), `<frozen ${module}>`);

@@ -1,7 +1,7 @@
 /**
  * FileIO: a file descriptor as a raw stream (CPython Modules/_io/fileio.c).
  */
-import { S_IFDIR, S_IFMT } from "../../host/constants.ts";
+import { S_IFDIR, S_IFMT, S_IFREG } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
@@ -182,7 +182,22 @@ export function readRaw(self: PyFileIO, target: Uint8Array): number | undefined 
 export function writeRaw(self: PyFileIO, data: Uint8Array): number | undefined {
   const fd = requireOpen(self);
   if (!self.writable) throw unsupported("File not open for writing");
-  return wouldBlock(() => writeWhenReady(fd, data));
+  const count = wouldBlock(() => writeWhenReady(fd, data));
+  return count === undefined || count === data.length || !isRegular(fd) ? count : writeRest(fd, data, count);
+}
+
+/**
+ * A disk takes less than all when it is full, or a limit is reached. The rest is tried, so that this is said now: importlib
+ * does not look at the count (CPython's does since 3.12.8), and would leave a cut cache file that nobody can load.
+ */
+function writeRest(fd: number, data: Uint8Array, written: number): number {
+  let count = written;
+  while (count < data.length) count += system(() => host().files.write(fd, data.subarray(count)));
+  return count;
+}
+
+function isRegular(fd: number): boolean {
+  return (host().files.fstat(fd).mode & S_IFMT) === S_IFREG;
 }
 
 function wouldBlock(act: () => number): number | undefined {
