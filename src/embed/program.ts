@@ -40,7 +40,7 @@ export interface Program {
 }
 
 /** Nobody caught KeyboardInterrupt: the process is to die of SIGINT once all is tidied up. */
-export const INTERRUPTED = -2;
+const INTERRUPTED = -2;
 
 export function writeError(text: string): void {
   const bytes = new TextEncoder().encode(text);
@@ -157,6 +157,14 @@ export function interrupt(program: Program): number {
     }
     throw new PyError(exception);
   });
+}
+
+/** Does the work; undefined if a SIGINT cut it off in the middle. */
+export type Interruptible = (work: () => number) => number | undefined;
+
+/** Run `body`; where an interrupt cuts it off, KeyboardInterrupt goes on in the program. */
+export function runInterruptibly(program: Program, interruptible: Interruptible, body: () => number): number {
+  return interruptible(body) ?? interruptible(() => interrupt(program)) ?? INTERRUPTED;
 }
 
 function flushStream(stream: Value | undefined): void {

@@ -114,7 +114,14 @@ export function prepareSnapshot(prepare: (payload: Uint8Array) => () => number):
   const start = prepare(Uint8Array.from(payload));
   // Node sets it anew when it starts.
   Object.defineProperty(process, "pid", { value: 0 });
+  forgetFiles();
   v8.startupSnapshot.setDeserializeMainFunction(() => endProcess(start()));
+}
+
+/** Node keeps what it last learnt about a file, times and inode, and would put that into the snapshot. */
+function forgetFiles(): void {
+  const { binding } = process as unknown as { binding(name: "fs"): { readonly statValues: Float64Array } };
+  binding("fs").statValues.fill(0);
 }
 
 /** What follows the name of the executable on its command line. */

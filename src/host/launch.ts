@@ -12,30 +12,17 @@ import fs from "node:fs";
 import v8 from "node:v8";
 import vm from "node:vm";
 import { endProcess } from "./ending.ts";
+import { interruptible } from "./interruptible.ts";
 
 interface Bundle {
   /** Runs the program; its exit status, or minus the signal that the process is to die of. */
-  main(executable: string, interruptible: Interruptible): number;
+  main(executable: string, interruptible: typeof runProgram): number;
 }
 
-/** Does the work; undefined if SIGINT cut it off, wherever it was: no `catch` and no `finally` in it has run. */
-type Interruptible = (work: () => number) => number | undefined;
-
-const WORK = Symbol.for("chaipy.work");
-
-/** A program computes without a turn of the event loop, so only V8 itself can be asked to listen. */
-const interruptible: Interruptible = (work) => {
+const runProgram: typeof interruptible = (work) => {
   isStarting = false;
   useFlags();
-  const place = globalThis as unknown as Record<symbol, unknown>;
-  place[WORK] = work;
-  try {
-    const script = new vm.Script('globalThis[Symbol.for("chaipy.work")]()', { filename: "work" });
-    return script.runInThisContext({ breakOnSigint: true }) as number;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") return undefined;
-    throw error;
-  }
+  return interruptible(work);
 };
 
 /** Is the program still to come? */
@@ -175,7 +162,7 @@ function launch(executable: string): void {
   v8.setFlagsFromString("--semi-space-growth-factor=8");
   const scripts = new Scripts(folder);
   const bundle = new Linker(scripts).start();
-  const status = bundle.main(executable, interruptible);
+  const status = bundle.main(executable, runProgram);
   scripts.writeCaches();
   endProcess(status);
 }

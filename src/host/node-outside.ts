@@ -14,6 +14,12 @@ const LONGEST_SLEEP = 0x7fffffff;
 type WithoutId<Kind> = Kind extends { readonly id: number } ? Omit<Kind, "id"> : never;
 type Listener = (news: News) => void;
 
+/** worker.ts, bundled: a file, or its text where there are no files. */
+export interface Helper {
+  readonly file: string;
+  readonly source: string | undefined;
+}
+
 export class Outside {
   private readonly cells = new Int32Array(new SharedArrayBuffer(4));
   private worker: Worker | undefined;
@@ -22,8 +28,7 @@ export class Outside {
   private receiveMessage: ((port: MessagePort) => { message: unknown } | undefined) | undefined;
   private lastId = 0;
 
-  /** `workerFile` is worker.ts, bundled. */
-  constructor(private readonly workerFile: string) {}
+  constructor(private readonly helper: Helper) {}
 
   get isStarted(): boolean {
     return this.worker !== undefined;
@@ -84,7 +89,8 @@ export class Outside {
     const threads = process.getBuiltinModule("node:worker_threads");
     const { port1, port2 } = new threads.MessageChannel();
     try {
-      this.worker = new threads.Worker(this.workerFile, {
+      this.worker = new threads.Worker(this.helper.source ?? this.helper.file, {
+        eval: this.helper.source !== undefined,
         workerData: { cells: this.cells, port: port2 },
         transferList: [port2],
         stdout: false,

@@ -33,6 +33,8 @@ export interface NodeHostOptions extends Stdio {
   readonly cwd?: string;
   /** dist/worker.js; without it there are no children, sockets and signals. */
   readonly workerFile?: string;
+  /** What is in it, where it is no file. */
+  readonly workerSource?: string | undefined;
   /** The process belongs to somebody else: `exit` throws HostExit. */
   readonly isGuest?: boolean;
 }
@@ -50,7 +52,7 @@ export class NodeHost implements Host {
     const { platform } = process;
     latin1Decoder.decode = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
-    this.outside = new Outside(options.workerFile ?? "");
+    this.outside = new Outside({ file: options.workerFile ?? "", source: options.workerSource });
     this.network = new NodeNetwork(this.outside);
     this.files = new NodeFiles(this.outside, options, options.cwd ?? null);
     this.process = new NodeProcess(options, this.outside);

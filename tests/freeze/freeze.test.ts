@@ -1,4 +1,5 @@
 /** `chaipy freeze`: executables, pages and archives are made, and run. */
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -40,6 +41,30 @@ const ERROR = `Traceback (most recent call last):
 KeyError: 'tea'
 `;
 
+const OUTSIDE = `import socket, subprocess, sys, threading
+print(subprocess.run(["echo", "child"], capture_output=True, text=True).stdout.strip())
+server = socket.create_server(("127.0.0.1", 0))
+def serve():
+    connection, _ = server.accept()
+    connection.sendall(b"hello " + connection.recv(100))
+    connection.close()
+thread = threading.Thread(target=serve)
+thread.start()
+with socket.create_connection(server.getsockname()) as client:
+    client.sendall(b"tea")
+    print(client.recv(100))
+thread.join()
+`;
+const BUSY = `import time
+print("go on", flush=True)
+try:
+    while True: pass
+except KeyboardInterrupt:
+    print("interrupted")
+print("go to sleep", flush=True)
+time.sleep(60)
+`;
+
 let folder: string;
 
 beforeAll(() => {
@@ -66,6 +91,39 @@ describe("an executable", () => {
     const run = await runCommand([path.join(folder, "app"), "1", "2"], { cwd: elsewhere, stdin: "a line\n" });
     expect(run).toEqual({ stdout: OUTPUT, stderr: ERROR, code: 1 });
     expect(fs.readdirSync(elsewhere)).toEqual([]);
+  });
+
+  it("is the same each time", async () => {
+    fs.writeFileSync(path.join(folder, "small.py"), "import cafe\nprint(cafe.order('x'))\n");
+    expect(await freeze("small.py", "-o", "small1")).toEqual(SILENT);
+    expect(await freeze("small.py", "-o", "small2")).toEqual(SILENT);
+    const made = fs.readFileSync(path.join(folder, "small1"));
+    expect(made.equals(fs.readFileSync(path.join(folder, "small2")))).toBe(true);
+  });
+
+  it("starts children and talks over sockets", async () => {
+    fs.writeFileSync(path.join(folder, "outside.py"), OUTSIDE);
+    expect(await freeze("outside.py")).toEqual(SILENT);
+    const run = await runCommand([path.join(folder, "outside")], { cwd: folder });
+    expect(run).toEqual({ stdout: "child\nb'hello tea'\n", stderr: "", code: 0 });
+  });
+
+  it("is interrupted by Ctrl-C, and dies of it if it does not catch it", async () => {
+    fs.writeFileSync(path.join(folder, "busy.py"), BUSY);
+    expect(await freeze("busy.py")).toEqual(SILENT);
+    const child = spawn(path.join(folder, "busy"), { cwd: folder });
+    let stdout = "";
+    let stderr = "";
+    child.stderr.on("data", (part: Buffer) => {
+      stderr += part.toString();
+    });
+    child.stdout.on("data", (part: Buffer) => {
+      stdout += part.toString();
+      if (part.toString().includes("go")) setTimeout(() => child.kill("SIGINT"), 200);
+    });
+    const signal = await new Promise((resolve) => child.on("close", (_code, how) => resolve(how)));
+    expect([stdout, signal]).toEqual(["go on\ninterrupted\ngo to sleep\n", "SIGINT"]);
+    expect(stderr).toMatch(/^Traceback .*line 8.*\nKeyboardInterrupt\n$/s);
   });
 
   it("knows its own process: environment, folder, time, exit status", async () => {

@@ -1,8 +1,6 @@
 /** How main.ts starts one of the commands of subcommands.ts. */
+import type { Interruptible } from "../../embed/program.ts";
 import type { Host } from "../../host/host.ts";
-
-/** Does the work; undefined if a SIGINT cut it off in the middle. */
-export type Interruptible = (work: () => number) => number | undefined;
 
 /** What a command is started with. */
 export interface Invocation {

@@ -2,10 +2,9 @@
  * The command line: one of Chaipy's own commands (subcommands.ts), or Python's own,
  * `node dist/cli.js [options] [-c command | -m module | file | -] [arguments]`.
  */
-import { writeError } from "../../embed/program.ts";
+import { type Interruptible, writeError } from "../../embed/program.ts";
 import { useHost } from "../../host/current.ts";
 import { NodeHost } from "../../host/node.ts";
-import type { Interruptible } from "./invocation.ts";
 import { runPython } from "./python.ts";
 import { findSubcommand, subcommandsHelp } from "./subcommands.ts";
 

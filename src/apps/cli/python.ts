@@ -4,10 +4,11 @@
 import type { Onlooker } from "../../embed/import-story.ts";
 import {
   finish,
-  INTERRUPTED,
+  type Interruptible,
   interrupt,
   isStdinInteractive,
   type Program,
+  runInterruptibly,
   runProgram,
   runShellStartup,
   writeError,
@@ -21,7 +22,7 @@ import type { Config } from "../../vm/config.ts";
 import { current } from "../../vm/thread.ts";
 import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
-import type { Interruptible, Invocation } from "./invocation.ts";
+import type { Invocation } from "./invocation.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
 
@@ -98,14 +99,12 @@ function answer(request: NonNullable<Options["request"]>, executable: string, he
 function run(program: Program, interruptible: Interruptible): number {
   const { config } = program;
   const canTalk = isStdinInteractive(config);
-  const work = (body: () => number): number =>
-    interruptible(body) ?? interruptible(() => interrupt(program)) ?? INTERRUPTED;
   if (config.run.kind === "stdin" && canTalk) {
     program.shell = true;
     runShellStartup(program);
     return shell(program, true, interruptible);
   }
-  let status = work(() => runProgram(program));
+  let status = runInterruptibly(program, interruptible, () => runProgram(program));
   if (canTalk && (config.inspect || isVariableSet(config, "PYTHONINSPECT"))) {
     program.shell = true;
     status = shell(program, false, interruptible);

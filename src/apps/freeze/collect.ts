@@ -8,7 +8,7 @@ import { writeMarshal } from "../../bytecode/marshalwriter.ts";
 import { buildPyc, sourceHash } from "../../bytecode/pyc.ts";
 import { type FrozenContent, packFrozen } from "../../importing/frozen.ts";
 import type { ModuleGraph } from "./graph.ts";
-import { MAIN, SETTINGS, type Settings } from "./program.ts";
+import { HELPER, MAIN, SETTINGS, type Settings } from "./program.ts";
 
 /** Path from the root of the program to content. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
@@ -19,7 +19,14 @@ const DATA = "<data>";
 const compareNames = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number =>
   left < right ? -1 : left > right ? 1 : 0;
 
-export function programTable(main: CodeBlob, graph: ModuleGraph, data: DataFiles, settings: Settings): Uint8Array {
+/** `helper` is dist/worker.js, for where there may be children, sockets and signals. */
+export function programTable(
+  main: CodeBlob,
+  graph: ModuleGraph,
+  data: DataFiles,
+  settings: Settings,
+  helper: Uint8Array | undefined,
+): Uint8Array {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const contents: FrozenContent[] = [
     { name: SETTINGS, is_package: false, origname: null, code: encode(JSON.stringify(settings)) },
@@ -33,6 +40,7 @@ export function programTable(main: CodeBlob, graph: ModuleGraph, data: DataFiles
   const files = [...data].sort(compareNames);
   const names = files.map(([name]) => `${name}\n`).join("");
   const raw = (name: string, code: Uint8Array): FrozenContent => ({ name, is_package: false, origname: null, code });
+  if (helper !== undefined) contents.push(raw(HELPER, helper));
   contents.push(raw(DATA, encode(names)), ...files.map(([name, content]) => raw(`${DATA}/${name}`, content)));
   return packFrozen(contents);
 }

@@ -120,7 +120,8 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
     const prefixBytes = new TextEncoder().encode(SHEBANG);
     writeWhole(world, target, writeZip(members, { compress: true, prefix: prefixBytes }), 0o755);
   } else {
-    const payload = programTable(main, withDataPackages(graph, data), data, { optimize: optimization });
+    const helper = kind === "executable" ? world.files.readFile(`${prefix}/worker.js`) : undefined;
+    const payload = programTable(main, withDataPackages(graph, data), data, { optimize: optimization }, helper);
     if (kind === "executable") makeExecutable(`${prefix}/freeze/executable.js`, payload, target);
     else {
       const script = new TextDecoder().decode(world.files.readFile(`${prefix}/freeze/page.js`));

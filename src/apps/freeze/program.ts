@@ -7,7 +7,7 @@
  */
 import { readUnchanging } from "../../bytecode/marshalcode.ts";
 import { isolatedConfig } from "../../embed/config.ts";
-import { finish, guard, type Program } from "../../embed/program.ts";
+import { finish, guard, type Interruptible, type Program, runInterruptibly } from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { addStreams } from "../../embed/streams.ts";
 import { useHost } from "../../host/current.ts";
@@ -30,12 +30,16 @@ export const MAIN = "__main__";
 /** The entry that holds `Settings`, as JSON. */
 export const SETTINGS = "<settings>";
 
+/** The entry with the text of the helper thread (host/worker.ts), in an executable. */
+export const HELPER = "<helper>";
+
 export interface Settings {
   readonly optimize: number;
 }
 
 export interface FrozenProgram extends Program {
   readonly code: PyCode;
+  readonly helper: string | undefined;
 }
 
 /** `world` serves until `start`. */
@@ -59,7 +63,9 @@ export function prepareProgram(payload: Uint8Array, world: Host): FrozenProgram 
   interpreter.sysDict.set("frozen", true);
   interpreter.sysDict.set("path", new PyList([]));
   const code = valueOfConstant(readUnchanging(readEntry(table, MAIN))) as PyCode;
-  return { interpreter, config, main, code };
+  const helper = table.find(HELPER);
+  const text = helper === undefined ? undefined : new TextDecoder().decode(table.codeOf(helper));
+  return { interpreter, config, main, code, helper: text };
 }
 
 function readEntry(table: FrozenTable, name: string): Uint8Array {
@@ -67,7 +73,12 @@ function readEntry(table: FrozenTable, name: string): Uint8Array {
 }
 
 /** Run the program to its end; its exit status. */
-export function startProgram(program: FrozenProgram, world: Host, args: readonly string[]): number {
+export function startProgram(
+  program: FrozenProgram,
+  world: Host,
+  args: readonly string[],
+  interruptible: Interruptible = (work) => work(),
+): number {
   const { interpreter, config, main, code } = program;
   const { executable } = world.process;
   useHost(world);
@@ -77,13 +88,12 @@ export function startProgram(program: FrozenProgram, world: Host, args: readonly
   sysDict.set("orig_argv", new PyList([executable, ...args].map(strFromJs)));
   renew(program);
   addStreams(sysDict, config);
-  return finish(
-    program,
+  const run = (): number =>
     guard(program, () => {
       interpreter.run(code, main.dict);
       return 0;
-    }),
-  );
+    });
+  return finish(program, runInterruptibly(program, interruptible, run));
 }
 
 /** What modules that the interpreter's start imports have taken from the world. */

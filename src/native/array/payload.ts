@@ -37,7 +37,7 @@ export class PyArray extends PyObject {
   /** The conversion may run Python code that shrinks the array; then there is no place any more. */
   set(index: number, value: Value): void {
     const { size } = this.kind;
-    this.kind.set(scratch, 0, value);
+    this.kind.set(scratch(), 0, value);
     if (index >= this.length) return;
     this.buffer.set(SCRATCH.subarray(0, size), index * size);
   }
@@ -65,7 +65,7 @@ export class PyArray extends PyObject {
   }
 
   insert(index: number, value: Value): void {
-    this.kind.set(scratch, 0, value);
+    this.kind.set(scratch(), 0, value);
     const { size } = this.kind;
     const item = SCRATCH.slice(0, size);
     const at = Math.min(index, this.length);
@@ -99,4 +99,10 @@ export class PyArray extends PyObject {
 
 /** Where a value is converted before it is put into its place. */
 const SCRATCH = new Uint8Array(8);
-const scratch = new DataView(SCRATCH.buffer);
+let view: DataView | undefined;
+
+/** Made at its first use: V8 writes the address of a view into a snapshot, and no two were the same. */
+function scratch(): DataView {
+  view ??= new DataView(SCRATCH.buffer);
+  return view;
+}
