@@ -162,9 +162,11 @@ export function interrupt(program: Program): number {
 /** Does the work; undefined if a SIGINT cut it off in the middle. */
 export type Interruptible = (work: () => number) => number | undefined;
 
-/** Run `body`; where an interrupt cuts it off, KeyboardInterrupt goes on in the program. */
+/** Run `body`; where an interrupt cuts it off, KeyboardInterrupt goes on in the program, until the next. */
 export function runInterruptibly(program: Program, interruptible: Interruptible, body: () => number): number {
-  return interruptible(body) ?? interruptible(() => interrupt(program)) ?? INTERRUPTED;
+  let status = interruptible(body);
+  while (status === undefined) status = interruptible(() => interrupt(program));
+  return status;
 }
 
 function flushStream(stream: Value | undefined): void {

@@ -10,7 +10,7 @@ interface Ending {
   readonly signal: string | null;
 }
 
-/** Run a program, interrupt it as soon as it has printed a line, and wait for its end. */
+/** Run a program, interrupt it as soon as it has printed "go" or "caught", and wait for its end. */
 function interrupted(source: string): Promise<Ending> {
   const child = spawn(process.execPath, [CLI, "-u", "-c", source]);
   let stdout = "";
@@ -19,7 +19,7 @@ function interrupted(source: string): Promise<Ending> {
     stderr += part.toString();
   });
   child.stdout.on("data", (part: Buffer) => {
-    if (stdout === "") setTimeout(() => child.kill("SIGINT"), 200);
+    if (/^(go|caught)$/m.test(part.toString())) setTimeout(() => child.kill("SIGINT"), 200);
     stdout += part.toString();
   });
   return new Promise((resolve, reject) => {
@@ -77,6 +77,14 @@ describe("an interrupt", () => {
     const source =
       "print('go')\ntry:\n  while True: sorted([3, 1, 2], key=lambda v: -v)\nexcept KeyboardInterrupt:\n  print('caught')\nprint('after')";
     expect(await interrupted(source)).toEqual({ stdout: "go\ncaught\nafter\n", stderr: "", code: 0, signal: null });
+  });
+
+  it("can come twice", async () => {
+    const source =
+      "import time\nprint('go')\ntry:\n  time.sleep(60)\nexcept KeyboardInterrupt:\n  print('caught')\ntime.sleep(60)";
+    const { stdout, stderr, signal } = await interrupted(source);
+    expect([stdout, signal]).toEqual(["go\ncaught\n", "SIGINT"]);
+    expect(stderr).toMatch(/line 7, in <module>\nKeyboardInterrupt\n$/);
   });
 
   it("runs the functions of atexit", async () => {
