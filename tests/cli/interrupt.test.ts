@@ -47,7 +47,8 @@ describe("an interrupt", () => {
       stderr: expect.stringMatching(
         /^Traceback \(most recent call last\):\n {2}File "<string>", line 11, in <module>\n {2}File "<string>", line [4-6], in f\nKeyboardInterrupt\n$/,
       ),
-      code: 130,
+      code: null,
+      signal: "SIGINT",
     });
   });
 
@@ -58,7 +59,8 @@ describe("an interrupt", () => {
       stdout: "go\n",
       stderr:
         'Traceback (most recent call last):\n  File "<string>", line 10, in <module>\n  File "<string>", line 8, in main\n  File "<string>", line 4, in work\nKeyboardInterrupt\n',
-      code: 130,
+      code: null,
+      signal: "SIGINT",
     });
   });
 
