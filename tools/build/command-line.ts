@@ -129,6 +129,9 @@ function linkText(plan: Plan, file: string, names: readonly string[]): string {
     return names.map((name) => `export const ${name} = (...args) => ${link(name)}(...args);\n`).join("");
   }
   const load = plan.partOf.has(file) ? `load(${JSON.stringify(file)});\n` : "";
+  // A CommonJS file of a package: those of the package `require` it, and want what it is, no namespace around it.
+  if (file.startsWith("node_modules/") && names.join() === "default")
+    return `${load}module.exports = ${link("default")};\n`;
   const rows = names.map((name) =>
     name === "default"
       ? `export default /* @__PURE__ */ ${link(name)};\n`
