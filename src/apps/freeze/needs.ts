@@ -24,8 +24,10 @@ export const BY_NATIVE_MODULE: Readonly<Record<string, readonly string[]>> = {
   _decimal: ["collections", "numbers"],
   _json: ["json.decoder"],
   _operator: ["functools"],
+  _pickle: ["pickle"],
   _sre: ["re"],
   _typing: ["typing"],
+  array: ["collections.abc"],
 };
 
 /** By a name that the program uses: the method of a builtin module, which imports it. */
