@@ -56,7 +56,13 @@ describe("chaipy tour", () => {
       const { stdout, code } = await chaipy("2", "lesson");
       expect(stdout).toContain("\n$ python main.py\ntea\n");
       expect(code).toBe(0);
-      expect(fs.readdirSync(path.join(cwd, "lesson")).sort()).toEqual([".bin", "__pycache__", "main.py", "names.py", "tea.py"]);
+      expect(fs.readdirSync(path.join(cwd, "lesson")).sort()).toEqual([
+        ".bin",
+        "__pycache__",
+        "main.py",
+        "names.py",
+        "tea.py",
+      ]);
       expect((await chaipy("99")).code).toBe(2);
     } finally {
       fs.rmSync(path.dirname(cwd), { recursive: true, force: true });
