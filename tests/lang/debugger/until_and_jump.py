@@ -25,7 +25,7 @@ def gen():
 
 
 def main():
-    total = 0
+    total = x = a = error = 0
     for x in gen():
         total += x
     a = Account(10)
