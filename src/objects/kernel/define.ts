@@ -97,8 +97,8 @@ export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>)
     type.solid = type;
   } else {
     type.allocate ??= type.base?.allocate;
-    // The base may have got its layout since this type was declared.
-    if (type.base !== null) type.solid = type.base.solid;
+    // The base may have got its layout since this type was declared. Who makes its instances lays them out itself.
+    if (type.base !== null) type.solid = table.construct === undefined ? type.base.solid : type;
   }
   addConstructor(type, table);
   addSlots(type, (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>);

@@ -141,7 +141,7 @@ function resolveNew(type: PyType): void {
     const own = each.attributes.get("__new__");
     if (own === undefined) continue;
     if (!(own instanceof PyNewWrapper)) type.slots.__new__ = newTrampoline;
-    else if (!type.traits.heap) type.slots.__new__ = own.slot;
+    else if (!type.traits.heap || own.owner === type) type.slots.__new__ = own.slot;
     // In a class a builtin's `__new__` changes nothing: what it inherited, or had before, stays (update_one_slot).
     else type.slots.__new__ ??= type.base?.slots.__new__ ?? own.slot;
     return;

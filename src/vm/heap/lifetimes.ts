@@ -441,6 +441,8 @@ export function collectCycles(saved?: PyList): PyObject[] {
  * their import, then what is left in cycles is collected. `builtins` and `sys` stay.
  */
 export function endAll(interpreter: Interpreter): void {
+  // What this program's searches cost is not the next one's matter.
+  credit = MOST_CREDIT;
   if (eager.size === 0) return;
   floor = 0;
   const { modules, sysDict } = interpreter;
