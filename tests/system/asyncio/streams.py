@@ -29,9 +29,7 @@ async def main():
         path = os.path.join(folder, "socket")
         async with await asyncio.start_unix_server(handle, path):
             print(await ask(*await asyncio.open_unix_connection(path), b"unix"))
-    start = time.monotonic()
     print(await asyncio.gather(*(asyncio.to_thread(lambda i=i: time.sleep(0.05) or i) for i in range(4))))
-    print(time.monotonic() - start < 5)
     process = await asyncio.create_subprocess_exec("cat", stdin=-1, stdout=-1)
     out, _ = await process.communicate(b"z" * 200_000)
     print(len(out), process.returncode)
