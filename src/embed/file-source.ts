@@ -11,10 +11,9 @@ import { strText } from "../objects/kernel/protocol.ts";
 import { SyntaxProblem } from "../syntax/errors.ts";
 import { findCookie, readSource } from "../syntax/source.ts";
 import { iterateTokens } from "../syntax/token-iterator.ts";
+import { brokenUtf8At } from "../util/codecs/utf8.ts";
 import { decodeSource, problemToError } from "./compiling.ts";
 
-const NEWLINE = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
 /** Errors that a source cut off after a line has only because it was cut off. */
 const CUT_OFF = /^(unterminated triple-quoted|unexpected EOF|'.' was never closed)/;
@@ -61,44 +60,15 @@ function declaredProblem(source: Uint8Array, cookie: string): SyntaxProblem | un
 
 /** The first line that is not UTF-8, in a file that declares no encoding. */
 function brokenLine(source: Uint8Array, filename: Value): SyntaxProblem | undefined {
-  if (isUtf8(source)) return undefined;
-  let lineno = 1;
-  let start = 0;
-  for (;;) {
-    let end = start;
-    while (end < source.length && source[end] !== NEWLINE && source[end] !== CARRIAGE_RETURN) end++;
-    end += source[end] === CARRIAGE_RETURN && source[end + 1] === NEWLINE ? 2 : 1;
-    if (!isUtf8(source.subarray(start, end))) break;
-    start = end;
-    lineno++;
-  }
-  const earlier = tokenizerProblem(new TextDecoder().decode(source.subarray(0, start)));
-  if (earlier !== undefined) return undefined;
-  const byte = `\\x${firstBroken(source.subarray(start)).toString(16)}`;
-  const message = `Non-UTF-8 code starting with '${byte}' in file ${strText(filename)} on line ${lineno}`;
+  const at = brokenUtf8At(source);
+  if (at === undefined) return undefined;
+  const lines = new TextDecoder().decode(source.subarray(0, at)).split(/\r\n?|\n/);
+  const earlier = lines.slice(0, -1).map((line) => `${line}\n`);
+  if (tokenizerProblem(earlier.join("")) !== undefined) return undefined;
+  const byte = `\\x${(source[at] as number).toString(16)}`;
+  const message = `Non-UTF-8 code starting with '${byte}' in file ${strText(filename)} on line ${lines.length}`;
   const advice = "but no encoding declared; see https://peps.python.org/pep-0263/ for details";
   return new SyntaxProblem("SyntaxError", `${message}, ${advice}`);
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The first byte with which no UTF-8 sequence begins, or the first of a sequence that is broken off. */
-function firstBroken(bytes: Uint8Array): number {
-  let at = 0;
-  while (at < bytes.length) {
-    let size = 1;
-    while (size <= 4 && !isUtf8(bytes.subarray(at, at + size))) size++;
-    if (size > 4) break;
-    at += size;
-  }
-  return bytes[at] as number;
 }
 
 function tokenizerProblem(text: string): SyntaxProblem | undefined {

@@ -23,6 +23,7 @@ import { PyError, runtimeError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { codeFromBlob, type PyCode } from "../objects/types/code.ts";
 import { limits } from "../objects/types/int-limits.ts";
+import { concatenate } from "../util/binary/concatenate.ts";
 import type { Config } from "../vm/config.ts";
 import { endAll } from "../vm/heap/lifetimes.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
@@ -231,13 +232,7 @@ function readAll(fd: number): Uint8Array {
     if (count === 0) break;
     parts.push(part.subarray(0, count));
   }
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return concatenate(parts);
 }
 
 function runSource(program: Program, source: Uint8Array | string, filename: string): undefined {

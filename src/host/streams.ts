@@ -1,4 +1,5 @@
 /** Streams: what may stand behind descriptors 0, 1 and 2 in place of the process's own (tests, embedders, pages). */
+import { concatenate } from "../util/binary/concatenate.ts";
 
 export interface InputStream {
   /** Fill `target` as far as there is data; 0 is the end. */
@@ -35,13 +36,7 @@ export class BytesOutput implements OutputStream {
   }
 
   bytes(): Uint8Array {
-    const all = new Uint8Array(this.parts.reduce((total, part) => total + part.length, 0));
-    let offset = 0;
-    for (const part of this.parts) {
-      all.set(part, offset);
-      offset += part.length;
-    }
-    return all;
+    return concatenate(this.parts);
   }
 
   text(): string {

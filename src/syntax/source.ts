@@ -8,6 +8,7 @@
  * token that holds it.
  */
 import { type Text, WideText } from "../bytecode/constants.ts";
+import { latin1Decoder } from "../util/text/latin1.ts";
 import { SyntaxProblem } from "./errors.ts";
 
 /**
@@ -100,7 +101,7 @@ export function findCookie(bytes: Uint8Array): string | null {
   for (let line = 0; line < 2 && start < bytes.length; line++) {
     let end = start;
     while (end < bytes.length && bytes[end] !== 0x0a && bytes[end] !== 0x0d) end++;
-    const text = latin1Text(bytes.subarray(start, end));
+    const text = latin1Decoder.decode(bytes.subarray(start, end));
     const match = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(text);
     if (match) return match[1] as string;
     if (!/^[ \t\f]*(#|$)/.test(text)) return null;
@@ -116,14 +117,6 @@ function normalizeEncoding(cookie: string): string {
     if (name === latin1 || name.startsWith(`${latin1}-`)) return "iso-8859-1";
   }
   return cookie;
-}
-
-function latin1Text(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  }
-  return parts.join("");
 }
 
 /** Where ISO 8859-15 differs from Latin-1. */
@@ -154,26 +147,26 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
     case "latin":
     case "latin1":
     case "l1":
-      return latin1Text(bytes);
+      return latin1Decoder.decode(bytes);
     case "ascii":
     case "us-ascii":
     case "646": {
       const at = bytes.findIndex((byte) => byte >= 0x80);
       if (at >= 0) throw badByte("ascii", bytes, at, "ordinal not in range(128)");
-      return latin1Text(bytes);
+      return latin1Decoder.decode(bytes);
     }
     case "iso-8859-15":
     case "iso8859-15":
     case "latin9":
     case "latin-9":
     case "l9":
-      return latin1Text(bytes).replace(/[\xa4-\xbe]/g, (c) => latin9[c.charCodeAt(0)] ?? c);
+      return latin1Decoder.decode(bytes).replace(/[\xa4-\xbe]/g, (c) => latin9[c.charCodeAt(0)] ?? c);
     case "cp1252":
     case "1252":
     case "windows-1252": {
       const at = bytes.findIndex((byte) => byte >= 0x80 && byte < 0xa0 && cp1252[byte - 0x80] === " ");
       if (at >= 0) throw badByte("charmap", bytes, at, "character maps to <undefined>");
-      return latin1Text(bytes).replace(/[\x80-\x9f]/g, (c) => cp1252[c.charCodeAt(0) - 0x80] as string);
+      return latin1Decoder.decode(bytes).replace(/[\x80-\x9f]/g, (c) => cp1252[c.charCodeAt(0) - 0x80] as string);
     }
     default:
       return undefined;

@@ -6,6 +6,7 @@
  * again when the XML declaration names another encoding. Bytes that are no character become U+FFFF, which no document may
  * hold.
  */
+import { brokenUtf8At } from "../../util/codecs/utf8.ts";
 import { fail } from "./errors.ts";
 import { Scan } from "./scan.ts";
 
@@ -254,18 +255,5 @@ function decodeUtf8(bytes: Uint8Array): Decoding {
 
 /** Up to the first bad sequence, which a mark stands for: nothing behind it will be read. */
 function decodeBadUtf8(bytes: Uint8Array): string {
-  let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes[at]);
-    if (length === 0) break;
-    if (length > 1) {
-      try {
-        converter.decode(bytes.subarray(at, at + length));
-      } catch {
-        break;
-      }
-    }
-    at += length;
-  }
-  return `${converter.decode(bytes.subarray(0, at))}\uffff`;
+  return `${converter.decode(bytes.subarray(0, brokenUtf8At(bytes)))}\uffff`;
 }

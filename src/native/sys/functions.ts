@@ -4,7 +4,7 @@ import { call, callSpecial } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
-import { toDouble, toIndex } from "../../objects/kernel/number.ts";
+import { toDouble } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intOf, type PyBaseException, PyFloat, PyStr, PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";

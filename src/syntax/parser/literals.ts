@@ -6,6 +6,7 @@
  * f-string is not raw.
  */
 import { BytesConstant, type Constant, type Text, WideText } from "../../bytecode/constants.ts";
+import { concatenate } from "../../util/binary/concatenate.ts";
 import {
   type ConstantNode,
   type Expr,
@@ -160,14 +161,7 @@ export abstract class LiteralParser extends Cursor {
   }
 
   private joinBytes(parts: readonly ConstantNode[], start: number): ConstantNode {
-    const chunks = parts.map((part) => (part.value as BytesConstant).bytes);
-    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    const value = new BytesConstant(bytes);
+    const value = new BytesConstant(concatenate(parts.map((part) => (part.value as BytesConstant).bytes)));
     return makeConstant(value, null, this.line(start), this.column(start), this.endLine(), this.endColumn());
   }
 

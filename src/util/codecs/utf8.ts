@@ -44,6 +44,22 @@ function decodeValid(input: Uint8Array): string | undefined {
   }
 }
 
+/** The index of the first byte that belongs to no UTF-8 sequence; undefined if all do. */
+export function brokenUtf8At(bytes: Uint8Array): number | undefined {
+  try {
+    converter.decode(bytes);
+    return undefined;
+  } catch {
+    let at = 0;
+    while (at < bytes.length) {
+      const length = (bytes[at] as number) < 128 ? 1 : sequenceLength(bytes, at);
+      if (length <= 0) return at;
+      at += length;
+    }
+    return undefined;
+  }
+}
+
 function decodeCarefully(input: Uint8Array, handler: DecodeHandler, final: boolean): Decoded {
   let bytes = input;
   const writer = new TextWriter(bytes.length);
