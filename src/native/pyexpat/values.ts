@@ -25,6 +25,14 @@ function upTo(scan: Scan, end: number): Scan {
   return new Scan(scan.text, end, scan.namespaces);
 }
 
+/** The code point that a reference in a value names; the error is told of where the reference begins. */
+function characterOf(state: ParserState, scan: Scan, at: number, reference: string): number {
+  const code = referencedCharacter(reference);
+  if (code !== undefined) return code;
+  state.setEvent(scan, at);
+  return fail("BAD_CHAR_REF");
+}
+
 class ValueWriter {
   text = "";
 
@@ -69,11 +77,7 @@ class ValueWriter {
   }
 
   private character(scan: Scan, at: number, reference: string): void {
-    const code = referencedCharacter(reference);
-    if (code === undefined) {
-      this.state.setEvent(scan, at);
-      fail("BAD_CHAR_REF");
-    }
+    const code = characterOf(this.state, scan, at, reference);
     if (code === 0x20) this.space();
     else this.text += String.fromCodePoint(code);
   }
@@ -139,15 +143,9 @@ export function storeEntityValue(
       case "text":
         dtd.entityValue += part.text.slice(at, next);
         break;
-      case "characterReference": {
-        const code = referencedCharacter(part.text.slice(at, next));
-        if (code === undefined) {
-          state.setEvent(scan, at);
-          return fail("BAD_CHAR_REF");
-        }
-        dtd.entityValue += String.fromCodePoint(code);
+      case "characterReference":
+        dtd.entityValue += String.fromCodePoint(characterOf(state, scan, at, part.text.slice(at, next)));
         break;
-      }
       case "invalid":
         state.setEvent(scan, next);
         return fail("INVALID_TOKEN");
