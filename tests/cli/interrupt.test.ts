@@ -65,7 +65,7 @@ describe("an interrupt", () => {
   });
 
   it("wakes a program that sleeps, and its finally runs", async () => {
-    const source = "import time\nprint('go')\ntry:\n  time.sleep(60)\nfinally:\n  print('cleaned')";
+    const source = "import time\ntry:\n  print('go')\n  time.sleep(60)\nfinally:\n  print('cleaned')";
     expect(await interrupted(source)).toMatchObject({ stdout: "go\ncleaned\n", signal: "SIGINT" });
   });
 
@@ -77,13 +77,13 @@ describe("an interrupt", () => {
 
   it("can be caught, also when a builtin had called Python", async () => {
     const source =
-      "print('go')\ntry:\n  while True: sorted([3, 1, 2], key=lambda v: -v)\nexcept KeyboardInterrupt:\n  print('caught')\nprint('after')";
+      "try:\n  print('go')\n  while True: sorted([3, 1, 2], key=lambda v: -v)\nexcept KeyboardInterrupt:\n  print('caught')\nprint('after')";
     expect(await interrupted(source)).toEqual({ stdout: "go\ncaught\nafter\n", stderr: "", code: 0, signal: null });
   });
 
   it("can come twice", async () => {
     const source =
-      "import time\nprint('go')\ntry:\n  time.sleep(60)\nexcept KeyboardInterrupt:\n  print('caught')\ntime.sleep(60)";
+      "import time\ntry:\n  print('go')\n  time.sleep(60)\nexcept KeyboardInterrupt:\n  print('caught')\ntime.sleep(60)";
     const { stdout, stderr, signal } = await interrupted(source);
     expect([stdout, signal]).toEqual(["go\ncaught\n", "SIGINT"]);
     expect(stderr).toMatch(/line 7, in <module>\nKeyboardInterrupt\n$/);

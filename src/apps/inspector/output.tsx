@@ -29,7 +29,7 @@ export function Output({ runs, run, step }: OutputProps): VNode {
         <button type="button" disabled={!isBusy} onClick={() => runs.stop()}>
           Stop
         </button>
-        <span class="hint" role="status">
+        <span class="hint" role="status" data-run={runs.run}>
           {statusText(runs)}
         </span>
       </div>

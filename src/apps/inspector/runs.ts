@@ -27,6 +27,8 @@ export type Runner = PageWorker<ToRunner, FromRunner>;
 export class Runs {
   phase: Phase = "idle";
   status = 0;
+  /** The number of the last run. */
+  run = 0;
   output: OutputPart[] = [];
   files: readonly VirtualFile[] = [];
   imports: readonly ImportRecord[] = [];
@@ -35,7 +37,6 @@ export class Runs {
   /** Set while a run is recorded, and behind it. */
   stepping: Stepping | null = null;
   private runner: Runner | undefined;
-  private run = 0;
 
   constructor(
     private readonly start: (failed: (message: string) => void) => Runner,
