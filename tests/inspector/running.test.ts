@@ -135,7 +135,8 @@ describe("the import story", () => {
     await page.locator(".open-file textarea").fill("def brew(kind):\n    return kind * 2\n");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("button", { name: "Delete __pycache__" }).click();
-    expect(await names()).toEqual(["tea.py"]);
+    // The page shows it when it has drawn itself again.
+    await expect.poll(names).toEqual(["tea.py"]);
     await run();
     expect(await log()).toBe("chaichai /home/user/__pycache__/tea.cpython-312.pyc\n");
     expect(await names()).toEqual([cache, "tea.py"]);
