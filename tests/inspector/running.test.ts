@@ -16,9 +16,18 @@ afterAll(() => site?.close());
 const log = (): Promise<string> => page.locator(".output pre").innerText();
 const status = (text: string): Promise<void> => page.locator(".controls .hint", { hasText: text }).waitFor();
 
+const pressRun = (): Promise<void> => page.getByRole("button", { name: "Run", exact: true }).click();
+
+/** Begin a run. What the page says of the run before may still be shown when `press` is done: runs have numbers. */
+async function begin(press: () => Promise<void>): Promise<void> {
+  const before = Number(await page.locator(".controls .hint").getAttribute("data-run"));
+  await press();
+  await page.locator(`.controls .hint[data-run="${before + 1}"]`).waitFor();
+}
+
 async function start(text: string): Promise<void> {
   await openProgram(page, text);
-  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await begin(pressRun);
 }
 
 async function answer(line: string): Promise<void> {
@@ -88,7 +97,7 @@ describe("a program on the page", () => {
   it("is run from the keyboard", async () => {
     await openProgram(page, "print('keys')\n");
     await page.locator(".cm-content").focus();
-    await page.keyboard.press("Control+Enter");
+    await begin(() => page.keyboard.press("Control+Enter"));
     await status("ended with status 0");
     expect(await log()).toBe("keys\n");
   });
@@ -99,11 +108,9 @@ describe("the import story", () => {
   const story = (): Promise<string> => page.locator(".story").innerText();
   const names = (): Promise<string[]> => page.locator(".files .file").allInnerTexts();
 
-  /** The end of the run before may still be shown when the button was pressed: runs have numbers. */
   async function run(): Promise<void> {
-    const before = Number(await page.locator(".controls .hint").getAttribute("data-run"));
-    await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.locator(`.controls .hint[data-run="${before + 1}"]`, { hasText: "ended with status 0" }).waitFor();
+    await begin(pressRun);
+    await status("ended with status 0");
   }
 
   it("writes a cache, uses it, and finds it stale when the source's time differs", async () => {
