@@ -3,15 +3,17 @@
  *
  *   npm run bench [-- name...]     the programs of bench/, all or those named; the tables go to node_modules/.cache/bench
  *   npm run bench -- startup       an empty program against bare Node
+ *   npm run bench -- frozen        frozen programs against bare Node
  *   npm run bench -- cache         fifty generated modules, imported without and with their .pyc files
  *   npm run bench -- library       the compiler over the whole standard library
  *
- * Options: --rounds=N processes of each interpreter (5; startup 20), --repeat=N repetitions in a process (3), --small for
- * the programs' small sizes, --with=python3.12,... for others than those found, --with= for none.
+ * Options: --rounds=N processes of each interpreter (5; startup and frozen 20), --repeat=N repetitions in a process (3),
+ * --small for the programs' small sizes, --with=python3.12,... for others than those found, --with= for none.
  */
 import fs from "node:fs";
 import path from "node:path";
 import { benchCache } from "./bench/cache.ts";
+import { benchFrozen } from "./bench/frozen.ts";
 import { OURS, otherInterpreters } from "./bench/interpreters.ts";
 import { benchLibrary } from "./bench/library.ts";
 import { benchPrograms, ratioTable } from "./bench/programs.ts";
@@ -48,6 +50,9 @@ async function programs(): Promise<void> {
 switch (wanted[0]) {
   case "startup":
     await benchStartup(otherInterpreters(named), rounds(20));
+    break;
+  case "frozen":
+    await benchFrozen(rounds(20));
     break;
   case "cache":
     await benchCache(otherInterpreters(named), rounds(5));

@@ -137,7 +137,7 @@ function installHooks(interpreter: Interpreter, config: Config): void {
   builtinsHooks.current = {
     buildClass: (args, kwnames) => buildClassNested(current.thread, args, kwnames),
     importName: (name, globals, _locals, fromlist, level) =>
-      importModuleLevel(interpreter, name, globals, fromlist, level),
+      importModuleLevel(interpreter, { name, globals, fromlist, level }),
     compile: (request) => compileToPython(request, settings),
     withTree: (request, use) => withTree(request, settings, use),
     syntaxError: problemToError,

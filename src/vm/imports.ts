@@ -1,20 +1,28 @@
 /**
  * `__import__` (CPython Python/import.c: PyImport_ImportModuleLevelObject). What is not in sys.modules yet
  * is found and loaded by importlib, as in CPython.
+ *
+ * Import statements run importlib in frames of their thread (`importInDriver`), so that a thread can stop in the middle of
+ * an import: it may have to wait for a module that another thread, further down the JavaScript stack, is loading. Builtins
+ * that import something have it nested (`importModuleLevel`).
  */
 import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
-import { NONE, typeName } from "../objects/kernel/core-types.ts";
+import { isSubtype, NONE, typeName } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { jsString, PyModule, PyTuple, strFromJs, textOf } from "../objects/kernel/payload.ts";
+import { jsString, type PyBaseException, PyModule, PyTuple, strFromJs, textOf } from "../objects/kernel/payload.ts";
 import { isEqual, reprText } from "../objects/kernel/protocol.ts";
 import { keyError, newException, PyError, raise, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
+import { callValue } from "./calls.ts";
+import { after } from "./deliver.ts";
+import type { Action, Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
-import { current, POLL_TRACE } from "./thread.ts";
+import type { Result } from "./outcome.ts";
+import { current, POLL_TRACE, type Thread } from "./thread.ts";
 import type { PyTraceback } from "./types/traceback.ts";
 
 /** What importlib does for most modules, without importlib; undefined to leave a module to it. importing/ installs it. */
@@ -22,31 +30,101 @@ export const quickImport: { load: (interpreter: Interpreter, name: string) => Va
   load: () => undefined,
 };
 
-/** `__import__(name, globals, locals, fromlist, level)`. */
-export function importModuleLevel(
-  interpreter: Interpreter,
-  name: Value,
-  globals: Value,
-  fromlist: Value,
-  level: number,
-): Value {
+/** What `__import__(name, globals, locals, fromlist, level)` is asked for. */
+export interface ImportRequest {
+  readonly name: Value;
+  readonly globals: Value;
+  readonly fromlist: Value;
+  readonly level: number;
+}
+
+/** Import on the JavaScript stack. */
+export function importModuleLevel(interpreter: Interpreter, request: ImportRequest): Value {
+  const absolute = absoluteName(request);
+  let module = loadedModule(interpreter, absolute);
+  if (module === undefined) module = findAndLoad(interpreter, absolute);
+  else if (isInitializing(interpreter, module)) {
+    withoutImportlibFrames(() => call(importlibFunction(interpreter, "_lock_unlock_module"), strFromJs(absolute)));
+  }
+  const { fromlist } = request;
+  if (hasNames(fromlist)) {
+    if (lookupAttr(module, "__path__") === undefined || hasAll(module, fromlist)) return module;
+    const handle = importlibFunction(interpreter, "_handle_fromlist");
+    return withoutImportlibFrames(() => call(handle, module as Value, fromlist, interpreter.importFunction));
+  }
+  const front = topRequest(request);
+  return front === undefined ? topLevel(interpreter, module, request, absolute) : importModuleLevel(interpreter, front);
+}
+
+/** Import for the current instruction of `frame`. */
+export function importInDriver(thread: Thread, frame: Frame, request: ImportRequest): Result {
+  const { interpreter } = thread;
+  const absolute = absoluteName(request);
+  const found = loadedModule(interpreter, absolute);
+  if (found !== undefined && !isInitializing(interpreter, found)) {
+    return chooseInDriver(thread, frame, request, absolute, found);
+  }
+  const loaded =
+    found === undefined ? loadInDriver(thread, frame, absolute) : waitInDriver(thread, frame, found, absolute);
+  return after(thread, frame, loaded, {
+    apply: (ownThread, caller, module) => chooseInDriver(ownThread, caller, request, absolute, module),
+  });
+}
+
+function loadInDriver(thread: Thread, frame: Frame, absolute: string): Result {
+  const { interpreter } = thread;
+  const quick = quickImport.load(interpreter, absolute);
+  if (quick !== undefined) return quick;
+  return importlibInDriver(thread, frame, "_find_and_load", [strFromJs(absolute), interpreter.importFunction]);
+}
+
+/** A module that another import is still loading is waited for. */
+function waitInDriver(thread: Thread, frame: Frame, module: Value, absolute: string): Result {
+  const waited = importlibInDriver(thread, frame, "_lock_unlock_module", [strFromJs(absolute)]);
+  return after(thread, frame, waited, { apply: () => module });
+}
+
+function importlibInDriver(thread: Thread, frame: Frame, name: string, args: Value[]): Result {
+  const func = importlibFunction(thread.interpreter, name);
+  return after(thread, frame, callValue(thread, frame, func, args, undefined), WITHOUT_IMPORTLIB_FRAMES);
+}
+
+const WITHOUT_IMPORTLIB_FRAMES: Action = {
+  apply: (_thread, _caller, value) => value,
+  recover: (_thread, _caller, exception) => {
+    removeImportlibFrames(exception);
+    return undefined;
+  },
+};
+
+/** Which module is the value, now that the one that was named is there. */
+function chooseInDriver(thread: Thread, frame: Frame, request: ImportRequest, absolute: string, module: Value): Result {
+  const { interpreter } = thread;
+  const { fromlist } = request;
+  if (hasNames(fromlist)) {
+    if (lookupAttr(module, "__path__") === undefined || hasAll(module, fromlist)) return module;
+    return importlibInDriver(thread, frame, "_handle_fromlist", [module, fromlist, interpreter.importFunction]);
+  }
+  const front = topRequest(request);
+  return front === undefined ? topLevel(interpreter, module, request, absolute) : importInDriver(thread, frame, front);
+}
+
+/** `name` without the dots of a relative import. */
+function absoluteName({ name, globals, level }: ImportRequest): string {
   if (textOf(name) === undefined) throw typeError("module name must be a string");
   if (level < 0) throw valueError("level must be >= 0");
   const given = jsString(name) as string;
-  const absolute = level > 0 ? resolveName(given, globals, level) : given;
   if (level === 0 && given === "") throw valueError("Empty module name");
-  let module = interpreter.modules.get(strFromJs(absolute));
-  if (module === NONE) throw haltedImport(absolute);
-  if (module === undefined) module = findAndLoad(interpreter, absolute);
-  else ensureInitialized(interpreter, module, absolute);
-  const hasFromlist = fromlist !== NONE && isTrue(fromlist);
-  if (hasFromlist) {
-    if (lookupAttr(module, "__path__") === undefined || hasAll(module, fromlist)) return module;
-    const handle = getAttr(interpreter.requireImportlib(), "_handle_fromlist");
-    return withoutImportlibFrames(() => call(handle, module as Value, fromlist, interpreter.importFunction));
-  }
-  return topLevel(interpreter, module, given, absolute, level);
+  return level > 0 ? resolveName(given, globals, level) : given;
 }
+
+function loadedModule(interpreter: Interpreter, absolute: string): Value | undefined {
+  const module = interpreter.modules.get(strFromJs(absolute));
+  if (module === NONE) throw haltedImport(absolute);
+  return module;
+}
+
+const hasNames = (fromlist: Value): boolean => fromlist !== NONE && isTrue(fromlist);
 
 /** Are all names there, so that `_handle_fromlist` would do nothing? Whoever traces sees it do that. */
 function hasAll(module: Value, fromlist: Value): boolean {
@@ -55,11 +133,19 @@ function hasAll(module: Value, fromlist: Value): boolean {
   return fromlist.items.every((name) => typeof name === "string" && name !== "*" && module.dict.has(name));
 }
 
-/** `import a.b.c` binds `a`. */
-function topLevel(interpreter: Interpreter, module: Value, given: string, absolute: string, level: number): Value {
+/** `import a.b.c` binds `a`, which is asked for in turn; undefined if the module itself or `topLevel` is the value. */
+function topRequest({ name, level }: ImportRequest): ImportRequest | undefined {
+  const given = jsString(name) as string;
+  const dot = given.indexOf(".");
+  if (dot < 0 || level !== 0) return undefined;
+  return { name: strFromJs(given.slice(0, dot)), globals: NONE, fromlist: NONE, level: 0 };
+}
+
+/** `__import__("a.b", level=1)` gives the package's `a`. */
+function topLevel(interpreter: Interpreter, module: Value, { name }: ImportRequest, absolute: string): Value {
+  const given = jsString(name) as string;
   const dot = given.indexOf(".");
   if (dot < 0) return module;
-  if (level === 0) return importModuleLevel(interpreter, strFromJs(given.slice(0, dot)), NONE, NONE, 0);
   const front = absolute.slice(0, absolute.length - (given.length - dot));
   const found = interpreter.modules.get(strFromJs(front));
   if (found === undefined) throw keyError(strFromJs(`${reprText(strFromJs(front))} not in sys.modules as expected`));
@@ -76,20 +162,19 @@ function haltedImport(name: string): PyError {
 function findAndLoad(interpreter: Interpreter, absolute: string): Value {
   const quick = quickImport.load(interpreter, absolute);
   if (quick !== undefined) return quick;
-  const importlib = interpreter.requireImportlib();
-  const find = getAttr(importlib, "_find_and_load");
+  const find = importlibFunction(interpreter, "_find_and_load");
   return withoutImportlibFrames(() => call(find, strFromJs(absolute), interpreter.importFunction));
 }
 
-/** A module that another import is still loading is waited for. */
-function ensureInitialized(interpreter: Interpreter, module: Value, absolute: string): void {
+const importlibFunction = (interpreter: Interpreter, name: string): Value =>
+  getAttr(interpreter.requireImportlib(), name);
+
+/** Is another import still loading it? */
+function isInitializing(interpreter: Interpreter, module: Value): boolean {
   const spec = module instanceof PyModule ? module.dict.get("__spec__") : lookupAttr(module, "__spec__");
-  if (spec === undefined || spec === NONE) return;
+  if (spec === undefined || spec === NONE) return false;
   const initializing = lookupAttr(spec, "_initializing");
-  if (initializing === undefined || !isTrue(initializing)) return;
-  const { importlib } = interpreter;
-  if (importlib === undefined) return;
-  withoutImportlibFrames(() => call(getAttr(importlib, "_lock_unlock_module"), strFromJs(absolute)));
+  return initializing !== undefined && isTrue(initializing) && interpreter.importlib !== undefined;
 }
 
 /** The package that `from . import x` starts from (resolve_name, calc___package__). */
@@ -147,7 +232,7 @@ function withoutImportlibFrames(run: () => Value): Value {
   try {
     return run();
   } catch (error) {
-    if (error instanceof PyError) removeImportlibFrames(error);
+    if (error instanceof PyError) removeImportlibFrames(error.exception);
     throw error;
   }
 }
@@ -155,9 +240,8 @@ function withoutImportlibFrames(run: () => Value): Value {
 const IMPORTLIB = "<frozen importlib._bootstrap>";
 const EXTERNAL = "<frozen importlib._bootstrap_external>";
 
-function removeImportlibFrames(error: PyError): void {
-  const { exception } = error;
-  const always = error.is(EXCEPTIONS.ImportError);
+function removeImportlibFrames(exception: PyBaseException): void {
+  const always = isSubtype(exception.cls, EXCEPTIONS.ImportError);
   // The entry whose `next` (null: the exception itself) leads to the current chunk of importlib frames.
   let chunk: PyTraceback | null = null;
   let previous: PyTraceback | null = null;
@@ -182,6 +266,6 @@ function removeImportlibFrames(error: PyError): void {
 export function importNamed(interpreter: Interpreter, name: string): Value {
   const found = interpreter.modules.get(strFromJs(name));
   if (found !== undefined && found !== NONE) return found;
-  importModuleLevel(interpreter, strFromJs(name), NONE, NONE, 0);
+  importModuleLevel(interpreter, { name: strFromJs(name), globals: NONE, fromlist: NONE, level: 0 });
   return interpreter.modules.get(strFromJs(name)) ?? NONE;
 }

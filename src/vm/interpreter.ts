@@ -14,6 +14,7 @@ import { builtinsFor, PyFunction } from "../objects/types/function.ts";
 import { superArguments } from "../objects/types/super.ts";
 import { installBuiltinBodies } from "./builtin-bodies.ts";
 import { callNested, newFrame } from "./calls.ts";
+import type { Frame } from "./frame.ts";
 import { noteObject } from "./heap/lifetimes.ts";
 import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
@@ -60,12 +61,18 @@ export class Interpreter {
     return previous;
   }
 
-  /** `exec(code, globals, locals)`, as code of its own: a module, or what exec() and eval() are given. */
-  run(code: PyCode, globals: PyDict, locals: Value = globals, closure: readonly PyCell[] = []): Value {
+  /** A frame on top of the current one for code of its own: a module, or what exec() and eval() are given. */
+  frameFor(code: PyCode, globals: PyDict, locals: Value = globals, closure: readonly PyCell[] = []): Frame {
     const { thread } = current;
     if (!globals.has("__builtins__")) globals.set("__builtins__", this.modules.get("builtins") ?? NONE);
     const func = new PyFunction(code, globals, builtinsFor(globals), closure);
-    const frame = newFrame(thread, func, new Array(code.nlocalsplus + code.stacksize), thread.frame, locals);
+    return newFrame(thread, func, new Array(code.nlocalsplus + code.stacksize), thread.frame, locals);
+  }
+
+  /** Run that frame to its end: `exec(code, globals, locals)`. */
+  run(...content: Parameters<Interpreter["frameFor"]>): Value {
+    const { thread } = current;
+    const frame = this.frameFor(...content);
     frame.entry = true;
     thread.frame = frame;
     return thread.drive(thread, frame);

@@ -8,13 +8,25 @@ import { markdownTable, median, show } from "./figures.ts";
 import { type Interpreter, OURS } from "./interpreters.ts";
 import { run } from "./run.ts";
 
+/** What it is called in the table, and its words. */
+export type NamedCommand = readonly [name: string, command: readonly string[]];
+
+export const BARE_NODE: NamedCommand = ["node -e 0", [process.execPath, "-e", "0"]];
+
 export async function benchStartup(others: readonly Interpreter[], rounds: number): Promise<void> {
-  const commands: (readonly [string, readonly string[]])[] = [
-    ["node -e 0", [process.execPath, "-e", "0"]],
-    ["Chaipy -c pass", [...OURS.command, "-c", "pass"]],
-    ["Chaipy -I -S -c pass", [...OURS.command, "-I", "-S", "-c", "pass"]],
-    ...others.map(({ name, command }) => [`${name} -c pass`, [...command, "-c", "pass"]] as const),
-  ];
+  await compareCommands(
+    [
+      BARE_NODE,
+      ["Chaipy -c pass", [...OURS.command, "-c", "pass"]],
+      ["Chaipy -I -S -c pass", [...OURS.command, "-I", "-S", "-c", "pass"]],
+      ...others.map(({ name, command }): NamedCommand => [`${name} -c pass`, [...command, "-c", "pass"]]),
+    ],
+    rounds,
+  );
+}
+
+/** Run each in turn, and print a table of what they took beside the first. */
+export async function compareCommands(commands: readonly NamedCommand[], rounds: number): Promise<void> {
   const times = new Map(commands.map(([name]) => [name, [] as number[]]));
   const memory = new Map(commands.map(([name]) => [name, [] as number[]]));
   for (let round = 0; round < rounds; round++) {

@@ -67,7 +67,7 @@ function checkNulls(source: Text | Uint8Array): void {
 }
 
 /** An int argument that fits C's int. */
-function cInt(value: Value): number {
+export function cInt(value: Value): number {
   const number = toIndex(value);
   if (typeof number === "number" && number === (number | 0)) return number;
   throw overflowError("Python int too large to convert to C int");
@@ -140,7 +140,19 @@ function namespaces(globals: Value, locals: Value): { globals: PyDict; locals: V
 
 const isMapping = (value: Value): boolean => typeOf(value).slots.__getitem__ !== undefined;
 
-function evaluate(source: Value, globals: Value, locals: Value): Value {
+/** What eval() or exec() runs. */
+export interface Execution {
+  readonly code: Value;
+  readonly globals: PyDict;
+  readonly locals: Value;
+  readonly closure: PyTuple | undefined;
+}
+
+function run({ code, globals, locals, closure }: Execution): Value {
+  return interpreterHooks().run(code, globals, locals, closure);
+}
+
+export function prepareEval(source: Value, globals: Value, locals: Value): Execution {
   if (locals !== NONE && !isMapping(locals)) throw typeError("locals must be a mapping");
   if (globals !== NONE && !(globals instanceof PyDict)) {
     throw typeError(
@@ -148,15 +160,14 @@ function evaluate(source: Value, globals: Value, locals: Value): Value {
     );
   }
   const scope = namespaces(globals, locals);
-  const interpreter = interpreterHooks();
   if (isInstance(source, CODE)) {
-    if (interpreter.freeVariableCount(source) > 0) {
+    if (interpreterHooks().freeVariableCount(source) > 0) {
       throw typeError("code object passed to eval() may not contain free variables");
     }
-    return interpreter.run(source, scope.globals, scope.locals, undefined);
+    return { code: source, ...scope, closure: undefined };
   }
   const text = requireSource(source, "eval", "string, bytes or code");
-  return interpreter.run(compileText(withoutIndent(text), "eval"), scope.globals, scope.locals, undefined);
+  return { code: compileText(withoutIndent(text), "eval"), ...scope, closure: undefined };
 }
 
 /** eval() forgives spaces and tabs before the expression. */
@@ -169,7 +180,7 @@ function withoutIndent(source: Text | Uint8Array): Text | Uint8Array {
   return source instanceof Uint8Array ? source.subarray(start) : textFromCodePoints(source.codePoints.subarray(start));
 }
 
-function execute(source: Value, globals: Value, locals: Value, closure: Value): void {
+export function prepareExec(source: Value, globals: Value, locals: Value, closure: Value): Execution {
   if (globals !== NONE && !(globals instanceof PyDict)) {
     throw typeError(`exec() globals must be a dict, not ${typeName(globals)}`);
   }
@@ -177,15 +188,13 @@ function execute(source: Value, globals: Value, locals: Value, closure: Value): 
     throw typeError(`locals must be a mapping or None, not ${typeName(locals)}`);
   }
   const scope = namespaces(globals, locals);
-  const interpreter = interpreterHooks();
   if (isInstance(source, CODE)) {
-    const cells = checkClosure(interpreter.freeVariableCount(source), closure);
-    interpreter.run(source, scope.globals, scope.locals, cells);
-    return;
+    const cells = checkClosure(interpreterHooks().freeVariableCount(source), closure);
+    return { code: source, ...scope, closure: cells };
   }
   if (closure !== NONE) throw typeError("closure can only be used when source is a code object");
   const text = requireSource(source, "exec", "string, bytes or code");
-  interpreter.run(compileText(text, "exec"), scope.globals, scope.locals, undefined);
+  return { code: compileText(text, "exec"), ...scope, closure: undefined };
 }
 
 function checkClosure(count: number, closure: Value): PyTuple | undefined {
@@ -233,8 +242,16 @@ export const CODE_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
     DOCS.compile,
     compile,
   ],
-  eval: ["($module, source, globals=None, locals=None, /)", DOCS.eval, evaluate],
-  exec: ["($module, source, globals=None, locals=None, /, *, closure=None)", DOCS.exec, execute],
+  eval: [
+    "($module, source, globals=None, locals=None, /)",
+    DOCS.eval,
+    (...args: Parameters<typeof prepareEval>) => run(prepareEval(...args)),
+  ],
+  exec: [
+    "($module, source, globals=None, locals=None, /, *, closure=None)",
+    DOCS.exec,
+    (...args: Parameters<typeof prepareExec>) => void run(prepareExec(...args)),
+  ],
   globals: ["($module, /)", DOCS.globals, globals],
   locals: ["($module, /)", DOCS.locals, () => interpreterHooks().locals()],
 };

@@ -37,6 +37,7 @@ import { MAP } from "../../objects/types/map.ts";
 import { REVERSED } from "../../objects/types/reversed.ts";
 import { ZIP } from "../../objects/types/zip.ts";
 import { CODE_FUNCTIONS } from "./code.ts";
+import { installFrames } from "./frames.ts";
 import { ITERATION_FUNCTIONS } from "./iteration.ts";
 import { NUMBER_FUNCTIONS } from "./numbers.ts";
 import { OBJECT_FUNCTIONS } from "./objects.ts";
@@ -90,4 +91,5 @@ export default defineModule("builtins", {
     True: true,
     __debug__: true,
   },
+  setup: (module) => installFrames(module.dict),
 });

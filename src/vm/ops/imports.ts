@@ -10,7 +10,7 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { callValue } from "../calls.ts";
 import { settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
-import { importModuleLevel } from "../imports.ts";
+import { importInDriver } from "../imports.ts";
 import { NEXT, type Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
@@ -22,7 +22,7 @@ function importName(thread: Thread, frame: Frame, name: Value): Result {
   const builtin = frame.builtins.get("__import__");
   if (builtin === undefined) throw new PyError(newException(EXCEPTIONS.ImportError, "__import__ not found"));
   if (builtin === interpreter.importFunction) {
-    return importModuleLevel(interpreter, name, frame.globals, fromlist, level as number);
+    return importInDriver(thread, frame, { name, globals: frame.globals, fromlist, level: level as number });
   }
   const locals = frame.isOptimized ? NONE : (frame.locals ?? NONE);
   return callValue(thread, frame, builtin, [name, frame.globals, locals, fromlist, level], undefined);
