@@ -5,6 +5,7 @@
  * Traps: 0.0 and -0.0 differ, 1, 1.0 and True differ, a NaN equals only itself, and two code objects are equal
  * when they agree in all but qualified name, stack size and file name.
  */
+import { latin1Decoder } from "../util/text/latin1.ts";
 import { CodeBlob } from "./code.ts";
 import {
   BytesConstant,
@@ -18,8 +19,9 @@ import {
 
 export class ConstantKeys {
   readonly #known = new WeakMap<object, string>();
-  /** Short names of code objects, so that keys of outer code stay short. */
-  readonly #codeIds = new Map<string, number>();
+  /** Code objects that could be equal by what is cheap to compare; each has its place in all as a short name. */
+  readonly #alike = new Map<string, [CodeBlob, string][]>();
+  #codes = 0;
   #serial = 0;
 
   key(constant: Plain): string {
@@ -49,11 +51,7 @@ export class ConstantKeys {
   }
 
   bytesKey(bytes: Uint8Array): string {
-    let text = "";
-    for (const byte of bytes) {
-      text += String.fromCharCode(byte);
-    }
-    return `b${bytes.length}:${text}`;
+    return `b${bytes.length}:${latin1Decoder.decode(bytes)}`;
   }
 
   #objectKey(constant: Exclude<Plain, null | boolean | number | bigint | string>): string {
@@ -83,17 +81,22 @@ export class ConstantKeys {
     return constant.kind === "ellipsis" ? "E" : this.#uniqueKey();
   }
 
+  /** Most code objects differ in name, line or size: whole contents are looked at only where those agree. */
   #codeKey(code: CodeBlob): string {
-    const numbers = [
-      code.co_argcount,
-      code.co_posonlyargcount,
-      code.co_kwonlyargcount,
-      code.co_flags,
-      code.co_firstlineno,
-    ];
-    const contents = [
-      this.key(code.co_name),
-      numbers.join(","),
+    const { co_name, co_firstlineno, co_flags, co_code, co_linetable } = code;
+    const rough = `${this.key(co_name)};${co_firstlineno},${co_flags},${co_code.length},${co_linetable.length}`;
+    const others = this.#alike.get(rough);
+    const same = others?.find(([other]) => other === code || this.#contentsKey(other) === this.#contentsKey(code));
+    if (same !== undefined) return same[1];
+    const key = `C${this.#codes++}`;
+    if (others === undefined) this.#alike.set(rough, [[code, key]]);
+    else others.push([code, key]);
+    return key;
+  }
+
+  #contentsKey(code: CodeBlob): string {
+    return [
+      `${code.co_argcount},${code.co_posonlyargcount},${code.co_kwonlyargcount}`,
       this.bytesKey(code.co_code),
       this.tupleKey(code.co_consts),
       this.tupleKey(code.co_names),
@@ -102,12 +105,6 @@ export class ConstantKeys {
       this.bytesKey(code.co_linetable),
       this.bytesKey(code.co_exceptiontable),
     ].join(";");
-    let id = this.#codeIds.get(contents);
-    if (id === undefined) {
-      id = this.#codeIds.size;
-      this.#codeIds.set(contents, id);
-    }
-    return `C${id}`;
   }
 
   #uniqueKey(): string {

@@ -212,20 +212,39 @@ class Writer {
   }
 
   #text(text: Text, isInterned: boolean, flag: number): void {
+    if (
+      this.#version >= 4 &&
+      typeof text === "string" &&
+      text.length < 256 &&
+      this.#shortAscii(text, isInterned, flag)
+    ) {
+      return;
+    }
     const bytes = encodeSurrogatePass(text);
     const isAscii = typeof text === "string" && bytes.length === text.length;
     if (this.#version < 4 || !isAscii) {
       const type = this.#version >= 3 && isInterned ? format.TYPE_INTERNED : format.TYPE_UNICODE;
       this.#byte(type | flag);
       this.#sized(bytes);
-    } else if (bytes.length < 256) {
-      this.#byte((isInterned ? format.TYPE_SHORT_ASCII_INTERNED : format.TYPE_SHORT_ASCII) | flag);
-      this.#byte(bytes.length);
-      this.#raw(bytes);
     } else {
       this.#byte((isInterned ? format.TYPE_ASCII_INTERNED : format.TYPE_ASCII) | flag);
       this.#sized(bytes);
     }
+  }
+
+  /** Nearly all names: written in place, for a call of the platform's encoder costs more. False if it is not ASCII. */
+  #shortAscii(text: string, isInterned: boolean, flag: number): boolean {
+    this.#reserve(2 + text.length);
+    let at = this.#length;
+    this.#bytes[at++] = (isInterned ? format.TYPE_SHORT_ASCII_INTERNED : format.TYPE_SHORT_ASCII) | flag;
+    this.#bytes[at++] = text.length;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit >= 0x80) return false;
+      this.#bytes[at++] = unit;
+    }
+    this.#length = at;
+    return true;
   }
 
   #sized(bytes: Uint8Array): void {

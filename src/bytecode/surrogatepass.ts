@@ -16,9 +16,11 @@ export class Utf8Error extends Error {
   }
 }
 
+const encoder = new TextEncoder();
+
 export function encodeSurrogatePass(text: Text): Uint8Array {
   if (typeof text === "string") {
-    return new TextEncoder().encode(text);
+    return encoder.encode(text);
   }
   const bytes: number[] = [];
   for (const point of text.codePoints) {

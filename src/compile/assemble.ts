@@ -159,7 +159,8 @@ function makeCode(
   localsPlus: LocalsPlus,
   stackSize: number,
 ): CodeBlob {
-  const instructions = [...graph.blocks()].flatMap((block) => block.instructions);
+  const instructions: FlowInstruction[] = [];
+  for (const block of graph.blocks()) for (const instruction of block.instructions) instructions.push(instruction);
   const { cache } = unit;
   return new CodeBlob({
     co_argcount: unit.argcount,

@@ -112,7 +112,8 @@ export function buildFlowGraph(sequence: InstructionSequence): FlowGraph {
   const blockAt = new Map<number, BasicBlock>();
   const pending: [FlowInstruction, Label][] = [];
   let block = graph.entry;
-  for (const [position, { op, arg, label, loc }] of sequence.instructions.entries()) {
+  for (let position = 0; position < sequence.instructions.length; position++) {
+    const { op, arg, label, loc } = sequence.instructions[position]!;
     const labelId = labelIds.get(position);
     const last = block.last;
     if (last !== undefined && (labelId !== undefined || isTerminator(last.op))) {

@@ -201,29 +201,27 @@ function removeRedundantJumps(graph: FlowGraph): void {
 
 /** Renumbers the constants that instructions still use; the first one stays, it may be the docstring. */
 export function removeUnusedConsts(graph: FlowGraph, consts: Constant[]): Constant[] {
-  const used = new Set<number>([0]);
-  for (const { arg } of constInstructions(graph)) {
-    used.add(arg);
-  }
-  if (consts.length === 0) {
-    return consts;
-  }
-  const kept = [...used].sort((left, right) => left - right);
-  const newIndices = new Map(kept.map((oldIndex, index) => [oldIndex, index]));
-  for (const instruction of constInstructions(graph)) {
-    instruction.arg = newIndices.get(instruction.arg)!;
-  }
-  return kept.map((index) => consts[index]!);
+  if (consts.length === 0) return consts;
+  const users = constInstructions(graph);
+  const isUsed = consts.map((_, index) => index === 0);
+  for (const { arg } of users) isUsed[arg] = true;
+  const kept = consts.filter((_, index) => isUsed[index]);
+  if (kept.length === consts.length) return consts;
+  let next = 0;
+  const newIndices = isUsed.map((used) => (used ? next++ : -1));
+  for (const instruction of users) instruction.arg = newIndices[instruction.arg]!;
+  return kept;
 }
 
-function* constInstructions(graph: FlowGraph): Generator<FlowInstruction> {
+function constInstructions(graph: FlowGraph): FlowInstruction[] {
+  const users: FlowInstruction[] = [];
   for (const block of graph.blocks()) {
     for (const instruction of block.instructions) {
-      if (instruction.op === LOAD_CONST || instruction.op === RETURN_CONST || instruction.op === KW_NAMES) {
-        yield instruction;
-      }
+      const { op } = instruction;
+      if (op === LOAD_CONST || op === RETURN_CONST || op === KW_NAMES) users.push(instruction);
     }
   }
+  return users;
 }
 
 /** Moves blocks that are reached by exceptions only behind all others. */
