@@ -25,6 +25,8 @@ export class Block {
   /** Where the text of this block is put: a child of this block in the tree that is emitted. */
   parent: Block | null = null;
   children: Block[] = [];
+  /** Outside the loop that the piece of code is: it is left here. */
+  isOutside = false;
   /** Reached by more than one way, or placed behind a loop: its entry state is in variables. */
   isMerge = false;
 
@@ -96,10 +98,23 @@ function enclosingHeaders(code: PyCode, entry: number): number[] {
     .sort((a, b) => b - a);
 }
 
-/** The graph from the instruction `start` on; undefined if its loops are not well nested. */
+/** The last backward jump to an instruction, or -1 if it begins no loop. */
+function endOfLoopAt(code: PyCode, header: number): number {
+  let end = -1;
+  for (let pc = 0; pc < code.ops.length - 1; pc = nextOf(code, pc)) {
+    if (code.ops[pc] === OP.JUMP_BACKWARD && code.args[pc] === header) end = pc;
+  }
+  return end;
+}
+
+/**
+ * The graph from the instruction `start` on; undefined if its loops are not well nested. What begins with a loop is that
+ * loop alone: short code is optimised sooner, and what stands around it is entered by itself when that is hot.
+ */
 export function buildGraph(code: PyCode, start: number): Graph | undefined {
   const leaders = findLeaders(code, start);
-  const headers = start === 0 ? [] : enclosingHeaders(code, start);
+  const end = start === 0 ? -1 : endOfLoopAt(code, start);
+  const headers = start === 0 || end >= 0 ? [] : enclosingHeaders(code, start);
   const blocks = new Map<string, Block>();
   const find = (from: Block, target: number): Block => {
     const level = headers.indexOf(target) + 1;
@@ -110,6 +125,7 @@ export function buildGraph(code: PyCode, start: number): Graph | undefined {
     let block = blocks.get(key);
     if (block === undefined) {
       block = new Block(pc, space);
+      block.isOutside = end >= 0 && (pc < start || pc > end);
       blocks.set(key, block);
     }
     return block;
@@ -140,6 +156,7 @@ function walk(
   const open: { block: Block; next: number }[] = [{ block: entry, next: 0 }];
   const seen = new Set<Block>([entry]);
   const connect = (block: Block): void => {
+    if (block.isOutside) return;
     for (const target of targetsOf(code, lastOf(code, block.start, leaders))) {
       const successor = find(block, target);
       if (!block.successors.includes(successor)) block.successors.push(successor);

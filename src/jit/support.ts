@@ -8,7 +8,7 @@
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
-import { type Definition, PyMemberDescriptor } from "../objects/kernel/builtin.ts";
+import { PyMemberDescriptor } from "../objects/kernel/builtin.ts";
 import {
   DICT,
   FLOAT,
@@ -18,6 +18,7 @@ import {
   LIST,
   NONE,
   SET,
+  STR,
   TUPLE,
   TYPE,
   typeOf,
@@ -32,7 +33,7 @@ import { type Comparison, compare, str } from "../objects/kernel/protocol.ts";
 import { memoryError, PyError, typeError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import type { PyFunction } from "../objects/types/function.ts";
-import { PyRange, PyRangeIterator } from "../objects/types/range.ts";
+import { PyRange, PyRangeIterator, RANGE_ITERATOR } from "../objects/types/range.ts";
 import { callType } from "../objects/types/type.ts";
 import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
@@ -90,6 +91,9 @@ function binary(left: Value, right: Value, op: number): Value | undefined {
     if (made !== undefined) return made;
   } else if (typeof left === "string" && typeof right === "string" && (op === 0 || op === 13)) return left + right;
   const plain = op < 13 ? op : op - 13;
+  if (typeof left === "string" && plain === MULTIPLY && typeof right === "number" && right * left.length < 2 ** 16) {
+    return right > 0 ? left.repeat(right) : "";
+  }
   if (isSimpleNumber(left) && isSimpleNumber(right)) {
     return attempt(() => (plain === POWER ? power(left, right) : binaryOperator(left, right, OPERATORS[plain])));
   }
@@ -163,17 +167,24 @@ function contains(container: Value, item: Value, invert: boolean): boolean | und
 function subscript(container: Value, key: Value): Value | undefined {
   if (typeof container === "string") {
     if (typeof key === "number") return container[key < 0 ? container.length + key : key];
-    return undefined;
+    return key instanceof PySlice ? sliced(container, key) : undefined;
   }
   if (typeof container !== "object") return undefined;
   const { cls } = container;
   if (cls === LIST || cls === TUPLE) {
     const { items } = container as PyList | PyTuple;
-    return typeof key === "number" ? items[key < 0 ? items.length + key : key] : undefined;
+    if (typeof key === "number") return items[key < 0 ? items.length + key : key];
+    return key instanceof PySlice ? sliced(container, key) : undefined;
   }
   if (cls === DICT) return isSimple(key) ? (container as PyDict).get(key) : undefined;
   if (typeof key !== "number" || cls.traits.heap || cls.slots.__getitem__ === undefined) return undefined;
   return BYTES_LIKE.has(cls.name) ? attempt(() => getItem(container, key)) : undefined;
+}
+
+function sliced(container: Value, key: PySlice): Value | undefined {
+  return isIndex(key.start) && isIndex(key.stop) && isIndex(key.step)
+    ? attempt(() => getItem(container, key))
+    : undefined;
 }
 
 const BYTES_LIKE: ReadonlySet<string> = new Set(["bytes", "bytearray", "array", "range"]);
@@ -196,10 +207,12 @@ const isIndex = (value: Value): boolean => typeof value === "number" || value ==
 
 function slice(container: Value, start: Value, stop: Value): Value | undefined {
   if (!isIndex(start) || !isIndex(stop)) return undefined;
-  const isPlain =
-    typeof container === "string" ||
-    (typeof container === "object" &&
-      (container.cls === LIST || container.cls === TUPLE || container.cls.name === "bytes"));
+  const from = start === NONE ? 0 : (start as number);
+  const to = stop === NONE ? undefined : (stop as number);
+  if (typeof container === "string") return container.slice(from, to);
+  if (typeof container !== "object") return undefined;
+  if (container.cls === LIST) return new PyList((container as PyList).items.slice(from, to));
+  const isPlain = container.cls === TUPLE || container.cls.name === "bytes";
   return isPlain && !typeOf(container).traits.heap ? getItem(container, new PySlice(start, stop, NONE)) : undefined;
 }
 
@@ -314,6 +327,13 @@ const QUIET: ReadonlySet<string> = new Set([
 
 /** The next item; `END` at the end, `undefined` if that is for the driver to do. */
 function next(self: Value): Value | undefined {
+  if (self instanceof PyRangeIterator && self.cls === RANGE_ITERATOR) {
+    if (self.remaining <= 0) return END;
+    const { current } = self;
+    self.current = current + self.step;
+    self.remaining--;
+    return current;
+  }
   if (typeof self !== "object") return undefined;
   const { cls } = self;
   let isQuiet = quiet.get(cls);
@@ -400,9 +420,9 @@ function sendByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outco
   return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;
 }
 
-/** A builtin, by position. */
-function builtin(definition: Definition, self: Value | undefined, ...args: Value[]): Value | undefined {
-  return attempt(() => definition.callFrom(self, args, 0, args.length));
+/** A builtin that compiled code has called raised `error`: tier 0 does that again. */
+function raised(error: unknown): void {
+  if (!(error instanceof PyError || error instanceof RangeError)) throw error;
 }
 
 /** Is this exit of a unit reached for the first time? `reached` is the unit's own list. */
@@ -421,7 +441,7 @@ export const SUPPORT = {
   yielded,
   forced,
   watchesEnds,
-  builtin,
+  raised,
   isSimple,
   binary,
   compare: compareValues,
@@ -459,9 +479,11 @@ export const SUPPORT = {
   join: joinStrings,
   format: (value: Value): Value | undefined => {
     if (typeof value === "string") return value;
+    if (typeof value === "number") return String(value);
     return isSimple(value) && typeof value !== "object" ? format(value, "") : isSimple(value) ? str(value) : undefined;
   },
   convert: (cls: PyType, ...args: Value[]): Value | undefined => {
+    if (cls === STR && typeof args[0] === "number") return String(args[0]);
     if (args.length > 0 && !isSimple(args[0]) && !isExactSequence(args[0])) return undefined;
     if (args.length > 0 && isExactSequence(args[0]) && cls !== LIST && cls !== TUPLE) return undefined;
     return attempt(() => callType(cls, args, undefined));
@@ -480,6 +502,7 @@ export const SUPPORT = {
   rangeIterator: (current: number, step: number, remaining: number): PyRangeIterator =>
     new PyRangeIterator(current, step, remaining),
   Cell: PyCell,
+  Slice: PySlice,
   List: PyList,
   Tuple: PyTuple,
   Dict: PyDict,

@@ -8,7 +8,10 @@
  */
 import * as OP from "../bytecode/generated/op.ts";
 import { isJump } from "../bytecode/opcode-properties.ts";
+import type { PyType } from "../objects/kernel/object.ts";
+import { LIST_ITERATOR, TUPLE_ITERATOR } from "../objects/types/iterators.ts";
 import { bug } from "../util/assert.ts";
+import { SEEN_LIST, SEEN_TUPLE } from "../vm/tiering.ts";
 import { type Block, endOfLoop, lastOf, nextOf } from "./graph.ts";
 import { HANDLERS, LEAVES } from "./ops/all.ts";
 import { DEAD, type Instruction, top } from "./ops/handler.ts";
@@ -33,6 +36,10 @@ const UNFRAMED_TURNS = 2 ** 19;
 function runBlock(u: Unit, block: Block, state: State): Edge[] {
   const { code, graph } = u;
   u.isStraight = block === graph.entry;
+  if (block.isOutside) {
+    if (u.emitting) u.line(u.leave(state, block.start, false, true));
+    return [];
+  }
   const last = lastOf(code, block.start, graph.leaders);
   for (let pc = block.start; ; pc = nextOf(code, pc)) {
     const at: Instruction = { pc, op: code.ops[pc], arg: code.args[pc], next: nextOf(code, pc) };
@@ -145,7 +152,7 @@ function forIter(u: Unit, s: State, at: Instruction, end: Block, body: Block): E
     return edges;
   }
   const slot = u.slot();
-  u.line(`${slot} = $R.next(${u.box(s, iterator)});`);
+  u.line(`${slot} = ${nextText(u, u.box(s, iterator), u.assume.speculate ? u.code.seen[at.pc] : 0)};`);
   const over = copyState(s);
   over.stack.pop();
   if (u.isFramed) nextByBody(u, s, at, slot);
@@ -155,6 +162,17 @@ function forIter(u: Unit, s: State, at: Instruction, end: Block, body: Block): E
     { target: end, state: over, condition: `${slot} === $R.END` },
     { target: body, state: s },
   ];
+}
+
+/** The next item of the iterator `ref`: of the kind that tier 0 saw there without a call. */
+function nextText(u: Unit, ref: string, seen: number): string {
+  const step = `$R.next(${ref})`;
+  const items = (type: PyType, part: string): string => {
+    const hasMore = `${ref}.index < (${ref}.${part} ?? $R.emptyTuple).items.length`;
+    return `${ref}.cls === ${u.constant(type)} && ${hasMore} ? ${ref}.${part}.items[${ref}.index++] : ${step}`;
+  };
+  if (seen === SEEN_LIST) return items(LIST_ITERATOR, "list");
+  return seen === SEEN_TUPLE ? items(TUPLE_ITERATOR, "tuple") : step;
 }
 
 /** FOR_ITER by its body, if the iterator is not one that compiled code walks over. */

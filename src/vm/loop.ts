@@ -31,6 +31,7 @@ import { memoryError, PyError } from "../objects/kernel/raise.ts";
 import { Leaving } from "../objects/kernel/thread.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
+import { LIST_ITERATOR, TUPLE_ITERATOR } from "../objects/types/iterators.ts";
 import { bug } from "../util/assert.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
@@ -497,6 +498,8 @@ function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
           }
           const next = iterator.cls.slots.__next__;
           if (next === undefined) break;
+          seen[pc] |=
+            iterator.cls === LIST_ITERATOR ? SEEN_LIST : iterator.cls === TUPLE_ITERATOR ? SEEN_TUPLE : SEEN_OTHER;
           frame.sp = sp;
           const item = next(iterator);
           if (item === undefined) {

@@ -2,13 +2,14 @@
  * Calls. A Python function whose code is compiled is called as a JavaScript function with its arguments; builtins that
  * run no Python code and look at no frame are called by their bodies; everything else is for the driver.
  */
-import { PyBuiltinFunction, PyMethodDescriptor } from "../../objects/kernel/builtin.ts";
+import { type Definition, PyBuiltinFunction, PyMethodDescriptor, PyNewWrapper } from "../../objects/kernel/builtin.ts";
 import { FUNCTION, MODULE, OBJECT, RANGE, TYPE, typeOf } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { jsString, type PyTuple } from "../../objects/kernel/payload.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../../objects/types/function.ts";
+import { JUMP } from "../../vm/outcome.ts";
 import { BUILTIN_CALLS, CONVERSIONS, LEAF_BUILTINS } from "../builtins.ts";
 import { entryOf } from "../entries.ts";
 import { type Abstract, anyValue, intValue, make, type State } from "../state.ts";
@@ -189,21 +190,45 @@ function callBuiltin(
     if (made !== undefined) return made;
   }
   const leaf = LEAF_BUILTINS.get(definition.fullName);
-  if (leaf === undefined || !definition.accepts(count) || definition.inDriver !== undefined) return undefined;
-  const first = s.stack.length - count - (isMethod ? 1 : 0);
-  const refs: string[] = [];
-  for (let i = first; i < s.stack.length; i++) refs.push(u.box(s, s.stack[i]));
-  const self = isMethod ? (refs.shift() as string) : "undefined";
-  const name = u.constant(definition);
+  if (!definition.accepts(count) || definition.inDriver !== undefined || callee instanceof PyNewWrapper) {
+    return undefined;
+  }
+  if (leaf === undefined && !u.isFramed) return undefined;
+  const refs = boxedArguments(u, s, count + (isMethod ? 1 : 0));
   const slot = u.slot();
-  const simple = refs.filter((_, i) =>
-    leaf === "any" ? false : !["int", "float", "str", "bool", "none"].includes(top(s, count - i).kind),
-  );
+  if (leaf === undefined) {
+    callInFrame(u, s, at, slot, bodyText(u, definition, refs, count, isMethod));
+    return anyValue(slot);
+  }
+  const simple = refs
+    .slice(isMethod ? 1 : 0)
+    .filter((_, i) => leaf === "simple" && !["int", "float", "str", "bool", "none"].includes(top(s, count - i).kind));
   const safe = simple.map((ref) => `$R.isSimple(${ref})`).join(" && ");
-  const body = `$R.builtin(${[name, self, ...refs].join(", ")})`;
-  u.line(`${slot} = ${safe === "" ? body : `${safe} ? ${body} : undefined`};`);
+  const body = `try { ${slot} = ${bodyText(u, definition, refs, count, isMethod)}; } catch ($e) { $R.raised($e); }`;
+  u.line(safe === "" ? body : `if (${safe}) ${body}`);
   fallback(u, s, at, slot);
   return anyValue(slot);
+}
+
+/** The call of a builtin's body. `refs` are its receiver, if it is a method, and its arguments. */
+function bodyText(u: Unit, definition: Definition, refs: readonly string[], count: number, isMethod: boolean): string {
+  const { run, isBound, rest } = definition.directly(count);
+  const own = isMethod ? refs.slice(1) : refs;
+  const self = isBound ? [isMethod ? refs[0] : "undefined"] : [];
+  const more = rest.map((value) => {
+    if (value === undefined) return "undefined";
+    return typeof value === "object" ? u.constant(value) : u.known(value).ref;
+  });
+  return `${u.constant(run)}(${[...self, ...own, ...more].join(", ")}) ?? $NONE`;
+}
+
+/** Call a builtin that may look at frames, run Python code and raise: everything is in the frame before. */
+function callInFrame(u: Unit, s: State, at: Instruction, slot: string, text: string): void {
+  const after = u.code.nlocalsplus + s.stack.length - at.arg - 2;
+  u.spill(s);
+  u.line(`$F.pc = ${at.pc}; $F.sp = ${after};`);
+  u.line(`${slot} = ${text};`);
+  u.line(`if ($T.poll !== 0) { $S[${after}] = ${slot}; $F.pc = ${at.next}; $F.sp = ${after + 1}; return ${JUMP}; }`);
 }
 
 const boxedArguments = (u: Unit, s: State, count: number): string[] =>

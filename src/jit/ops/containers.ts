@@ -185,6 +185,12 @@ export const CONTAINERS: Record<string, Handler> = {
   BINARY_SUBSCR: binarySubscr,
   STORE_SUBSCR: storeSubscr,
   BINARY_SLICE: slice,
+  BUILD_SLICE: (u, s, at) => {
+    const parts = boxes(u, s, at.arg);
+    if (at.arg === 2) parts.push("$NONE");
+    result(s, at.arg, anyValue(u.temp(`new $R.Slice(${parts.join(", ")})`)));
+    return undefined;
+  },
   UNPACK_SEQUENCE: unpackSequence,
   LIST_APPEND: (u, s, at) => {
     const value = u.box(s, top(s));

@@ -113,6 +113,15 @@ export class Definition {
     return result === undefined ? NONE : result;
   }
 
+  /**
+   * The body itself and what follows `count` arguments, for compiled callers; `accepts(count)` holds.
+   * A body that gives undefined means None.
+   */
+  directly(count: number): { readonly run: AnyBody; readonly isBound: boolean; readonly rest: readonly Argument[] } {
+    const { parameters, bound } = this.signature;
+    return { run: this.run, isBound: bound, rest: parameters.slice(count).map((parameter) => parameter.default) };
+  }
+
   /** All parameters are given, by position: no array is built or spread. */
   private callExact(bound: boolean, self: Value | undefined, args: Value[]): Value {
     const run = this.run;

@@ -1,9 +1,9 @@
 /**
  * Hash, equality, order, repr and str of any value (CPython Objects/object.c).
  */
-import { isSubtype, NOT_IMPLEMENTED, shownName, typeName, typeOf } from "./core-types.ts";
+import { FLOAT, isSubtype, NOT_IMPLEMENTED, shownName, TUPLE, typeName, typeOf } from "./core-types.ts";
 import type { Value } from "./object.ts";
-import { jsString, textOf } from "./payload.ts";
+import { jsString, PyFloat, PyTuple, textOf } from "./payload.ts";
 import { recursionError, typeError } from "./raise.ts";
 import { isTrue } from "./truth.ts";
 
@@ -29,13 +29,37 @@ const SYMBOL: Record<Comparison, string> = {
 
 /** `hash(value)`: a Python int in the signed 64-bit range. Throws TypeError if unhashable. */
 export function hashOf(value: Value): number | bigint {
+  if (typeof value === "number") return value === -1 ? -2 : value;
   const slot = typeOf(value).slots.__hash__;
   if (slot === undefined) throw typeError(`unhashable type: '${typeName(value)}'`);
   return slot(value);
 }
 
+/** `left <op> right` of JavaScript numbers. */
+function compareNumbers(left: number, right: number, op: Comparison): boolean {
+  switch (op) {
+    case "__lt__":
+      return left < right;
+    case "__le__":
+      return left <= right;
+    case "__eq__":
+      return left === right;
+    case "__ne__":
+      return left !== right;
+    case "__gt__":
+      return left > right;
+    case "__ge__":
+      return left >= right;
+  }
+}
+
 /** `left <op> right` for the six comparisons; any value may come back. */
 export function compare(left: Value, right: Value, op: Comparison): Value {
+  if (typeof left === "number") {
+    if (typeof right === "number") return compareNumbers(left, right, op);
+  } else if (left instanceof PyFloat && right instanceof PyFloat && left.cls === FLOAT && right.cls === FLOAT) {
+    return compareNumbers(left.value, right.value, op);
+  }
   const leftType = typeOf(left);
   const rightType = typeOf(right);
   const forward = leftType.slots[op];
@@ -72,7 +96,16 @@ export function isEqual(left: Value, right: Value): boolean {
   const kind = typeof left;
   // Two primitives of one kind are equal only if they are identical.
   if (kind !== "object" && kind === typeof right) return false;
+  if (left instanceof PyTuple && right instanceof PyTuple && left.cls === TUPLE && right.cls === TUPLE) {
+    return areEqual(left.items, right.items);
+  }
   return isTrue(compare(left, right, "__eq__"));
+}
+
+function areEqual(left: readonly Value[], right: readonly Value[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let i = 0; i < left.length; i++) if (!isEqual(left[i], right[i])) return false;
+  return true;
 }
 
 /** `repr(value)` as a str value. */
