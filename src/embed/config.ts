@@ -37,6 +37,7 @@ export function isolatedConfig(choices: ConfigChoices): Config {
     checkHashBasedPycs: "default",
     pycachePrefix: undefined,
     pythonPath: [],
+    searchPath: undefined,
     intMaxStrDigits: INT_MAX_STR_DIGITS,
     devMode: false,
     utf8Mode: false,

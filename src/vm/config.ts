@@ -66,6 +66,8 @@ export interface Config {
   readonly pycachePrefix: string | undefined;
   /** Folders of PYTHONPATH. */
   readonly pythonPath: readonly string[];
+  /** `sys.path`, if it is not made of `pythonPath` and the library's folders. */
+  readonly searchPath: readonly string[] | undefined;
   readonly intMaxStrDigits: number;
   readonly devMode: boolean;
   readonly utf8Mode: boolean;

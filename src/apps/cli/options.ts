@@ -5,6 +5,7 @@
  * program's.
  */
 import type { Config, RunTarget } from "../../vm/config.ts";
+import type { PathFile } from "./path-file.ts";
 
 /** Not a run: print something and leave. */
 export interface Answer {
@@ -111,6 +112,7 @@ export interface Surroundings {
   readonly executable: string;
   readonly baseExecutable: string;
   readonly prefix: string;
+  readonly pathFile: PathFile | undefined;
   readonly originalArgs: readonly string[];
 }
 
@@ -132,6 +134,7 @@ export class ConfigError {
 /** Options and environment together. Throws ConfigError. */
 export function makeConfig(options: Options, world: Surroundings): Config {
   const { counts, xOptions } = options;
+  const { pathFile } = world;
   const isolated = counts.has("I");
   const ignoreEnvironment = isolated || counts.has("E");
   const variable = (name: string): string | undefined => {
@@ -154,19 +157,19 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     originalArgs: world.originalArgs,
     executable: world.executable,
     baseExecutable: world.baseExecutable,
-    prefix: variable("PYTHONHOME")?.split(":")[0] ?? world.prefix,
+    prefix: pathFile?.folder ?? variable("PYTHONHOME")?.split(":")[0] ?? world.prefix,
     bytesWarning: counts.get("b") ?? 0,
     dontWriteBytecode: level("B", "PYTHONDONTWRITEBYTECODE") > 0,
     debug: level("d", "PYTHONDEBUG"),
-    ignoreEnvironment,
+    ignoreEnvironment: ignoreEnvironment || pathFile !== undefined,
     inspect,
     interactive: counts.has("i"),
-    isolated,
+    isolated: isolated || pathFile !== undefined,
     optimize: level("O", "PYTHONOPTIMIZE"),
-    safePath: isolated || counts.has("P") || variable("PYTHONSAFEPATH") !== undefined,
+    safePath: isolated || counts.has("P") || variable("PYTHONSAFEPATH") !== undefined || pathFile !== undefined,
     quiet: counts.has("q"),
     noUserSite: isolated || level("s", "PYTHONNOUSERSITE") > 0,
-    noSite: counts.has("S"),
+    noSite: pathFile === undefined ? counts.has("S") : !pathFile.importsSite,
     unbuffered: level("u", "PYTHONUNBUFFERED") > 0,
     verbose: level("v", "PYTHONVERBOSE"),
     skipFirstLine: counts.has("x"),
@@ -179,6 +182,7 @@ export function makeConfig(options: Options, world: Surroundings): Config {
       ? textOption(xOptions, "pycache_prefix")
       : variable("PYTHONPYCACHEPREFIX"),
     pythonPath: variable("PYTHONPATH")?.split(":") ?? [],
+    searchPath: pathFile?.searchPath,
     intMaxStrDigits: intMaxStrDigits(xOptions, variable("PYTHONINTMAXSTRDIGITS")),
     devMode,
     utf8Mode: utf8Mode(xOptions, variable("PYTHONUTF8")),

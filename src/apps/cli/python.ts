@@ -24,6 +24,7 @@ import type { PyTraceback } from "../../vm/types/traceback.ts";
 import { runShell } from "../repl/shell.ts";
 import type { Invocation } from "./invocation.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
+import { readPathFile } from "./path-file.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
 
 /** Run Python's command line `args`; the exit status. */
@@ -44,11 +45,14 @@ export function runPython(
     return 0;
   }
   try {
+    const pathFile = readPathFile(world, executable);
+    for (const warning of pathFile?.warnings ?? []) writeError(`${warning}\n`);
     const config = makeConfig(options, {
       environment: (name) => world.process.environment.get(name),
       executable,
       baseExecutable,
       prefix,
+      pathFile,
       originalArgs: [executable, ...args],
     });
     const interpreter = startInterpreter(config, world, world.files.readFile(`${prefix}/frozen.bin`));

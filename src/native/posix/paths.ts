@@ -49,9 +49,13 @@ const PATH_KINDS = "string, bytes or os.PathLike";
 
 /** The path of a str, bytes or PathLike argument of a posix function; `kinds` are those that an error names. */
 export function pathArgument(value: Value, functionName: string, argument = "path", kinds = PATH_KINDS): Path {
+  return withoutNull(uncheckedPathArgument(value, functionName, argument, kinds), functionName, argument);
+}
+
+/** The same, with what no system takes in a path. */
+export function uncheckedPathArgument(value: Value, functionName: string, argument = "path", kinds = PATH_KINDS): Path {
   const isPath = textOf(value) !== undefined || value instanceof PyBytes;
-  const path = isPath ? value : pathOf(value, functionName, argument, kinds);
-  return toHostPath(path, functionName, argument);
+  return hostPath(isPath ? value : pathOf(value, functionName, argument, kinds));
 }
 
 function pathOf(value: Value, functionName: string, argument: string, kinds: string): Value {
@@ -65,17 +69,18 @@ function pathOf(value: Value, functionName: string, argument: string, kinds: str
   return path;
 }
 
-function toHostPath(path: Value, functionName: string, argument: string): Path {
-  if (path instanceof PyBytes) {
-    if (path.bytes.includes(0)) throw valueError(`${functionName}: embedded null character in ${argument}`);
-    return { host: path.bytes, shown: path, isBytes: true };
-  }
+function hostPath(path: Value): Path {
+  if (path instanceof PyBytes) return { host: path.bytes, shown: path, isBytes: true };
   const text = textOf(path) as string | WideText;
-  if (typeof text === "string") {
-    if (text.includes("\0")) throw valueError(`${functionName}: embedded null character in ${argument}`);
-    return { host: text, shown: path, isBytes: false };
+  return { host: typeof text === "string" ? text : encodePath(text, path), shown: path, isBytes: false };
+}
+
+function withoutNull(path: Path, functionName: string, argument: string): Path {
+  const { host } = path;
+  if (typeof host === "string" ? host.includes("\0") : host.includes(0)) {
+    throw valueError(`${functionName}: embedded null character in ${argument}`);
   }
-  return { host: encodePath(text, path), shown: path, isBytes: false };
+  return path;
 }
 
 /** UTF-8 with surrogateescape. A string where no escape was needed. */

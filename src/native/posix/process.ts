@@ -10,10 +10,9 @@ import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
-import { getBuffer } from "../../objects/types/buffer.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { raiseInProgram } from "../_signal/state.ts";
-import { fspath, pathArgument, pathValue, system } from "./paths.ts";
+import { fspath, pathArgument, pathValue, system, uncheckedPathArgument } from "./paths.ts";
 
 const UNAME_RESULT = defineStructSequence(
   "posix.uname_result",
@@ -192,10 +191,8 @@ export const processFunctions: Record<string, MethodRow> = {
     "($module, /, path)",
     "Basic path normalization.",
     (path: Value) => {
-      const { host: text, isBytes } = pathArgument(path, "_path_normpath");
-      return typeof text === "string"
-        ? pathValue(normalize(text), isBytes)
-        : new PyBytes(normalizeBytes(getBuffer(path)));
+      const { host: text, isBytes } = uncheckedPathArgument(path, "_path_normpath");
+      return pathValue(typeof text === "string" ? normalize(text) : normalizeBytes(text), isBytes);
     },
   ],
 };

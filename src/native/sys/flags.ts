@@ -77,6 +77,9 @@ export function configAttributes(config: Config): Record<string, Value> {
   const xOptions = new PyDict();
   for (const [name, value] of config.xOptions) xOptions.set(strFromJs(name), value === true ? true : strFromJs(value));
   const prefix = strFromJs(config.prefix);
+  const {
+    searchPath = [...config.pythonPath, `${config.prefix}/lib/python312.zip`, library, `${library}/lib-dynload`],
+  } = config;
   return {
     flags: flags(config),
     argv: texts([programName(config), ...config.args]),
@@ -94,7 +97,7 @@ export function configAttributes(config: Config): Record<string, Value> {
     _framework: "",
     dont_write_bytecode: config.dontWriteBytecode,
     pycache_prefix: config.pycachePrefix === undefined ? NONE : strFromJs(config.pycachePrefix),
-    path: texts([...config.pythonPath, `${config.prefix}/lib/python312.zip`, library, `${library}/lib-dynload`]),
+    path: texts(searchPath),
     meta_path: new PyList([]),
     path_hooks: new PyList([]),
     path_importer_cache: new PyDict(),
