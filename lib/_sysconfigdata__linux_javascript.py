@@ -10,6 +10,7 @@ build_time_vars = {
     "SOABI": "chaipy-312",
     "TZPATH": "/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo",
     "VERSION": "3.12",
+    "WHEEL_PKG_DIR": "/usr/share/python-wheels",
     "WITH_DOC_STRINGS": 1,
     "WITH_PYMALLOC": 0,
 }

@@ -16,7 +16,7 @@ import { DIST, ROOT } from "./build/paths.ts";
 import { judgeModule, type Verdict } from "./conformance/judge.ts";
 import type { TestResult } from "./conformance/results.ts";
 import { type ModuleResult, type Runner, runModule } from "./conformance/run.ts";
-import { expandName, findNative, findSuite } from "./conformance/suite.ts";
+import { expandName, findNative, findSuite, lendSupport } from "./conformance/suite.ts";
 import { readAreas, readKnownFailures, readYardsticks, writeYardsticks } from "./conformance/tables.ts";
 
 const options = { native: false, record: false, failures: false, again: false, jobs: 1, seconds: 600, testSeconds: 60 };
@@ -108,6 +108,11 @@ async function runArea(area: string, modules: readonly string[]): Promise<Verdic
 
 const sum = (verdicts: readonly Verdict[], count: (verdict: Verdict) => number): number =>
   verdicts.reduce((total, verdict) => total + count(verdict), 0);
+
+if (!options.native && !options.again) {
+  process.on("exit", lendSupport(suite, path.join(DIST, "lib", "python3.12"), folder));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+}
 
 let isBad = false;
 const summary: string[] = [];

@@ -5,7 +5,6 @@ folder. Classes, options and the text of pyvenv.cfg are CPython's; the code is n
 bin/python is not a binary but starts the Node script that this interpreter is.
 """
 import argparse
-import importlib.util
 import os
 import shlex
 import shutil
@@ -154,8 +153,6 @@ class EnvBuilder:
         os.chmod(target, 0o755)
 
     def _setup_pip(self, context):
-        if importlib.util.find_spec("ensurepip") is None:
-            raise RuntimeError("this Python has no ensurepip; use --without-pip")
         self._call_new_python(context, "-m", "ensurepip", "--upgrade", "--default-pip", stderr=subprocess.STDOUT)
 
     def _call_new_python(self, context, *arguments, **options):

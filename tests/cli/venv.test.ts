@@ -56,9 +56,14 @@ describe("an environment", () => {
     );
   });
 
-  it("cannot have pip, which this Python does not bring", async () => {
-    const { stderr, code } = await runCommand([process.execPath, CLI, "-m", "venv", "none"], { cwd });
-    expect(stderr).toBe("Error: this Python has no ensurepip; use --without-pip\n");
-    expect(code).toBe(1);
+  it("cannot have pip where the system has no wheel of it", async () => {
+    const program = [
+      "import ensurepip, os",
+      "ensurepip._WHEEL_PKG_DIR = '/nowhere'",
+      "try: ensurepip.bootstrap()",
+      "except FileNotFoundError as error: print(error.errno, os.path.relpath(error.filename, ensurepip.__path__[0]))",
+    ].join("\n");
+    const { stdout } = await runCommand([process.execPath, CLI, "-c", program], { cwd });
+    expect(stdout).toBe("2 _bundled/pip-24.2-py3-none-any.whl\n");
   });
 });

@@ -43,6 +43,24 @@ export function findNative(): string {
   throw new Error("a native CPython 3.12 was not found: name it in CHAIPY_NATIVE_PYTHON");
 }
 
+/**
+ * Children that a test starts with -I or -E do not look at PYTHONPATH: for them `test.support` is put where CPython has it,
+ * in the library. It is a copy, because such children write caches. Gives what takes it away again.
+ */
+export function lendSupport(suite: string, library: string, folder: string): () => void {
+  const copy = path.join(folder, "isolated", "test");
+  const place = path.join(library, "test");
+  const isPlaced = fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+  if (isPlaced && !(fs.lstatSync(place).isSymbolicLink() && fs.readlinkSync(place) === copy)) return () => undefined;
+  fs.rmSync(copy, { recursive: true, force: true });
+  for (const name of ["__init__.py", "support"]) {
+    fs.cpSync(path.join(suite, name), path.join(copy, name), { recursive: true, dereference: true });
+  }
+  fs.rmSync(place, { force: true });
+  fs.symlinkSync(copy, place);
+  return () => fs.rmSync(place, { force: true });
+}
+
 const isModule = (suite: string, name: string): boolean => {
   const file = path.join(suite, ...name.split("."));
   return fs.existsSync(`${file}.py`) || fs.existsSync(path.join(file, "__init__.py"));

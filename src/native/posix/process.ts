@@ -12,7 +12,7 @@ import { jsString, PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { raiseInProgram } from "../_signal/state.ts";
-import { fspath, pathArgument, pathValue, system, uncheckedPathArgument } from "./paths.ts";
+import { fspath, pathValue, system, uncheckedPathArgument } from "./paths.ts";
 
 const UNAME_RESULT = defineStructSequence(
   "posix.uname_result",
