@@ -4,11 +4,11 @@
  */
 import { CodeBlob } from "../src/bytecode/code.ts";
 import { ConstantKeys } from "../src/bytecode/constantkeys.ts";
+import { constantRepr } from "../src/bytecode/constantrepr.ts";
 import { FrozenSetConstant, type Plain } from "../src/bytecode/constants.ts";
 import { type DisInstruction, listInstructions } from "../src/bytecode/dis.ts";
 import { decodeExceptionTable } from "../src/bytecode/exceptiontable.ts";
 import { codePositions } from "../src/bytecode/linetable.ts";
-import { constantRepr } from "../src/compile/constantrepr.ts";
 
 const CONTEXT = 4;
 

@@ -358,7 +358,7 @@ class Reader {
       return decodeSurrogatePass(bytes);
     } catch (error) {
       if (error instanceof Utf8Error) {
-        throw new MarshalError("UnicodeDecodeError", utf8Message(bytes, error));
+        throw new MarshalError("UnicodeDecodeError", error.message);
       }
       throw error;
     }
@@ -472,14 +472,6 @@ class CodeFrame {
     validate(blob);
     return blob;
   }
-}
-
-function utf8Message(bytes: Uint8Array, { start, end, reason }: Utf8Error): string {
-  const what =
-    end - start === 1
-      ? `byte 0x${bytes[start]!.toString(16).padStart(2, "0")} in position ${start}`
-      : `bytes in position ${start}-${end - 1}`;
-  return `'utf-8' codec can't decode ${what}: ${reason}`;
 }
 
 /** The size up to which all of the data is turned into text at once. */

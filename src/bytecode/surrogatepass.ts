@@ -3,18 +3,11 @@
  *
  * Trap: a `Text` with a character beyond U+FFFF is a `WideText` as well, not only one with lone surrogates.
  */
+import { brokenSequence, brokenUtf8Message, sequenceLength } from "../util/codecs/utf8-sequence.ts";
 import { type Text, WideText } from "./constants.ts";
 
-/** Where and why bytes are not UTF-8; `end` is behind the bad bytes. */
-export class Utf8Error extends Error {
-  constructor(
-    readonly start: number,
-    readonly end: number,
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
-}
+/** Bytes that are not UTF-8. */
+export class Utf8Error extends Error {}
 
 const encoder = new TextEncoder();
 
@@ -38,11 +31,12 @@ export function encodeSurrogatePass(text: Text): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Throws `Utf8Error`. */
+/** Throws `Utf8Error` with CPython's message. */
 export function decodeSurrogatePass(bytes: Uint8Array): Text {
   const points: number[] = [];
   for (let at = 0; at < bytes.length; ) {
-    const length = sequenceLength(bytes, at);
+    const length = sequenceLength(bytes, at, true);
+    if (length < 0) throw new Utf8Error(brokenUtf8Message(bytes, brokenSequence(bytes, at, -length)));
     const lead = bytes[at]!;
     let point = length === 1 ? lead : lead & (0x7f >> length);
     for (let i = 1; i < length; i++) {
@@ -52,33 +46,6 @@ export function decodeSurrogatePass(bytes: Uint8Array): Text {
     at += length;
   }
   return textOfCodePoints(points);
-}
-
-/** The bytes of the character at `at`, checked. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  if (lead < 0x80) {
-    return 1;
-  }
-  if (lead < 0xc2 || lead > 0xf4) {
-    throw new Utf8Error(at, at + 1, "invalid start byte");
-  }
-  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-  for (let i = 1; i < length; i++) {
-    const byte = bytes[at + i];
-    if (byte === undefined) {
-      throw new Utf8Error(at, bytes.length, "unexpected end of data");
-    }
-    if ((byte & 0xc0) !== 0x80 || (i === 1 && !secondByteFits(lead, byte))) {
-      throw new Utf8Error(at, at + i, "invalid continuation byte");
-    }
-  }
-  return length;
-}
-
-/** Overlong forms and what lies above U+10FFFF; surrogates pass. */
-function secondByteFits(lead: number, second: number): boolean {
-  return !((lead === 0xe0 && second < 0xa0) || (lead === 0xf0 && second < 0x90) || (lead === 0xf4 && second > 0x8f));
 }
 
 export function textOfCodePoints(points: number[]): Text {

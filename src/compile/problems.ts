@@ -4,6 +4,7 @@
  * Trap: unlike the parser's, the columns of these errors count bytes of UTF-8, as in CPython.
  */
 import { SyntaxProblem } from "../syntax/errors.ts";
+import { Problem } from "../util/problem.ts";
 
 interface Place {
   readonly lineno: number;
@@ -24,6 +25,16 @@ export function unplacedSyntaxProblem(message: string): SyntaxProblem {
 
 export function recursionProblem(): SyntaxProblem {
   return new SyntaxProblem("RecursionError", "maximum recursion depth exceeded during compilation");
+}
+
+/** The work, whose failures (a number with too many digits, say) become errors of the program. */
+export function asSyntaxProblem<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Problem && error.kind === "ValueError") throw new SyntaxProblem(error.kind, error.message);
+    throw error;
+  }
 }
 
 /** Python's own limits are above what the host's stack may bear; beyond, the answer is the same. */

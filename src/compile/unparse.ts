@@ -4,6 +4,8 @@
  *
  * Trap: this is not `ast.unparse`: parentheses and spaces follow their own rules, and infinities become 1e309.
  */
+
+import { constantRepr, textRepr } from "../bytecode/constantrepr.ts";
 import { type Constant, EllipsisConstant, type Text, WideText } from "../bytecode/constants.ts";
 import type {
   Arguments,
@@ -24,8 +26,7 @@ import type {
 } from "../syntax/generated/ast.ts";
 import { toText } from "../syntax/text.ts";
 import { bug } from "../util/assert.ts";
-import { constantRepr, textRepr } from "./constantrepr.ts";
-import { unplacedSyntaxProblem } from "./problems.ts";
+import { asSyntaxProblem, unplacedSyntaxProblem } from "./problems.ts";
 
 /** Precedences, weakest first. */
 const TUPLE = 0;
@@ -231,7 +232,7 @@ class Unparser {
     if (value instanceof EllipsisConstant) return "...";
     const prefix = stringKind === null ? "" : String(stringKind);
     if (typeof value === "string" || value instanceof WideText) return prefix + textRepr(value);
-    return constantRepr(value, this.maxIntDigits).replaceAll("inf", INFINITY);
+    return asSyntaxProblem(() => constantRepr(value, this.maxIntDigits)).replaceAll("inf", INFINITY);
   }
 
   private writeTuple(e: TupleNode, level: number): string {

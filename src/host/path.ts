@@ -4,6 +4,7 @@
  * A key is a path as one JavaScript string in which each byte that is not UTF-8 stands as U+DC80..U+DCFF, which is
  * CPython's surrogateescape. Keys are for maps inside a host and never leave it.
  */
+import { sequenceLength } from "../util/codecs/utf8-sequence.ts";
 import type { HostPath } from "./host.ts";
 
 const strictDecoder = new TextDecoder("utf-8", {
@@ -34,7 +35,7 @@ export function keyFromPath(path: HostPath): string {
   let i = 0;
   while (i < whole.length) {
     const length = sequenceLength(whole, i);
-    if (length === 0) {
+    if (length < 0) {
       key += String.fromCharCode(0xdc00 + (whole[i] as number));
       i += 1;
     } else {
@@ -54,12 +55,4 @@ export function pathFromKey(key: string): HostPath {
     else bytes.push(...encoder.encode(character));
   }
   return Uint8Array.from(bytes);
-}
-
-/** The length of the valid UTF-8 sequence at `start`, or 0. */
-function sequenceLength(bytes: Uint8Array, start: number): number {
-  const first = bytes[start] as number;
-  const length = first < 0x80 ? 1 : first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0;
-  if (length === 0 || start + length > bytes.length) return 0;
-  return typeof pathFromBytes(bytes.subarray(start, start + length)) === "string" ? length : 0;
 }

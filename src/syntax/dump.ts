@@ -4,20 +4,11 @@
  * Reads the table in asdl.ts. Trap: as in Python 3.12 a field that may be missing is left out when it is None, but
  * `Constant.value` is shown even if it is None.
  */
-import {
-  BytesConstant,
-  ComplexConstant,
-  type Constant,
-  EllipsisConstant,
-  FloatConstant,
-  WideText,
-} from "../bytecode/constants.ts";
+import { constantRepr } from "../bytecode/constantrepr.ts";
+import type { Constant } from "../bytecode/constants.ts";
 import { bug } from "../util/assert.ts";
-import { floatRepr } from "../util/float-text.ts";
 import { type Field, nodeTypes } from "./asdl.ts";
 import type { Node } from "./generated/ast.ts";
-import { codePointsOf } from "./text.ts";
-import { isPrintable } from "./unicode.ts";
 
 export interface DumpOptions {
   readonly includeAttributes?: boolean;
@@ -93,58 +84,4 @@ class Dumper {
         return typeof value === "string" ? [`${value}()`, true] : this.node(value as Node, level);
     }
   }
-}
-
-/** repr() of a constant. */
-export function constantRepr(value: Constant): string {
-  if (value === null) return "None";
-  if (value === true) return "True";
-  if (value === false) return "False";
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
-  if (typeof value === "string" || value instanceof WideText) return textRepr(codePointsOf(value));
-  if (value instanceof FloatConstant) return floatRepr(value.value);
-  if (value instanceof ComplexConstant) return complexRepr(value);
-  if (value instanceof BytesConstant) return bytesRepr(value.bytes);
-  if (value instanceof EllipsisConstant) return "Ellipsis";
-  return bug("a constant that no literal has");
-}
-
-function complexRepr({ real, imag }: ComplexConstant): string {
-  const imaginary = `${floatRepr(imag).replace(/\.0$/, "")}j`;
-  if (Object.is(real, 0)) return imaginary;
-  return `(${floatRepr(real).replace(/\.0$/, "")}${imaginary.startsWith("-") ? "" : "+"}${imaginary})`;
-}
-
-const shortEscapes: Readonly<Record<number, string>> = { 9: "\\t", 10: "\\n", 13: "\\r", 92: "\\\\" };
-
-function hexadecimal(value: number, width: number): string {
-  return value.toString(16).padStart(width, "0");
-}
-
-function textRepr(codePoints: Iterable<number>): string {
-  const all = [...codePoints];
-  const quote = all.includes(0x27) && !all.includes(0x22) ? 0x22 : 0x27;
-  const parts = all.map((c) => {
-    if (c === quote) return `\\${String.fromCharCode(c)}`;
-    const short = shortEscapes[c];
-    if (short !== undefined) return short;
-    if (c >= 0x20 && c < 0x7f) return String.fromCharCode(c);
-    if (c >= 0xa0 && (c < 0xd800 || c >= 0xe000) && isPrintable(c)) return String.fromCodePoint(c);
-    if (c < 0x100) return `\\x${hexadecimal(c, 2)}`;
-    return c < 0x10000 ? `\\u${hexadecimal(c, 4)}` : `\\U${hexadecimal(c, 8)}`;
-  });
-  const mark = String.fromCharCode(quote);
-  return mark + parts.join("") + mark;
-}
-
-function bytesRepr(bytes: Uint8Array): string {
-  const quote = bytes.includes(0x27) && !bytes.includes(0x22) ? 0x22 : 0x27;
-  const parts = Array.from(bytes, (c) => {
-    if (c === quote) return `\\${String.fromCharCode(c)}`;
-    const short = shortEscapes[c];
-    if (short !== undefined) return short;
-    return c >= 0x20 && c < 0x7f ? String.fromCharCode(c) : `\\x${hexadecimal(c, 2)}`;
-  });
-  const mark = String.fromCharCode(quote);
-  return `b${mark}${parts.join("")}${mark}`;
 }

@@ -8,6 +8,7 @@
  * token that holds it.
  */
 import { type Text, WideText } from "../bytecode/constants.ts";
+import { brokenSequence, brokenUtf8Message, sequenceLength } from "../util/codecs/utf8-sequence.ts";
 import { latin1Decoder } from "../util/text/latin1.ts";
 import { SyntaxProblem } from "./errors.ts";
 
@@ -205,21 +206,6 @@ function decodeBrokenUtf8(bytes: Uint8Array): string {
   return parts.join("");
 }
 
-/** The length of the well-formed sequence at an index, or minus the number of bytes that make it a broken one. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at] as number;
-  if (first < 0x80) return 1;
-  if (first < 0xc2 || first > 0xf4) return -1;
-  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-  const low = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-  const high = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
-  for (let i = 1; i < length; i++) {
-    const byte = bytes[at + i];
-    if (byte === undefined || byte < (i === 1 ? low : 0x80) || byte > (i === 1 ? high : 0xbf)) return -i;
-  }
-  return length;
-}
-
 /** The UTF-8 bytes of a piece of source text, wrong bytes included. */
 export function encodeSource(text: string): Uint8Array {
   const bytes: number[] = [];
@@ -241,24 +227,10 @@ export function utf8Problem(text: string): string | null {
   let at = 0;
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at);
-    if (length < 0) return describeBrokenSequence(bytes, at, -length);
+    if (length < 0) return brokenUtf8Message(bytes, brokenSequence(bytes, at, -length));
     at += length;
   }
   return null;
-}
-
-function describeBrokenSequence(bytes: Uint8Array, at: number, count: number): string {
-  const first = bytes[at] as number;
-  const starts = first >= 0xc2 && first <= 0xf4;
-  const reason = !starts
-    ? "invalid start byte"
-    : at + count >= bytes.length
-      ? "unexpected end of data"
-      : "invalid continuation byte";
-  if (count === 1) {
-    return `'utf-8' codec can't decode byte 0x${first.toString(16)} in position ${at}: ${reason}`;
-  }
-  return `'utf-8' codec can't decode bytes in position ${at}-${at + count - 1}: ${reason}`;
 }
 
 /** Whether a piece of source holds nothing but space and comments. */

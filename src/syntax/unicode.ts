@@ -1,12 +1,10 @@
 /**
- * What the front end asks of the Unicode 15.0 database: identifiers (PEP 3131) and characters that can be printed.
+ * What the front end asks of the Unicode 15.0 database about identifiers (PEP 3131).
  *
  * Trap: JavaScript's own `\p{...}` and `normalize` follow the Unicode version of the host, which may be newer.
  */
 import { normalize } from "../util/unicode/normalize.ts";
-import { isPrintable, isXidContinue, isXidStart } from "../util/unicode/properties.ts";
-
-export { isPrintable };
+import { isXidContinue, isXidStart } from "../util/unicode/properties.ts";
 
 export function isIdentifierStart(codePoint: number): boolean {
   return codePoint === 0x5f || isXidStart(codePoint);

@@ -1,10 +1,10 @@
 /** From a code object to a function on the stack (CPython: `compiler_make_closure`). */
 import { CO_FAST_FREE, type CodeBlob } from "../../bytecode/code.ts";
+import { textRepr } from "../../bytecode/constantrepr.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import { INTRINSIC } from "../../bytecode/operators.ts";
 import { SyntaxProblem } from "../../syntax/errors.ts";
 import { toText } from "../../syntax/text.ts";
-import { textRepr } from "../constantrepr.ts";
 import { type Location, NO_LOCATION } from "../instructions.ts";
 import { CELL } from "../symbols/scopes.ts";
 import type { Codegen } from "./codegen.ts";

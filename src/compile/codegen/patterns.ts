@@ -5,6 +5,8 @@
  * pattern has left there. Captured values are kept on the stack, below what is in work, until the whole pattern has
  * matched; then they are stored.
  */
+
+import { constantRepr, textRepr } from "../../bytecode/constantrepr.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type {
   Expr,
@@ -18,10 +20,9 @@ import type {
   Pattern,
 } from "../../syntax/generated/ast.ts";
 import { toText } from "../../syntax/text.ts";
-import { constantRepr, textRepr } from "../constantrepr.ts";
 import { ConstantSet } from "../fold/equality.ts";
 import { type Label, type Location, NO_LOCATION } from "../instructions.ts";
-import { syntaxProblem } from "../problems.ts";
+import { asSyntaxProblem, syntaxProblem } from "../problems.ts";
 import { emitBinaryOp } from "./assignments.ts";
 import type { Codegen } from "./codegen.ts";
 import { emitUnpack } from "./collections.ts";
@@ -317,7 +318,7 @@ function emitKeys(c: Codegen, p: MatchMappingNode, keys: readonly Expr[]): void 
     if (key.kind === "Constant") {
       const { value } = key;
       if (!seen.add(value)) {
-        const shown = constantRepr(value, c.options.maxIntDigits);
+        const shown = asSyntaxProblem(() => constantRepr(value, c.options.maxIntDigits));
         throw syntaxProblem(`mapping pattern checks duplicate key (${shown})`, p);
       }
     } else if (key.kind !== "Attribute") {

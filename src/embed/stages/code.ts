@@ -18,6 +18,7 @@ import {
   CO_VARKEYWORDS,
   CodeBlob,
 } from "../../bytecode/code.ts";
+import { constantRepr } from "../../bytecode/constantrepr.ts";
 import {
   DictConstant,
   ListConstant,
@@ -31,7 +32,6 @@ import { decodeExceptionTable, type ExceptionEntry } from "../../bytecode/except
 import { decodeLineTable, type PositionRange } from "../../bytecode/linetable.ts";
 import { CACHE_COUNTS } from "../../bytecode/opcode-properties.ts";
 import { stringOfCodePoints } from "../../bytecode/surrogatepass.ts";
-import { constantRepr } from "../../compile/constantrepr.ts";
 import { type Place, placeOf } from "./place.ts";
 
 /** One instruction; its inline caches follow it. */

@@ -1,6 +1,7 @@
 /** The abstract syntax tree as plain data, with the field names of Python.asdl (CPython: Parser/Python.asdl, Lib/ast.py). */
+
+import { constantRepr } from "../../bytecode/constantrepr.ts";
 import type { Constant } from "../../bytecode/constants.ts";
-import { constantRepr } from "../../compile/constantrepr.ts";
 import { nodeTypes } from "../../syntax/asdl.ts";
 import type { Located, Node } from "../../syntax/generated/ast.ts";
 import { bug } from "../../util/assert.ts";

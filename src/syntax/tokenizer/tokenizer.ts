@@ -5,12 +5,13 @@
  * type comment is a token if the parser wants them, and all comments are for the `tokenize` module.
  */
 import { bug } from "../../util/assert.ts";
+import { isPrintable } from "../../util/unicode/properties.ts";
 import { continuesIdentifier, isDigit, startsIdentifier } from "../characters.ts";
 import { SyntaxProblem } from "../errors.ts";
 import { scanNumber } from "../numbers.ts";
 import { utf8Problem } from "../source.ts";
 import * as T from "../tokens.ts";
-import { isIdentifierContinue, isIdentifierStart, isPrintable } from "../unicode.ts";
+import { isIdentifierContinue, isIdentifierStart } from "../unicode.ts";
 import { END } from "./lines.ts";
 import { BACKSLASH, CLOSE_BRACE, type FStringMode, OPEN_BRACE, StringTokenizer } from "./strings.ts";
 

@@ -1,14 +1,13 @@
 /**
  * UTF-8.
  *
- * Follows Objects/stringlib/codecs.h. Valid input goes through the host's own converter. Trap: an error covers only
- * the bytes that a correct sequence could have begun with ("maximal subpart"), so F0 80 is an error of one byte.
+ * Follows Objects/stringlib/codecs.h. Trap: valid input goes through the host's own converter, which is faster but
+ * gives surrogate pairs: text with characters beyond the basic plane is read anew.
  */
 import {
   ByteWriter,
   codePointAt,
   type Decoded,
-  type DecodeError,
   type DecodeHandler,
   type EncodeHandler,
   replaceUnencodable,
@@ -17,6 +16,7 @@ import {
   TextWriter,
   unitsToString,
 } from "./errors.ts";
+import { brokenSequence, sequenceLength, UNEXPECTED_END } from "./utf8-sequence.ts";
 
 const ENCODING = "utf-8";
 const converter = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -52,8 +52,8 @@ export function brokenUtf8At(bytes: Uint8Array): number | undefined {
   } catch {
     let at = 0;
     while (at < bytes.length) {
-      const length = (bytes[at] as number) < 128 ? 1 : sequenceLength(bytes, at);
-      if (length <= 0) return at;
+      const length = sequenceLength(bytes, at);
+      if (length < 0) return at;
       at += length;
     }
     return undefined;
@@ -77,8 +77,8 @@ function decodeCarefully(input: Uint8Array, handler: DecodeHandler, final: boole
       index += length;
       continue;
     }
-    const error = describe(bytes, index, -length);
-    if (!final && (error.reason === END || isTruncatedSurrogate(bytes, index))) break;
+    const error = { encoding: ENCODING, bytes, ...brokenSequence(bytes, index, -length) };
+    if (!final && (error.reason === UNEXPECTED_END || isTruncatedSurrogate(bytes, index))) break;
     const replaced = handler(error);
     bytes = replaced.bytes ?? bytes;
     writer.addText(replaced.text);
@@ -93,45 +93,11 @@ function isTruncatedSurrogate(bytes: Uint8Array, index: number): boolean {
   return bytes[index] === 0xed && bytes.length - index === 2 && second >= 0xa0 && second <= 0xbf;
 }
 
-const END = "unexpected end of data";
-
-function wantedLength(first: number): number {
-  if (first < 0xc2 || first > 0xf4) return 0;
-  return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-}
-
-/** The length of a valid sequence, or minus the number of good bytes of a bad one. */
-function sequenceLength(bytes: Uint8Array, index: number): number {
-  const first = bytes[index] as number;
-  const wanted = wantedLength(first);
-  if (wanted === 0) return -0;
-  for (let offset = 1; offset < wanted; offset++) {
-    const byte = bytes[index + offset];
-    if (byte === undefined || !continues(first, offset, byte)) return -offset;
-  }
-  return wanted;
-}
-
-function continues(first: number, offset: number, byte: number): boolean {
-  if ((byte & 0xc0) !== 0x80) return false;
-  if (offset > 1) return true;
-  if (first === 0xe0) return byte >= 0xa0;
-  if (first === 0xed) return byte < 0xa0;
-  if (first === 0xf0) return byte >= 0x90;
-  return first !== 0xf4 || byte < 0x90;
-}
-
 function readSequence(bytes: Uint8Array, index: number, length: number): number {
   let codePoint = (bytes[index] as number) & (0x7f >> length);
   for (let offset = 1; offset < length; offset++)
     codePoint = (codePoint << 6) | ((bytes[index + offset] as number) & 63);
   return codePoint;
-}
-
-function describe(bytes: Uint8Array, start: number, good: number): DecodeError {
-  if (good === 0) return { encoding: ENCODING, bytes, start, end: start + 1, reason: "invalid start byte" };
-  const reason = start + good >= bytes.length ? END : "invalid continuation byte";
-  return { encoding: ENCODING, bytes, start, end: start + good, reason };
 }
 
 function isSurrogate(codePoint: number): boolean {

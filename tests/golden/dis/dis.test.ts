@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import { expect, test } from "vitest";
 import { disassemble } from "../../../src/bytecode/dis.ts";
-import { constantRepr } from "../../../src/compile/constantrepr.ts";
+import { constantRepr } from "../../../src/bytecode/constantrepr.ts";
 import { compileToCode } from "../../../src/embed/compiler.ts";
 
 const read = (name: string): Buffer => fs.readFileSync(new URL(name, import.meta.url));
