@@ -13,17 +13,17 @@ import { warn } from "../native/_warnings.ts";
 import { builtinsHooks } from "../native/builtins/hooks.ts";
 import builtinsModule from "../native/builtins/index.ts";
 import { NATIVE_MODULES } from "../native/index.ts";
-import { UNRAISABLE_ARGS } from "../native/sys/excepthook.ts";
+import { reportUnraisable } from "../native/sys/excepthook.ts";
 import sysModule from "../native/sys/index.ts";
 import "../objects/bootstrap.ts";
-import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { getAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
-import { NONE, typeOf } from "../objects/kernel/core-types.ts";
+import { NONE } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { instantiate } from "../objects/kernel/module.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyList, PyModule } from "../objects/kernel/payload.ts";
-import { PyError, systemError } from "../objects/kernel/raise.ts";
+import { systemError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { bytesWarning } from "../objects/types/bytes-warning.ts";
 import { PyCode } from "../objects/types/code.ts";
@@ -128,7 +128,7 @@ function installHooks(interpreter: Interpreter, config: Config): void {
   // A table of native modules may load a module only when its own table is asked for.
   typing.load = () => void NATIVE_MODULES.get("_typing")?.table;
   hooks.warn = (category, message, stacklevel) => warn(message, category, stacklevel);
-  hooks.unraisable = (exception, message, object) => reportUnraisable(interpreter, exception, message, object);
+  hooks.unraisable = reportUnraisable;
   const settings = {
     optimize: config.optimize,
     maxIntDigits: () => limits.maxStrDigits,
@@ -152,20 +152,4 @@ function installHooks(interpreter: Interpreter, config: Config): void {
     },
     sysAttribute: (name) => interpreter.sysDict.get(name),
   };
-}
-
-function reportUnraisable(
-  interpreter: Interpreter,
-  exception: Value,
-  message: string | undefined,
-  object: Value,
-): void {
-  const hook = interpreter.sysDict.get("unraisablehook");
-  if (hook === undefined || hook === NONE) return;
-  const traceback = lookupAttr(exception, "__traceback__") ?? NONE;
-  try {
-    call(hook, UNRAISABLE_ARGS.make([typeOf(exception), exception, traceback, message ?? NONE, object]));
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
-  }
 }

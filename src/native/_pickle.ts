@@ -17,10 +17,10 @@ import {
   hasBuffer,
   isCContiguous,
   isFContiguous,
-  type Layout,
   PyMemoryView,
   releaseView,
 } from "../objects/types/buffer.ts";
+import type { Layout } from "../objects/types/buffer-layout.ts";
 
 class PyPickleBuffer extends PyObject {
   /** Undefined once released. */

@@ -44,7 +44,8 @@ import _statistics from "./_statistics.ts";
 import _string from "./_string.ts";
 import _struct from "./_struct/index.ts";
 import _symtable from "./_symtable.ts";
-import _testcapi from "./_testcapi.ts";
+import _testbuffer from "./_testbuffer/index.ts";
+import _testcapi from "./_testcapi/index.ts";
 import _testinternalcapi from "./_testinternalcapi.ts";
 import _thread from "./_thread/index.ts";
 import _tokenize from "./_tokenize.ts";
@@ -115,6 +116,7 @@ const MODULES: readonly NativeModule[] = [
   _string,
   _struct,
   _symtable,
+  _testbuffer,
   _testcapi,
   _testinternalcapi,
   _thread,

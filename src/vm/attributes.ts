@@ -15,7 +15,7 @@ import { PyError, typeError } from "../objects/kernel/raise.ts";
 import { getattrHook, TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { PyProperty } from "../objects/types/property.ts";
-import { callUnboundMethod, pushCall } from "./calls.ts";
+import { callUnboundMethod, callValue, pushCall } from "./calls.ts";
 import { after } from "./deliver.ts";
 import type { Frame } from "./frame.ts";
 import { DONE, type Result, SWITCHED } from "./outcome.ts";
@@ -79,8 +79,9 @@ function callGet(thread: Thread, frame: Frame, attribute: Value, get: Get, self:
     }
   }
   if (get !== TRAMPOLINES.__get__) return get(attribute, self, type);
+  // Of all special methods this one alone is called as it was found, not bound.
   const method = lookupInType(typeOf(attribute), "__get__") as Value;
-  return callUnboundMethod(thread, frame, method, attribute, [self, type]);
+  return callValue(thread, frame, method, [attribute, self, type], undefined);
 }
 
 /** The type has `__getattr__`, or a `__getattribute__` of its own, in Python. */

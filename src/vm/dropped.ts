@@ -7,8 +7,10 @@ import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { ASYNC_GENERATOR, COROUTINE, GENERATOR } from "../objects/kernel/core-types.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
+import { strText } from "../objects/kernel/protocol.ts";
 import { PyError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { callValue } from "./calls.ts";
@@ -106,8 +108,26 @@ export function dropStack(thread: Thread, frame: Frame, from: number): void {
   }
 }
 
-/** "coroutine '...' was never awaited" */
+/** What CPython does when the object goes, or its frame is cleared (_PyGen_Finalize). */
+export function finalize(generator: PyGenerator): void {
+  finalizerOf(generator)?.();
+}
+
+/**
+ * "coroutine '...' was never awaited" (_PyErr_WarnUnawaitedCoroutine). The library's function, which tells the origin too,
+ * may be broken; a warning that a filter made an error is none the less given.
+ */
 function warnUnawaited(coroutine: PyGenerator): void {
   const warn = lookupAttr(hooks.importModule("warnings"), "_warn_unawaited_coroutine");
-  if (warn !== undefined) call(warn, coroutine);
+  if (warn !== undefined) {
+    try {
+      call(warn, coroutine);
+      return;
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      reportIgnored(error.exception, coroutine);
+      if (error.is(EXCEPTIONS.RuntimeWarning)) return;
+    }
+  }
+  hooks.warn(EXCEPTIONS.RuntimeWarning, `coroutine '${strText(coroutine.qualname)}' was never awaited`, 1);
 }

@@ -283,12 +283,16 @@ function throwHere(
     throw new PyError(exception);
   }
   const own = activate(thread, frame, generator, sink === null ? null : new Then(sink, null));
-  // What its resumer is handling is no context of what is thrown.
-  if (generator.handled.exception !== null) setContext(thread, exception);
+  chainHandled(thread, generator, exception);
   thread.pending = exception;
   thread.tracer?.thrown(thread, own, own.pc);
   // The driver unwinds from `thread.frame`, which is the generator's.
   return undefined;
+}
+
+/** What the generator itself is handling is the context of what is thrown into it; what its resumer handles is not. */
+function chainHandled(thread: Thread, generator: PyGenerator, exception: PyBaseException): void {
+  if (generator.handled.exception !== null) setContext(thread, exception);
 }
 
 /** Throw into the innermost of a chain of delegating generators; each outer one waits for its delegate. */
@@ -308,6 +312,7 @@ function throwThrough(
     // The delegate could not even be entered: the outer generator gets that error.
     thread.frame = own;
     thread.pending = error.exception;
+    chainHandled(thread, generator, error.exception);
     return undefined;
   }
 }
@@ -332,7 +337,8 @@ const DELEGATE_SINK: Sink = {
     thread.tracer?.thrown(thread, own, own.pc);
     return undefined;
   },
-  recover: (thread, own) => {
+  recover: (thread, own, exception) => {
+    chainHandled(thread, own.generator as PyGenerator, exception);
     thread.tracer?.thrown(thread, own, own.pc);
     return undefined;
   },

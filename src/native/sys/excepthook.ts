@@ -1,18 +1,20 @@
 /** sys.excepthook and sys.unraisablehook (CPython Python/pythonrun.c, errors.c). */
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { NONE, typeName } from "../../objects/kernel/core-types.ts";
+import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBaseException, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
-import { PyError } from "../../objects/kernel/raise.ts";
+import { PyError, typeError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { setTraceback } from "../../objects/types/exceptions/base_exception.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { current } from "../../vm/thread.ts";
+import { addTraceback } from "../../vm/unwind.ts";
 import { formatException } from "./print-exception.ts";
 
-export const UNRAISABLE_ARGS = defineStructSequence(
+const UNRAISABLE_ARGS = defineStructSequence(
   "UnraisableHookArgs",
   "UnraisableHookArgs\n\nType used to pass arguments to sys.unraisablehook.",
   [
@@ -52,6 +54,9 @@ export function exceptHook(_type: Value, value: Value, traceback: Value): void {
 
 /** "Exception ignored in: <object>", then the exception. */
 function unraisableHook(unraisable: Value): void {
+  if (typeOf(unraisable) !== UNRAISABLE_ARGS.type) {
+    throw typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
+  }
   const stream = stderr();
   if (stream === undefined) return;
   const object = getAttr(unraisable, "object");
@@ -69,6 +74,31 @@ function unraisableHook(unraisable: Value): void {
   } else if (message !== NONE) write(`${strText(message)}:\n`);
   const value = getAttr(unraisable, "exc_value");
   if (value instanceof PyBaseException) printException(value);
+}
+
+/**
+ * An exception that has nowhere to go (PyErr_WriteUnraisable): sys.unraisablehook gets it. What that raises is printed in
+ * its place.
+ */
+export function reportUnraisable(exception: PyBaseException, message: string | undefined, object: Value): void {
+  const hook = lookupAttr(hooks.importModule("sys"), "unraisablehook");
+  const { frame } = current.thread;
+  if (exception.traceback === null && frame !== null) addTraceback(frame, exception, frame.pc);
+  const args = unraisableArgs(exception, message, object);
+  if (hook === undefined || hook === NONE) unraisableHook(args);
+  else {
+    try {
+      call(hook, args);
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      unraisableHook(unraisableArgs(error.exception, "Exception ignored in sys.unraisablehook", hook));
+    }
+  }
+}
+
+function unraisableArgs(exception: PyBaseException, message: string | undefined, object: Value): Value {
+  const text = message === undefined ? NONE : strFromJs(message);
+  return UNRAISABLE_ARGS.make([typeOf(exception), exception, exception.traceback ?? NONE, text, object]);
 }
 
 export const exceptionFunctions: Record<string, MethodRow> = {

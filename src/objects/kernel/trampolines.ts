@@ -203,8 +203,11 @@ const ODD: Partial<Record<SlotName, unknown>> = {
   __delattr__: (self: Value, name: string) => void special(self, "__delattr__", name),
   __iter__: iterate,
   __next__: next,
-  __get__: (self: Value, instance: Value | undefined, owner: PyType | undefined) =>
-    special(self, "__get__", instance ?? NONE, owner ?? NONE),
+  // Of all special methods this one alone is called as it was found, not bound.
+  __get__: (self: Value, instance: Value | undefined, owner: PyType | undefined) => {
+    const get = lookupInType(typeOf(self), "__get__");
+    return get === undefined ? self : callWith(get, [self, instance ?? NONE, owner ?? NONE]);
+  },
   __set__: (self: Value, instance: Value, value: Value) => void special(self, "__set__", instance, value),
   __delete__: (self: Value, instance: Value) => void special(self, "__delete__", instance),
   __init__: init,

@@ -13,17 +13,16 @@ import { PyByteArray, PyBytes } from "../kernel/payload.ts";
 import { bufferError, type PyError, suppress, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { TRAMPOLINES } from "../kernel/trampolines.ts";
+import {
+  FULL_READONLY,
+  isCLayout,
+  isFortranLayout,
+  type Layout,
+  offsetsOfItems,
+  productOf,
+  WRITABLE,
+} from "./buffer-layout.ts";
 import { shownType } from "./text.ts";
-
-/** Flags of a buffer request, as `inspect.BufferFlags` names them. */
-export const SIMPLE = 0;
-export const WRITABLE = 1;
-export const FORMAT = 4;
-export const ND = 8;
-export const STRIDES = 16 | ND;
-export const INDIRECT = 256 | STRIDES;
-export const FULL_READONLY = INDIRECT | FORMAT;
-export const FULL = FULL_READONLY | WRITABLE;
 
 /** One lending of an exporter's memory, shared by all memoryviews made from it (CPython's _PyManagedBuffer). */
 export class ManagedBuffer {
@@ -51,17 +50,6 @@ export class ManagedBuffer {
   }
 }
 
-/** How the bytes of a view are laid out. */
-export interface Layout {
-  /** Where item [0, 0, ...] begins in the memory. */
-  readonly offset: number;
-  readonly format: string;
-  readonly itemSize: number;
-  readonly readonly: boolean;
-  readonly shape: readonly number[];
-  readonly strides: readonly number[];
-}
-
 export class PyMemoryView extends PyObject {
   released = false;
   /** Consumers that hold this very view: it cannot be released meanwhile. */
@@ -85,9 +73,7 @@ export class PyMemoryView extends PyObject {
 
   /** Number of items in all dimensions. */
   get itemCount(): number {
-    let count = 1;
-    for (const extent of this.layout.shape) count *= extent;
-    return count;
+    return productOf(this.layout.shape);
   }
 
   get byteLength(): number {
@@ -102,7 +88,7 @@ export interface Lender extends PyObject {
 }
 
 function isLender(value: Value): value is Lender {
-  return value instanceof PyObject && "exports" in value && !(value instanceof PyMemoryView);
+  return value instanceof PyObject && "exports" in value;
 }
 
 /** The views that were made of a lender's memory and may not be released yet. */
@@ -265,27 +251,8 @@ export function checkReleased(view: PyMemoryView): void {
   if (view.released) throw valueError("operation forbidden on released memoryview object");
 }
 
-export function isCContiguous(view: PyMemoryView): boolean {
-  const { shape, strides, itemSize } = view.layout;
-  if (shape.includes(0)) return true;
-  let expected = itemSize;
-  for (let dimension = shape.length - 1; dimension >= 0; dimension--) {
-    if (shape[dimension] > 1 && strides[dimension] !== expected) return false;
-    expected *= shape[dimension];
-  }
-  return true;
-}
-
-export function isFContiguous(view: PyMemoryView): boolean {
-  const { shape, strides, itemSize } = view.layout;
-  if (shape.includes(0)) return true;
-  let expected = itemSize;
-  for (let dimension = 0; dimension < shape.length; dimension++) {
-    if (shape[dimension] > 1 && strides[dimension] !== expected) return false;
-    expected *= shape[dimension];
-  }
-  return true;
-}
+export const isCContiguous = (view: PyMemoryView): boolean => isCLayout(view.layout);
+export const isFContiguous = (view: PyMemoryView): boolean => isFortranLayout(view.layout);
 
 /** The bytes of a view in C order: the memory itself if contiguous, else a copy. */
 export function contiguousBytes(view: PyMemoryView): Uint8Array {
@@ -309,24 +276,13 @@ export function copyItems(view: PyMemoryView, fortran: boolean): Uint8Array {
 
 /** Where each item begins in the memory, in C or Fortran order. */
 export function itemOffsets(view: PyMemoryView, fortran = false): number[] {
-  const { offset, shape, strides } = view.layout;
-  let offsets = [offset];
-  const dimensions = shape.map((_, dimension) => dimension);
-  if (fortran) dimensions.reverse();
-  for (const dimension of dimensions) {
-    const wider: number[] = [];
-    for (const base of offsets) {
-      for (let i = 0; i < shape[dimension]; i++) wider.push(base + i * strides[dimension]);
-    }
-    offsets = wider;
-  }
-  return offsets;
+  return offsetsOfItems(view.memory, view.layout, fortran);
 }
 
 /** Give the memory back; a second time does nothing. BufferError while a consumer holds the view. */
 export function releaseView(view: PyMemoryView): void {
   if (view.released) return;
-  if (view.exports > 0) {
+  if (isLent(view)) {
     throw bufferError(`memoryview has ${view.exports} exported buffer${view.exports === 1 ? "" : "s"}`);
   }
   view.released = true;

@@ -6,18 +6,20 @@
  * looked at again before memory is written.
  */
 import { hashBytes } from "../../util/hash.ts";
-import { genericLookup } from "../kernel/attribute.ts";
+import { genericLookup, getAttr } from "../kernel/attribute.ts";
+import { call } from "../kernel/call.ts";
 import { declareType, ELLIPSIS, MEMORYVIEW, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { addressText } from "../kernel/identity.ts";
 import { toSsize } from "../kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
-import { intOf, PyList, PySlice, PyTuple, textOf, tuple } from "../kernel/payload.ts";
+import { intOf, PyBytes, PyList, PySlice, PyTuple, textOf, tuple } from "../kernel/payload.ts";
 import { hashOf, isEqual } from "../kernel/protocol.ts";
 import { bufferError, indexError, type PyError, raise, suppress, typeError, valueError } from "../kernel/raise.ts";
 import { sliceRange } from "../kernel/slice.ts";
-import { intArgument } from "./arguments.ts";
+import { hooks } from "../kernel/thread.ts";
+import { intArgument, toSsizeArgument } from "./arguments.ts";
 import {
   checkReleased,
   contiguousBytes,
@@ -27,13 +29,19 @@ import {
   isCContiguous,
   isFContiguous,
   itemOffsets,
-  type Layout,
   ManagedBuffer,
   PyMemoryView,
   releaseView,
-  STRIDES,
-  WRITABLE,
 } from "./buffer.ts";
+import {
+  contiguousStrides,
+  followPointer,
+  type Layout,
+  MOST_DIMENSIONS,
+  type Refusal,
+  refusalOf,
+  sliceDimension,
+} from "./buffer-layout.ts";
 import { bytesValue } from "./bytes-construct.ts";
 import { hexText } from "./bytes-methods.ts";
 import { ITERATOR_SLOTS, ITERATOR_TRAITS } from "./iterators.ts";
@@ -56,28 +64,39 @@ function construct(_cls: PyType, object: Value): Value {
 
 /** memoryview(object); a view of a view shares its memory. */
 function viewOf(object: Value, flags: number | undefined): PyMemoryView {
-  if (object instanceof PyMemoryView && flags === undefined) {
+  if (object instanceof PyMemoryView) {
     checkReleased(object);
     return new PyMemoryView(object.managed, object.layout);
   }
   if (!hasBuffer(object)) {
     throw typeError(`memoryview: a bytes-like object is required, not '${typeName(object)}'`);
   }
-  return exportView(object, flags);
+  const view = exportView(object, flags);
+  if (view.layout.shape.length <= MOST_DIMENSIONS) return view;
+  releaseView(view);
+  throw tooManyDimensions();
 }
+
+const tooManyDimensions = (): PyError =>
+  valueError(`memoryview: number of dimensions must not exceed ${MOST_DIMENSIONS}`);
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  writable: "underlying buffer is not writable",
+  C: "underlying buffer is not C-contiguous",
+  Fortran: "underlying buffer is not Fortran contiguous",
+  contiguous: "underlying buffer is not contiguous",
+  suboffsets: "underlying buffer requires suboffsets",
+  format: "cannot cast to unsigned bytes if the format flag is present",
+};
 
 /** What a consumer of this view gets: a view whose exporter is this one. */
 function exportSelf(self: PyMemoryView, flags: number): PyMemoryView {
   checkReleased(self);
-  if ((flags & WRITABLE) !== 0 && self.layout.readonly) {
-    throw bufferError("memoryview: underlying buffer is not writable");
-  }
-  if ((flags & STRIDES) !== STRIDES && !isCContiguous(self)) {
-    throw bufferError("memoryview: underlying buffer is not C-contiguous");
-  }
+  const refusal = refusalOf(self.layout, flags);
+  if (refusal !== undefined) throw bufferError(`memoryview: ${REFUSALS[refusal]}`);
   self.exports++;
   const managed = new ManagedBuffer(self, self.memory, () => {
-    self.exports--;
+    self.exports = Math.max(0, self.exports - 1);
   });
   return new PyMemoryView(managed, self.layout);
 }
@@ -94,7 +113,7 @@ function step(self: PyMemoryView, offset: number, index: number, dimension: numb
   const { shape, strides } = self.layout;
   const real = index < 0 ? index + shape[dimension] : index;
   if (real < 0 || real >= shape[dimension]) throw indexError(`index out of bounds on dimension ${dimension + 1}`);
-  return offset + real * strides[dimension];
+  return followPointer(self.memory, self.layout, offset + real * strides[dimension], dimension);
 }
 
 function isIndex(key: Value): boolean {
@@ -145,14 +164,7 @@ function getItem(self: PyMemoryView, key: Value): Value {
 
 /** The layout with the first dimension sliced. */
 function sliceLayout(self: PyMemoryView, key: PySlice): Layout {
-  const { layout } = self;
-  const range = sliceRange(key, layout.shape[0]);
-  return {
-    ...layout,
-    offset: layout.offset + range.start * layout.strides[0],
-    shape: [range.count, ...layout.shape.slice(1)],
-    strides: [layout.strides[0] * range.step, ...layout.strides.slice(1)],
-  };
+  return sliceDimension(self.layout, sliceRange(key, self.layout.shape[0]), 0);
 }
 
 function checkWritable(self: PyMemoryView): void {
@@ -193,8 +205,11 @@ function plainFormat(layout: Layout): string {
   return layout.format.startsWith("@") ? layout.format.slice(1) : layout.format;
 }
 
-function sameShape(left: Layout, right: Layout): boolean {
-  return left.shape.length === right.shape.length && left.shape.every((extent, i) => extent === right.shape[i]);
+/** Behind an extent of nothing the others do not matter. */
+function sameShape({ shape: left }: Layout, { shape: right }: Layout): boolean {
+  if (left.length !== right.length) return false;
+  const differs = left.findIndex((extent, i) => extent !== right[i]);
+  return differs < 0 || left.slice(0, differs).includes(0);
 }
 
 function assignSlice(self: PyMemoryView, key: PySlice, value: Value): void {
@@ -245,14 +260,28 @@ function equals(self: PyMemoryView, other: Value): boolean | undefined {
 
 function equalViews(left: PyMemoryView, right: PyMemoryView): boolean {
   if (!sameShape(left.layout, right.layout)) return false;
-  const leftCode = nativeCode(left.layout.format);
-  const rightCode = nativeCode(right.layout.format);
-  if (leftCode === undefined || rightCode === undefined) return false;
+  const readLeft = itemReader(left);
+  const readRight = itemReader(right);
+  if (readLeft === undefined || readRight === undefined) return false;
   // Each item is a new object, so that `isEqual` finds no NaN equal to itself.
   const others = itemOffsets(right);
-  return itemOffsets(left).every((offset, i) =>
-    isEqual(unpackItem(left.memory, offset, leftCode), unpackItem(right.memory, others[i], rightCode)),
+  return itemOffsets(left).every((offset, i) => isEqual(readLeft(offset), readRight(others[i])));
+}
+
+/** What reads the item at an offset; undefined for a format that the struct module does not know either. */
+function itemReader(view: PyMemoryView): ((offset: number) => Value) | undefined {
+  const { memory, layout } = view;
+  const code = nativeCode(layout.format);
+  if (code !== undefined) return (offset) => unpackItem(memory, offset, code);
+  const struct = hooks.importModule("struct");
+  const unpack = suppress(getAttr(struct, "error") as PyType, () =>
+    getAttr(call(getAttr(struct, "Struct"), layout.format), "unpack_from"),
   );
+  if (unpack === undefined) return undefined;
+  return (offset) => {
+    const values = call(unpack, new PyBytes(memory.slice(offset, offset + layout.itemSize))) as PyTuple;
+    return values.items.length === 1 ? values.items[0] : values;
+  };
 }
 
 function hash(self: PyMemoryView): number | bigint {
@@ -285,7 +314,10 @@ function tolist(self: PyMemoryView): Value {
   const build = (at: number, dimension: number): Value => {
     if (dimension === shape.length) return unpackItem(self.memory, at, code);
     const items: Value[] = [];
-    for (let i = 0; i < shape[dimension]; i++) items.push(build(at + i * strides[dimension], dimension + 1));
+    for (let i = 0; i < shape[dimension]; i++) {
+      const next = followPointer(self.memory, self.layout, at + i * strides[dimension], dimension);
+      items.push(build(next, dimension + 1));
+    }
     return new PyList(items);
   };
   return build(offset, 0);
@@ -293,7 +325,6 @@ function tolist(self: PyMemoryView): Value {
 
 const BAD_DESTINATION =
   "memoryview: destination format must be a native single character format prefixed with an optional '@'";
-const BAD_SOURCE = "memoryview: source format must be a native single character format prefixed with an optional '@'";
 const BYTE_CODES = "bBc";
 
 function cast(self: PyMemoryView, format: Value, shape: Value | undefined): Value {
@@ -314,17 +345,16 @@ function cast(self: PyMemoryView, format: Value, shape: Value | undefined): Valu
 
 function shapeItems(shape: Value): Value[] {
   if (!(shape instanceof PyList || shape instanceof PyTuple)) throw typeError("shape must be a list or a tuple");
-  if (shape.items.length > 64) throw valueError("memoryview: number of dimensions must not exceed 64");
+  if (shape.items.length > MOST_DIMENSIONS) throw tooManyDimensions();
   return shape.items;
 }
 
 /** The layout as one dimension of items of another format. */
 function castFlat(self: PyMemoryView, format: string): Layout {
   const source = nativeCode(self.layout.format);
-  if (source === undefined) throw valueError(BAD_SOURCE);
   const code = nativeCode(format);
   if (code === undefined) throw valueError(BAD_DESTINATION);
-  if (!BYTE_CODES.includes(source) && !BYTE_CODES.includes(code)) {
+  if ((source === undefined || !BYTE_CODES.includes(source)) && !BYTE_CODES.includes(code)) {
     throw typeError("memoryview: cannot cast between two non-byte formats");
   }
   const itemSize = sizeOfCode(code);
@@ -335,22 +365,19 @@ function castFlat(self: PyMemoryView, format: string): Layout {
 }
 
 function castShape(flat: Layout, extents: Value[]): Layout {
+  let size = BigInt(flat.itemSize);
   const shape = extents.map((extent) => {
-    const value = intOf(extent);
-    if (value === undefined) throw typeError("memoryview.cast(): elements of shape must be integers");
+    if (intOf(extent) === undefined) throw typeError("memoryview.cast(): elements of shape must be integers");
+    const value = toSsizeArgument(extent);
     if (value <= 0) throw valueError("memoryview.cast(): elements of shape must be integers > 0");
-    return Number(value);
+    size *= BigInt(value);
+    if (size >= 2n ** 63n) throw valueError("memoryview.cast(): product(shape) > SSIZE_MAX");
+    return value;
   });
-  const count = shape.reduce((product, extent) => product * extent, 1);
-  if (count * flat.itemSize > 2 ** 63) throw valueError("memoryview.cast(): product(shape) > SSIZE_MAX");
-  if (count !== flat.shape[0]) throw typeError("memoryview: product(shape) * itemsize != buffer size");
-  const strides: number[] = [];
-  let stride = flat.itemSize;
-  for (let dimension = shape.length - 1; dimension >= 0; dimension--) {
-    strides.unshift(stride);
-    stride *= shape[dimension];
+  if (size !== BigInt(flat.shape[0] * flat.itemSize)) {
+    throw typeError("memoryview: product(shape) * itemsize != buffer size");
   }
-  return { ...flat, shape, strides };
+  return { ...flat, shape, strides: contiguousStrides(shape, flat.itemSize) };
 }
 
 function toreadonly(self: PyMemoryView): Value {
@@ -395,10 +422,10 @@ function iterate(self: PyMemoryView): Value {
 function next(self: PyMemoryIterator): Value | undefined {
   const { view } = self;
   if (view === null) return undefined;
-  const { shape, strides, offset } = view.layout;
+  const { shape, offset } = view.layout;
   if (self.index < shape[0]) {
     checkReleased(view);
-    return unpackItem(view.memory, offset + strides[0] * self.index++, self.code);
+    return unpackItem(view.memory, step(view, offset, self.index++, 0), self.code);
   }
   self.view = null;
   return undefined;
@@ -501,7 +528,10 @@ completeType<PyMemoryView>(MEMORYVIEW, {
       (self) => tuple([...self.layout.strides]),
       "A tuple of ndim integers giving the size in bytes to access\n each element for each dimension of the array.",
     ),
-    suboffsets: attribute(() => tuple([]), "A tuple of integers used internally for PIL-style arrays."),
+    suboffsets: attribute(
+      (self) => tuple([...(self.layout.suboffsets ?? [])]),
+      "A tuple of integers used internally for PIL-style arrays.",
+    ),
     c_contiguous: attribute(isCContiguous, "A bool indicating whether the memory is C contiguous."),
     f_contiguous: attribute(isFContiguous, "A bool indicating whether the memory is Fortran contiguous."),
     contiguous: attribute(

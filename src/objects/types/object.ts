@@ -16,6 +16,7 @@ import { str } from "../kernel/protocol.ts";
 import { typeError } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
+import { PyMemoryView } from "./buffer.ts";
 import { getState, reduceDefault } from "./reduce.ts";
 import { sizeOfObject } from "./type-layouts.ts";
 
@@ -137,10 +138,16 @@ function format(self: Value, spec: Value): Value {
   return str(self);
 }
 
-/** Of what has a size of its own only bytes and tuples come here. */
+/** Of what has a size of its own only bytes, tuples and views come here. */
 function sizeOf(self: Value): number {
-  const items = self instanceof PyTuple ? self.items.length : self instanceof PyBytes ? self.bytes.length : 0;
-  return sizeOfObject(typeOf(self), items);
+  return sizeOfObject(typeOf(self), itemCount(self));
+}
+
+function itemCount(self: Value): number {
+  if (self instanceof PyTuple) return self.items.length;
+  if (self instanceof PyBytes) return self.bytes.length;
+  // Shape, strides and suboffsets, for which there is always room for one dimension.
+  return self instanceof PyMemoryView ? 3 * Math.max(1, self.layout.shape.length) : 0;
 }
 
 completeType(OBJECT, {

@@ -144,6 +144,9 @@ function addsManaged(type: PyType): boolean {
 
 export const basicSize = (type: PyType): number => layoutOf(type).basic;
 
+/** Does CPython's collector know the instances? */
+export const isKnownToCollector = (type: PyType): boolean => layoutOf(type).collected;
+
 export const itemSize = (type: PyType): number => layoutOf(type).item;
 
 /** Is the `__dict__` of instances one that the class statement gave them? */

@@ -24,7 +24,7 @@ import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
 import { encodeStr } from "./str-codecs.ts";
-import { basicSize, itemSize, sizeOfType } from "./type-layouts.ts";
+import { basicSize, isKnownToCollector, itemSize, sizeOfType } from "./type-layouts.ts";
 import { unionOf } from "./union.ts";
 
 function getattribute(self: PyType, name: string): Value | undefined {
@@ -254,6 +254,7 @@ function flagsOf(self: PyType): number {
   if (traits.basetype) flags |= 1 << 10;
   if (traits.sequence) flags |= 1 << 5;
   if (traits.mapping) flags |= 1 << 6;
+  if (isKnownToCollector(self)) flags |= 1 << 14;
   if (traits.noConstructor) flags |= 1 << 7;
   if (traits.methodDescriptor) flags |= 1 << 17;
   if (traits.abstract) flags |= 1 << 20;

@@ -13,6 +13,7 @@ import { reprText } from "../../objects/kernel/protocol.ts";
 import { runtimeError, suppress, typeError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { shownBuiltins } from "../../objects/types/mapping-builtins.ts";
+import { finalize } from "../dropped.ts";
 import type { Frame, FrameTrace } from "../frame.ts";
 import { closeNested } from "../generators.ts";
 import { jumpToLine } from "../line-jumps.ts";
@@ -103,6 +104,7 @@ function clear(frame: Frame): Value {
   const { generator } = frame;
   if (generator !== null && generator.frame === frame) {
     if (generator.state === EXECUTING) throw runtimeError("cannot clear an executing frame");
+    finalize(generator);
     closeNested(generator);
   } else if (isExecuting(frame)) throw runtimeError("cannot clear an executing frame");
   frame.stack.fill(undefined);

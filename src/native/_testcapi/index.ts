@@ -2,14 +2,14 @@
  * _testcapi (CPython Modules/_testcapimodule.c): what CPython's own tests call to reach the C interface, as far as that
  * has a counterpart here: limits, calls in every convention, exceptions and how they are printed, signatures in docs.
  */
-import { getAttr } from "../objects/kernel/attribute.ts";
-import { call, callWith } from "../objects/kernel/call.ts";
-import { isSubtype, NONE, TYPE } from "../objects/kernel/core-types.ts";
-import { defineType, type MethodRow } from "../objects/kernel/define.ts";
-import { PyDict } from "../objects/kernel/dict.ts";
-import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
-import { defineModule, makeFunction } from "../objects/kernel/module.ts";
-import { PyObject, PyType, type Value } from "../objects/kernel/object.ts";
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { call, callWith } from "../../objects/kernel/call.ts";
+import { isSubtype, NONE, TYPE } from "../../objects/kernel/core-types.ts";
+import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
+import { PyDict } from "../../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
+import { defineModule, makeFunction } from "../../objects/kernel/module.ts";
+import { PyObject, PyType, type Value } from "../../objects/kernel/object.ts";
 import {
   type PyBaseException,
   PyFloat,
@@ -18,11 +18,13 @@ import {
   strFromJs,
   textOf,
   tuple,
-} from "../objects/kernel/payload.ts";
-import { memoryError, PyError, systemError, typeError } from "../objects/kernel/raise.ts";
-import { PyTraceback } from "../vm/types/traceback.ts";
-import { exceptHook } from "./sys/excepthook.ts";
-import { formatFrames } from "./sys/print-frames.ts";
+} from "../../objects/kernel/payload.ts";
+import { memoryError, PyError, systemError, typeError } from "../../objects/kernel/raise.ts";
+import { PyTraceback } from "../../vm/types/traceback.ts";
+import { exceptHook } from "../sys/excepthook.ts";
+import { formatFrames } from "../sys/print-frames.ts";
+import { singleFunctions } from "./functions.ts";
+import { callableTypes } from "./types.ts";
 
 const LIMITS: Readonly<Record<string, number | bigint>> = {
   CHAR_MAX: 127,
@@ -134,6 +136,7 @@ function printTraceback(traceback: Value, file: Value): void {
 const SIGNED = "docstring_with_signature_with_defaults";
 
 const functions: Record<string, MethodRow> = {
+  ...singleFunctions,
   pyobject_fastcall: [
     "~($module, func, args, /)",
     undefined,
@@ -141,6 +144,7 @@ const functions: Record<string, MethodRow> = {
   ],
   pyobject_fastcalldict: ["~($module, func, args, kwargs, /)", undefined, fastCallDict],
   pyobject_vectorcall: ["~($module, func, args, kwnames, /)", undefined, vectorCall],
+  pyvectorcall_call: ["~($module, func, args, kwargs=None, /)", undefined, fastCallDict],
   raise_exception: ["~($module, exception, count, /)", undefined, raiseException],
   raise_memoryerror: [
     "~($module, /)",
@@ -175,7 +179,7 @@ const functions: Record<string, MethodRow> = {
 export default defineModule("_testcapi", {
   functions,
   constants: { ...LIMITS, FLT_MAX: new PyFloat(3.4028234663852886e38), DBL_MAX: new PyFloat(Number.MAX_VALUE) },
-  types: { MethInstance: METH_INSTANCE, MethClass: METH_CLASS, MethStatic: METH_STATIC },
+  types: { MethInstance: METH_INSTANCE, MethClass: METH_CLASS, MethStatic: METH_STATIC, ...callableTypes },
   setup: (module: PyModule) => {
     for (const [name, row] of Object.entries(conventions(() => module, ""))) {
       module.dict.set(name, makeFunction("_testcapi", name, row, module));
