@@ -34,6 +34,7 @@ import { memoryError, PyError, typeError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { PyRange, PyRangeIterator, RANGE_ITERATOR } from "../objects/types/range.ts";
+import { PySet } from "../objects/types/set-table.ts";
 import { callType } from "../objects/types/type.ts";
 import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
@@ -200,6 +201,13 @@ function store(container: Value, key: Value, value: Value): true | undefined {
   }
   if (container.cls !== DICT || !isSimple(key)) return undefined;
   (container as PyDict).set(key, value);
+  return true;
+}
+
+/** Add a simple value to a set; false if that is for tier 0. */
+function setAdd(set: Value, value: Value): boolean {
+  if (!isSimple(value) || !(set instanceof PySet)) return false;
+  set.add(value);
   return true;
 }
 
@@ -449,6 +457,7 @@ export const SUPPORT = {
   contains,
   subscript,
   store,
+  setAdd,
   slice,
   attribute,
   storeAttribute,

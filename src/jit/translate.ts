@@ -14,6 +14,7 @@ import { bug } from "../util/assert.ts";
 import { SEEN_LIST, SEEN_TUPLE } from "../vm/tiering.ts";
 import { type Block, endOfLoop, lastOf, nextOf } from "./graph.ts";
 import { HANDLERS, LEAVES } from "./ops/all.ts";
+import { maskedOperation } from "./ops/arithmetic.ts";
 import { DEAD, type Instruction, top } from "./ops/handler.ts";
 import { yieldFramed } from "./ops/variables.ts";
 import { type Abstract, anyValue, copyState, intValue, joinValue, make, type State } from "./state.ts";
@@ -53,8 +54,13 @@ function runBlock(u: Unit, block: Block, state: State): Edge[] {
       if (u.emitting) u.line(u.leave(state, pc, false, true));
       return [];
     }
-    if (HANDLERS[at.op](u, state, at) === DEAD) return [];
-    if (pc === last) return at.next < code.ops.length - 1 ? [{ target: graph.find(block, at.next), state }] : [];
+    const masked = maskedOperation(u, state, at);
+    if (masked !== undefined) {
+      pc = masked;
+    } else if (HANDLERS[at.op](u, state, at) === DEAD) return [];
+    if (pc !== last) continue;
+    const next = nextOf(code, pc);
+    return next < code.ops.length - 1 ? [{ target: graph.find(block, next), state }] : [];
   }
 }
 

@@ -20,7 +20,11 @@ export class Problem extends Error {
     readonly kind: ProblemKind,
     message: string,
   ) {
+    // Nobody looks at its stack, and that is what costs: `n // 0` in a loop is no error of ours.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -5,6 +5,7 @@
  * result exceeds 32 bits, if tier 0 never saw that happen, else when it is no safe integer any more.
  */
 
+import * as OP from "../../bytecode/generated/op.ts";
 import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER, SEEN_STR, SEEN_WIDE } from "../../vm/tiering.ts";
 import { type Abstract, anyValue, INT32, intValue, make, SAFE, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
@@ -110,19 +111,30 @@ const bitAnd: IntOperation = (u, s, at, a, b) => {
   return intValue(u.temp(`${a.ref} & ${b.ref}`), -INT32 - 1, INT32);
 };
 
+/** The int if it is within 32 bits without a sign; leaves where it is not. */
+function unsigned(u: Unit, s: State, at: Instruction, a: Abstract): Abstract {
+  if (isUnsigned(a)) return a;
+  u.guard(s, at.pc, `(${a.ref} >>> 0) !== ${a.ref}`);
+  const refined = intValue(a.ref, Math.max(a.low, 0), Math.min(a.high, UINT32));
+  u.replace(s, a, refined);
+  return refined;
+}
+
 /** `|` and `^`. */
 const bits =
   (operator: string): IntOperation =>
-  (u, s, at, a, b) => {
+  (u, s, at, left, right) => {
+    let [a, b] = [left, right];
+    if (u.assume.speculate && (u.code.seen[at.pc] & SEEN_WIDE) !== 0) {
+      [a, b] = [unsigned(u, s, at, a), unsigned(u, s, at, b)];
+    }
     const most = Math.max(a.high, b.high);
     if (isUnsigned(a) && isUnsigned(b)) {
       const bound = 2 ** Math.ceil(Math.log2(most + 1)) - 1;
       const text = `${a.ref} ${operator} ${b.ref}`;
       return intValue(u.temp(most <= INT32 ? text : `(${text}) >>> 0`), 0, Math.max(bound, 0));
     }
-    const left = narrowed(u, s, at, a);
-    const right = left === undefined ? undefined : narrowed(u, s, at, b);
-    if (left === undefined || right === undefined) return undefined;
+    if (narrowed(u, s, at, a) === undefined || narrowed(u, s, at, b) === undefined) return undefined;
     return intValue(u.temp(`${a.ref} ${operator} ${b.ref}`), -INT32 - 1, INT32);
   };
 
@@ -144,6 +156,44 @@ const INT_OPERATIONS: Readonly<Record<number, IntOperation>> = {
   },
   12: bits("^"),
 };
+
+/** The low 32 bits of an operation on safe ints, by BINARY_OP's argument. */
+const LOW_BITS: Readonly<Record<number, (a: Abstract, b: Abstract) => string | undefined>> = {
+  0: (a, b) => `(${a.ref} | 0) + (${b.ref} | 0)`,
+  3: (a, b) => (b.low === b.high && b.low >= 0 && b.low <= 31 ? `${a.ref} << ${b.ref}` : undefined),
+  5: (a, b) => `Math.imul(${a.ref}, ${b.ref})`,
+  10: (a, b) => `(${a.ref} | 0) - (${b.ref} | 0)`,
+};
+
+const PLAIN_AND = 1;
+const INPLACE_AND = 14;
+
+/**
+ * `(a * b) & 0xffffffff` and the like: what is masked away is not computed, however long it would be. Gives the
+ * instruction that the translation goes on behind.
+ */
+export function maskedOperation(u: Unit, s: State, at: Instruction): number | undefined {
+  const { code, graph } = u;
+  const compute = LOW_BITS[at.arg < 13 ? at.arg : at.arg - 13];
+  const load = at.next;
+  const and = load + 1;
+  if (at.op !== OP.BINARY_OP || compute === undefined || code.ops[load] !== OP.LOAD_CONST) return undefined;
+  const isAnd = code.ops[and] === OP.BINARY_OP && (code.args[and] === PLAIN_AND || code.args[and] === INPLACE_AND);
+  const mask = code.consts[code.args[load]];
+  if (!isAnd || typeof mask !== "number" || mask < 0 || mask > UINT32) return undefined;
+  if (graph.leaders.has(load) || graph.leaders.has(and)) return undefined;
+  const known = seen(u, at);
+  const isLikely = known !== 0 && (known & ~(SEEN_INT | SEEN_WIDE | SEEN_OTHER)) === 0;
+  for (const depth of [2, 1]) {
+    if (top(s, depth).kind === "int") continue;
+    if (!isLikely || asInt(u, s, at, top(s, depth)) === undefined) return undefined;
+  }
+  const text = compute(top(s, 2), top(s));
+  if (text === undefined) return undefined;
+  const masked = mask === UINT32 ? `(${text})` : `((${text}) & ${mask})`;
+  result(s, 2, intValue(u.temp(mask <= INT32 ? masked : `${masked} >>> 0`), 0, mask));
+  return and;
+}
 
 const FLOAT_OPERATORS: Readonly<Record<number, string>> = { 0: "+", 5: "*", 10: "-", 11: "/" };
 

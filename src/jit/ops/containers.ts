@@ -164,8 +164,13 @@ export const CONTAINERS: Record<string, Handler> = {
   BUILD_LIST: build("list"),
   BUILD_TUPLE: build("tuple"),
   BUILD_MAP: (u, s, at) => {
-    if (at.arg !== 0) return generic(u, s, at);
-    s.stack.push(make("dict", u.temp("new $R.Dict()")));
+    const pairs = s.stack.slice(s.stack.length - 2 * at.arg);
+    const keys = pairs.filter((_, i) => i % 2 === 0);
+    if (!keys.every(({ kind }) => kind === "int" || kind === "str" || kind === "none")) return generic(u, s, at);
+    const refs = boxes(u, s, 2 * at.arg);
+    const dict = u.temp("new $R.Dict()");
+    for (let i = 0; i < refs.length; i += 2) u.line(`${dict}.set(${refs[i]}, ${refs[i + 1]});`);
+    result(s, 2 * at.arg, make("dict", dict));
     return undefined;
   },
   BUILD_STRING: (u, s, at) => {
@@ -196,6 +201,17 @@ export const CONTAINERS: Record<string, Handler> = {
     const value = u.box(s, top(s));
     u.line(`$R.append(${top(s, at.arg + 1).ref}, ${value});`);
     s.stack.pop();
+    return undefined;
+  },
+  SET_ADD: (u, s, at) => {
+    fallback(u, s, at, "", `!$R.setAdd(${top(s, at.arg + 1).ref}, ${u.box(s, top(s))})`);
+    s.stack.pop();
+    return undefined;
+  },
+  MAP_ADD: (u, s, at) => {
+    const key = u.box(s, top(s, 2));
+    fallback(u, s, at, "", `$R.store(${top(s, at.arg + 2).ref}, ${key}, ${u.box(s, top(s))}) === undefined`);
+    s.stack.length -= 2;
     return undefined;
   },
   GET_ITER: getIter,

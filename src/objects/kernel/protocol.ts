@@ -5,6 +5,7 @@ import { FLOAT, isSubtype, NOT_IMPLEMENTED, shownName, TUPLE, typeName, typeOf }
 import type { Value } from "./object.ts";
 import { jsString, PyFloat, PyTuple, textOf } from "./payload.ts";
 import { recursionError, typeError } from "./raise.ts";
+import type { BinarySlot, Slots } from "./slots.ts";
 import { isTrue } from "./truth.ts";
 
 export type Comparison = "__lt__" | "__le__" | "__eq__" | "__ne__" | "__gt__" | "__ge__";
@@ -53,6 +54,24 @@ function compareNumbers(left: number, right: number, op: Comparison): boolean {
   }
 }
 
+/** `slots[op]`, written so that each property is looked up where only it is. */
+function slotOf(slots: Slots, op: Comparison): BinarySlot | undefined {
+  switch (op) {
+    case "__lt__":
+      return slots.__lt__;
+    case "__le__":
+      return slots.__le__;
+    case "__eq__":
+      return slots.__eq__;
+    case "__ne__":
+      return slots.__ne__;
+    case "__gt__":
+      return slots.__gt__;
+    case "__ge__":
+      return slots.__ge__;
+  }
+}
+
 /** `left <op> right` for the six comparisons; any value may come back. */
 export function compare(left: Value, right: Value, op: Comparison): Value {
   if (typeof left === "number") {
@@ -62,8 +81,8 @@ export function compare(left: Value, right: Value, op: Comparison): Value {
   }
   const leftType = typeOf(left);
   const rightType = typeOf(right);
-  const forward = leftType.slots[op];
-  const backward = rightType.slots[SWAPPED[op]];
+  const forward = slotOf(leftType.slots, op);
+  const backward = slotOf(rightType.slots, SWAPPED[op]);
   let checked = false;
   if (leftType !== rightType && backward !== undefined && isSubtype(rightType, leftType)) {
     checked = true;

@@ -40,6 +40,7 @@ export const systemError = (message: Value): PyError => raise("SystemError", mes
 export const memoryError = (): PyError => new PyError(newException(EXCEPTIONS.MemoryError));
 export const recursionError = (message: Value): PyError => raise("RecursionError", message);
 export const bufferError = (message: Value): PyError => raise("BufferError", message);
+export const indexOutOfRange = (typeName: string): PyError => raise("IndexError", `${typeName} index out of range`);
 export const keyError = (key: Value): PyError => raise("KeyError", key);
 
 /** AttributeError with the `name` and `obj` that suggestions are made from. */

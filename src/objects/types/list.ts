@@ -14,7 +14,7 @@ import { iter, lengthHint, listIteration, MAX_PUSHED_ITEMS, toArray } from "../k
 import type { Value } from "../kernel/object.ts";
 import { PyList, PySlice, PyTuple, strFromJs } from "../kernel/payload.ts";
 import { isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
-import { indexError, memoryError, PyError, typeError, valueError } from "../kernel/raise.ts";
+import { indexError, indexOutOfRange, memoryError, PyError, typeError, valueError } from "../kernel/raise.ts";
 import { adjustBounds, adjustSlice, sliceRange, unpackSlice } from "../kernel/slice.ts";
 import type { Slots } from "../kernel/slots.ts";
 import { isTrue } from "../kernel/truth.ts";
@@ -169,7 +169,7 @@ function getItem(self: PyList, key: Value): Value {
     return new PyList(sliceItems(self.items, start, step, count));
   }
   const index = subscriptIndex(key, "list");
-  return self.items[realIndex(index, self.items.length, () => indexError("list index out of range"))];
+  return self.items[realIndex(index, self.items.length, () => indexOutOfRange("list"))];
 }
 
 const assignmentError = () => indexError("list assignment index out of range");

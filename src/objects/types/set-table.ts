@@ -57,8 +57,9 @@ export class PySet extends PyObject {
   private fill = 0;
   private mask = MINIMUM - 1;
   private keys: (Value | undefined)[] = new Array(MINIMUM);
-  private lows = new Int32Array(MINIMUM);
-  private highs = new Int32Array(MINIMUM);
+  // No typed arrays: small sets are made often, and those are slow to make.
+  private lows = new Array<number>(MINIMUM);
+  private highs = new Array<number>(MINIMUM);
   private strings: Set<string> | undefined = undefined;
   /** How many keys may equal a JavaScript string without being one. */
   private foreign = 0;
@@ -287,8 +288,8 @@ export class PySet extends PyObject {
 
   private allocate(size: number): void {
     this.keys = new Array(size);
-    this.lows = new Int32Array(size);
-    this.highs = new Int32Array(size);
+    this.lows = new Array<number>(size);
+    this.highs = new Array<number>(size);
     this.mask = size - 1;
   }
 

@@ -10,7 +10,7 @@ import { listIteration } from "../kernel/iterate.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { EMPTY_TUPLE, PySlice, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
 import { isEqual, reprGuard } from "../kernel/protocol.ts";
-import { indexError, typeError, valueError } from "../kernel/raise.ts";
+import { indexOutOfRange, typeError, valueError } from "../kernel/raise.ts";
 import { adjustBounds, sliceRange } from "../kernel/slice.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { hashTuple } from "../kernel/tuple-hash.ts";
@@ -98,7 +98,7 @@ function getItem(self: PyTuple, key: Value): Value {
     if (start === 0 && step === 1 && count === items.length && self.cls === TUPLE) return self;
     return tuple(sliceItems(items, start, step, count));
   }
-  return items[realIndex(subscriptIndex(key, "tuple"), items.length, () => indexError("tuple index out of range"))];
+  return items[realIndex(subscriptIndex(key, "tuple"), items.length, () => indexOutOfRange("tuple"))];
 }
 
 function concat(self: PyTuple, other: Value): Value {

@@ -8,11 +8,20 @@ import type { Units } from "./text.ts";
 
 export type UnitArray = Uint8Array | Uint16Array | Uint32Array;
 
+/** So many units are sooner compared one by one than hashed. */
+const FEW = 8;
+
 /** Is a unit one of `set`? */
 export function memberOf(set: Units): (unit: number) => boolean {
   if (set.length === 1) {
     const only = set[0];
     return (unit) => unit === only;
+  }
+  if (set.length <= FEW) {
+    return (unit) => {
+      for (let i = 0; i < set.length; i++) if (set[i] === unit) return true;
+      return false;
+    };
   }
   const members = new Set(Array.from(set));
   return (unit) => members.has(unit);

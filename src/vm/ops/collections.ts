@@ -10,6 +10,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { PyList, PySlice, type PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
 import { memoryError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { PySet } from "../../objects/types/set-table.ts";
 import type { Frame } from "../frame.ts";
 import { jsFunctionText } from "../function-text.ts";
 import { NEXT } from "../outcome.ts";
@@ -168,7 +169,9 @@ export const COLLECTIONS = {
   },
   SET_ADD: (_thread, frame, arg) => {
     const value = frame.pop();
-    method(frame.peek(arg), "add")(value);
+    const set = frame.peek(arg);
+    if (set instanceof PySet) set.add(value);
+    else method(set, "add")(value);
     return NEXT;
   },
   SET_UPDATE: (_thread, frame, arg) => {

@@ -5,7 +5,18 @@
  * `tryInOrder` walks through the methods that may answer, as binary_op1 and do_richcompare do.
  */
 import type { Text } from "../../bytecode/constants.ts";
-import { isSubtype, NONE, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import {
+  DICT,
+  isSubtype,
+  LIST,
+  NONE,
+  NOT_IMPLEMENTED,
+  STR,
+  TUPLE,
+  typeName,
+  typeOf,
+} from "../../objects/kernel/core-types.ts";
+import type { PyDict } from "../../objects/kernel/dict.ts";
 import { contains, delItem, getItem, setItem } from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import {
@@ -21,9 +32,9 @@ import {
   unaryOperator,
 } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
-import { PySlice, PyStr, strFromText, textOf } from "../../objects/kernel/payload.ts";
+import { type PyList, PySlice, PyStr, type PyTuple, strFromText, textOf } from "../../objects/kernel/payload.ts";
 import { type Comparison, compare, repr, reprText, str } from "../../objects/kernel/protocol.ts";
-import { PyError, typeError } from "../../objects/kernel/raise.ts";
+import { indexOutOfRange, keyError, PyError, typeError } from "../../objects/kernel/raise.ts";
 import type { BinarySlot, SlotName } from "../../objects/kernel/slots.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
 import { joinTexts } from "../../objects/types/text.ts";
@@ -31,7 +42,8 @@ import { callUnboundMethod, callValue } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
 import { requestCheck } from "../heap/lifetimes.ts";
-import { DONE, NEXT, type Outcome, type Result } from "../outcome.ts";
+import { DONE, NEXT, type Outcome, RAISE, type Result } from "../outcome.ts";
+import { raiseException } from "../raising.ts";
 import type { Thread } from "../thread.ts";
 import { test } from "../truth.ts";
 import type { OpBody } from "./body.ts";
@@ -236,6 +248,15 @@ function viaSlot(
 
 const DISCARD = { apply: (): Result => DONE };
 
+/** What a plain subscript raises most: made without throwing, which costs JavaScript more than all the rest. */
+function missingItem(container: Value, key: Value): PyError | undefined {
+  if (typeof container !== "object" || (typeof key !== "number" && typeof key !== "string")) return undefined;
+  if (container.cls === DICT) return (container as PyDict).has(key) ? undefined : keyError(key);
+  if ((container.cls !== LIST && container.cls !== TUPLE) || typeof key === "string") return undefined;
+  const { length } = (container as PyList | PyTuple).items;
+  return key >= -length && key < length ? undefined : indexOutOfRange(container.cls.name);
+}
+
 export function subscript(thread: Thread, frame: Frame, container: Value, key: Value): Result {
   return viaSlot(thread, frame, container, "__getitem__", [key], () => getItem(container, key));
 }
@@ -376,6 +397,11 @@ export const OPERATORS = {
   BINARY_SUBSCR: (thread, frame) => {
     const key = frame.pop();
     const container = frame.pop();
+    const missing = missingItem(container, key);
+    if (missing !== undefined) {
+      raiseException(thread, missing.exception);
+      return RAISE;
+    }
     return settle(frame, subscript(thread, frame, container, key));
   },
   STORE_SUBSCR: (thread, frame) => {
