@@ -6,7 +6,7 @@ import { CodeBlob } from "../bytecode/code.ts";
 import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
 import { PYC_HEADER_SIZE, PYC_MAGIC } from "../bytecode/pyc.ts";
-import { host } from "../host/current.ts";
+import { host, writeText } from "../host/current.ts";
 import { HostError } from "../host/host.ts";
 import { flushUnwritten } from "../native/_io/unwritten.ts";
 import { runExitFunctions } from "../native/atexit.ts";
@@ -44,8 +44,7 @@ export interface Program {
 const INTERRUPTED = -2;
 
 export function writeError(text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  for (let at = 0; at < bytes.length; ) at += host().files.write(2, bytes.subarray(at));
+  writeText(2, text);
 }
 
 /** Compile with the interpreter's settings, as source of the main program. */
@@ -67,8 +66,12 @@ export function isStdinInteractive(config: Config): boolean {
   return config.interactive || host().files.isatty(0);
 }
 
-/** The file of PYTHONSTARTUP, and sys.__interactivehook__: what comes before the prompt of a shell without a program. */
+/**
+ * What comes before the prompt of a shell without a program: the current folder in sys.path, the file of PYTHONSTARTUP, and
+ * sys.__interactivehook__.
+ */
 export function runShellStartup(program: Program): void {
+  if (!program.config.safePath) insertPath(program, "");
   const path = program.config.ignoreEnvironment ? undefined : host().process.environment.get("PYTHONSTARTUP");
   if (path !== undefined && path !== "") guard(program, () => runStartupFile(program, path));
   const hook = program.interpreter.sysDict.get("__interactivehook__");

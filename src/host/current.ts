@@ -17,3 +17,13 @@ export function useHost(next: Host | undefined): Host | undefined {
   current = next;
   return previous;
 }
+
+/** Write all of it, however often the descriptor takes only a part. */
+export function writeAll(fd: number, data: Uint8Array): void {
+  const { files } = host();
+  for (let at = 0; at < data.length; ) at += files.write(fd, data.subarray(at));
+}
+
+export function writeText(fd: number, text: string): void {
+  writeAll(fd, new TextEncoder().encode(text));
+}

@@ -70,6 +70,25 @@ export interface FileSystemStat {
   readonly ffree: number;
 }
 
+/** The keys of a terminal, one by one and not shown by the terminal itself; Ctrl-C is a key like others. */
+export interface Keyboard {
+  /** A byte; null if there is none yet, undefined if the terminal is gone. */
+  read(): number | null | undefined;
+  /** Stop the process as Ctrl-Z does; comes back when it is continued. */
+  suspend(): void;
+  /** The terminal is as it was before. */
+  end(): void;
+}
+
+/** termios(3); the speeds are bits of `cflag`. */
+export interface TerminalAttributes {
+  readonly iflag: number;
+  readonly oflag: number;
+  readonly cflag: number;
+  readonly lflag: number;
+  readonly characters: readonly number[];
+}
+
 /** Every method throws HostError, and nothing else. A relative path starts at `getcwd()`. */
 export interface FileSystem {
   stat(path: HostPath): Stat;
@@ -113,6 +132,12 @@ export interface FileSystem {
   inherited(): number[];
   isatty(fd: number): boolean;
   terminalSize(fd: number): { columns: number; lines: number };
+  setTerminalSize(fd: number, size: { readonly columns: number; readonly lines: number }): void;
+  /** ENOTTY where there is no terminal, as in the next two. */
+  keyboard(fd: number): Keyboard;
+  terminalAttributes(fd: number): TerminalAttributes;
+  /** With `discards`, what was typed and not read yet is forgotten. */
+  setTerminalAttributes(fd: number, attributes: TerminalAttributes, discards: boolean): void;
   readFile(path: HostPath): Uint8Array;
 
   mkdir(path: HostPath, mode?: number): void;

@@ -32,7 +32,9 @@ import {
   type FileSystemStat,
   HostError,
   type HostPath,
+  type Keyboard,
   type Stat,
+  type TerminalAttributes,
 } from "./host.ts";
 import {
   type Device,
@@ -319,6 +321,27 @@ export class MemoryFiles implements FileSystem {
   terminalSize(fd: number): { columns: number; lines: number } {
     if (!this.isatty(fd)) throw new HostError("ENOTTY");
     return { columns: 80, lines: 24 };
+  }
+
+  setTerminalSize(fd: number): void {
+    this.noTerminal(fd);
+  }
+
+  keyboard(fd: number): Keyboard {
+    return this.noTerminal(fd);
+  }
+
+  terminalAttributes(fd: number): TerminalAttributes {
+    return this.noTerminal(fd);
+  }
+
+  setTerminalAttributes(fd: number): void {
+    this.noTerminal(fd);
+  }
+
+  private noTerminal(fd: number): never {
+    this.table.get(fd);
+    throw new HostError("ENOTTY");
   }
 
   readFile(path: HostPath): Uint8Array {

@@ -37,10 +37,20 @@ import {
   type FileSystemStat,
   HostError,
   type HostPath,
+  type Keyboard,
   type Stat,
+  type TerminalAttributes,
 } from "./host.ts";
 import type { Outside } from "./node-outside.ts";
 import { KernelReader, NodePipe } from "./node-pipes.ts";
+import {
+  isTerminal,
+  openKeyboard,
+  setTerminalAttributes,
+  setTerminalSize,
+  terminalAttributes,
+  terminalSize,
+} from "./node-terminal.ts";
 import { keyFromPath, pathFromBytes, pathToBytes } from "./path.ts";
 import type { InputStream, OutputStream } from "./streams.ts";
 
@@ -323,11 +333,29 @@ export class NodeFiles implements FileSystem {
   }
 
   terminalSize(fd: number): { columns: number; lines: number } {
+    return terminalSize(this.terminal(fd));
+  }
+
+  keyboard(fd: number): Keyboard {
+    return openKeyboard(this.terminal(fd));
+  }
+
+  terminalAttributes(fd: number): TerminalAttributes {
+    return terminalAttributes(this.terminal(fd));
+  }
+
+  setTerminalSize(fd: number, size: { readonly columns: number; readonly lines: number }): void {
+    setTerminalSize(this.terminal(fd), size);
+  }
+
+  setTerminalAttributes(fd: number, attributes: TerminalAttributes, discards: boolean): void {
+    setTerminalAttributes(this.terminal(fd), attributes, discards);
+  }
+
+  private terminal(fd: number): number {
     const description = this.table.get(fd);
-    if (description.kind !== "file" || !isTerminal(description.nodeFd)) throw new HostError("ENOTTY");
-    const tty = process.getBuiltinModule("node:tty");
-    const [columns, lines] = new tty.WriteStream(description.nodeFd).getWindowSize();
-    return { columns, lines };
+    if (description.kind !== "file") throw new HostError("ENOTTY");
+    return description.nodeFd;
   }
 
   readFile(path: HostPath): Uint8Array {
@@ -595,14 +623,4 @@ function nativeFlags(flags: number): number {
     if ((flags & bits) === bits) native |= (fs.constants[name] as number | undefined) ?? 0;
   }
   return native;
-}
-
-/** What is no character device is no terminal; node:tty, which loads Node's sockets, is only asked about the others. */
-function isTerminal(nodeFd: number): boolean {
-  try {
-    if (!fs.fstatSync(nodeFd).isCharacterDevice()) return false;
-  } catch {
-    return false;
-  }
-  return process.getBuiltinModule("node:tty").isatty(nodeFd);
 }

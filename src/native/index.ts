@@ -68,7 +68,9 @@ import mmap from "./mmap.ts";
 import posix from "./posix/index.ts";
 import pwd from "./pwd.ts";
 import pyexpat from "./pyexpat/index.ts";
+import readline from "./readline/index.ts";
 import select from "./select.ts";
+import termios from "./termios/index.ts";
 import time from "./time/index.ts";
 import unicodedata from "./unicodedata.ts";
 import zlib from "./zlib/index.ts";
@@ -140,7 +142,9 @@ const MODULES: readonly NativeModule[] = [
   posix,
   pwd,
   pyexpat,
+  readline,
   select,
+  termios,
   time,
   unicodedata,
   zlib,

@@ -7,9 +7,7 @@
 import { host } from "../host/current.ts";
 import { errorText } from "../host/errno.ts";
 import { HostError } from "../host/host.ts";
-import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { mayWait } from "../objects/kernel/builtin.ts";
-import { call } from "../objects/kernel/call.ts";
 import { isInstance, LIST, NONE, TUPLE, typeOf } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
@@ -22,6 +20,7 @@ import { keyError, overflowError, typeError, valueError } from "../objects/kerne
 import { hooks } from "../objects/kernel/thread.ts";
 import { osError } from "../objects/types/exceptions/os_error.ts";
 import { endpointOf } from "./_socket/endpoint.ts";
+import { descriptorOf } from "./posix/file-descriptor.ts";
 
 const EVENTS = {
   POLLIN: 1,
@@ -43,20 +42,6 @@ const WRITING = EVENTS.POLLOUT | EVENTS.POLLWRNORM;
 const READY = READING | WRITING;
 const EBADF = 9;
 const ENOENT = 2;
-
-/** The descriptor of an int or of an object with fileno(). */
-function descriptorOf(value: Value): number {
-  let fd = intOf(value);
-  if (fd === undefined) {
-    const method = lookupAttr(value, "fileno");
-    if (method === undefined) throw typeError("argument must be an int, or have a fileno() method.");
-    fd = intOf(call(method));
-    if (fd === undefined) throw typeError("fileno() returned a non-integer");
-  }
-  if (typeof fd !== "number" || fd > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
-  if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
-  return fd;
-}
 
 function isOpen(fd: number): boolean {
   try {

@@ -47,11 +47,18 @@ const TYPED: Readonly<Record<string, string>> = {
   "exit is not called": "exit\nquit\nprint(3)\n",
   "deep recursion": "def f(n): return f(n + 1)\n\ntry:\n    f(0)\nexcept RecursionError as e:\n    print(e)\n\n",
   "long output of a list": "list(range(60))\n'a' * 100\n{'k': [1, {'x': (2,)}]}\n",
+  "indentation of all kinds":
+    "  x = 1\nif 1:\nx\n\nif 1:\n  a = 1\n    b = 2\n\ntry:\n  1\n x\n\ndef f():\n\treturn 1\n        return 2\n\n",
+  "the current folder": "import sys\nsys.path[0]\n",
+  "input() after what was read ahead": "x = input('n? ')\nhello\n1 + 1\n",
   "async top level": "async def f():\n    return 1\n\nimport asyncio\nasyncio.run(f())\n",
 };
 
-export const SESSIONS: readonly CommandCase[] = Object.entries(TYPED).map(([name, stdin]) => ({
-  name: `session: ${name}`,
-  args: ["-q", "-i"],
-  stdin,
-}));
+export const SESSIONS: readonly CommandCase[] = [
+  ...Object.entries(TYPED).map(([name, stdin]) => ({ name: `session: ${name}`, args: ["-q", "-i"], stdin })),
+  {
+    name: "session: input() where nothing is read ahead",
+    args: ["-q", "-i", "-u"],
+    stdin: "x = input('n? ')\nhello\nx\n",
+  },
+];

@@ -21,7 +21,7 @@ import { PyError } from "../../objects/kernel/raise.ts";
 import type { Config } from "../../vm/config.ts";
 import { current } from "../../vm/thread.ts";
 import type { PyTraceback } from "../../vm/types/traceback.ts";
-import { runShell } from "../repl/shell.ts";
+import { newShell, showBanner } from "../repl/shell.ts";
 import type { Invocation } from "./invocation.ts";
 import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from "./options.ts";
 import { readPathFile } from "./path-file.ts";
@@ -105,24 +105,26 @@ function run(program: Program, interruptible: Interruptible): number {
   const canTalk = isStdinInteractive(config);
   if (config.run.kind === "stdin" && canTalk) {
     program.shell = true;
+    showBanner(program);
     runShellStartup(program);
-    return shell(program, true, interruptible);
+    return runShell(program, interruptible);
   }
   let status = runInterruptibly(program, interruptible, () => runProgram(program));
   if (canTalk && (config.inspect || isVariableSet(config, "PYTHONINSPECT"))) {
     program.shell = true;
-    status = shell(program, false, interruptible);
+    status = runShell(program, interruptible);
   }
   return status;
 }
 
 /** A shell goes on after an interrupt, with the exception shown if a statement was running. */
-function shell(program: Program, banner: boolean, interruptible: Interruptible): number {
-  let status = interruptible(() => runShell(program, banner));
+function runShell(program: Program, interruptible: Interruptible): number {
+  const shell = newShell(program);
+  let status = interruptible(() => shell.run());
   while (status === undefined) {
     if (current.thread.frame === null) writeError("\nKeyboardInterrupt\n");
     else interruptible(() => interrupt(program));
-    status = interruptible(() => runShell(program, false));
+    status = interruptible(() => shell.run());
   }
   return status;
 }

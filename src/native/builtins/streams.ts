@@ -1,17 +1,19 @@
 /** print and input (CPython Python/bltinmodule.c). */
+import { host, writeText } from "../../host/current.ts";
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { strFromText, textOf } from "../../objects/kernel/payload.ts";
+import { jsString, strFromJs, strFromText, textOf } from "../../objects/kernel/payload.ts";
 import { str } from "../../objects/kernel/protocol.ts";
-import { raise, runtimeError, suppress, typeError } from "../../objects/kernel/raise.ts";
+import { raise, runtimeError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { codePointAt, sliceText, textLength } from "../../objects/types/text.ts";
 import { DOCS } from "./docs.ts";
 import { interpreterHooks } from "./hooks.ts";
+import { lineReader } from "./line-input.ts";
 
 function print(values: Value[], separator: Value, end: Value, given: Value, flush: Value): void {
   let file = given;
@@ -45,12 +47,40 @@ function requireStream(name: string): Value {
   return stream;
 }
 
+/** Is it the stream of that descriptor, and a terminal? */
+function isTerminal(stream: Value, descriptor: number): boolean {
+  const fileno = lookupAttr(stream, "fileno");
+  const fd = fileno === undefined ? undefined : suppress(EXCEPTIONS.Exception, () => call(fileno));
+  return fd === descriptor && host().files.isatty(descriptor);
+}
+
+/** A line from the terminal, without its end; undefined at the end of the input. */
+function lineFromTerminal(stdin: Value, prompt: string): string | undefined {
+  const reader = lineReader();
+  if (reader !== undefined) return reader.line(prompt);
+  writeText(STDERR, prompt);
+  const line = jsString(call(getAttr(stdin, "readline"))) ?? "";
+  return line === "" ? undefined : line.replace(/\n$/, "");
+}
+
+const STDIN = 0;
+const STDOUT = 1;
+const STDERR = 2;
+
 function input(prompt: Value | undefined): Value {
   const stdin = requireStream("stdin");
   const stdout = requireStream("stdout");
   const stderr = requireStream("stderr");
   const flush = lookupAttr(stderr, "flush");
   if (flush !== undefined) suppress(EXCEPTIONS.Exception, () => call(flush));
+  if (isTerminal(stdin, STDIN) && isTerminal(stdout, STDOUT)) {
+    suppress(EXCEPTIONS.Exception, () => call(getAttr(stdout, "flush")));
+    const text = prompt === undefined ? "" : (jsString(str(prompt)) ?? "");
+    if (text.includes("\0")) throw valueError("input: prompt string cannot contain null characters");
+    const line = lineFromTerminal(stdin, text);
+    if (line === undefined) throw raise("EOFError", "EOF when reading a line");
+    return strFromJs(line);
+  }
   if (prompt !== undefined) call(getAttr(stdout, "write"), str(prompt));
   suppress(EXCEPTIONS.Exception, () => call(getAttr(stdout, "flush")));
   const line = call(getAttr(stdin, "readline"));
