@@ -11,10 +11,9 @@
  * takes them back when it is retried, any other only lowers `lastMark`.
  */
 import { memoryError } from "../../objects/kernel/raise.ts";
-import { type CharacterSet, isAsciiWord, isUnicodeWord, lowerAscii, lowerUnicode } from "./characters.ts";
-import { AT } from "./opcodes.ts";
+import { countItems, isAt, matchGroup } from "./items.ts";
 import * as P from "./program.ts";
-import type { Units } from "./subject.ts";
+import type { State } from "./state.ts";
 
 /** What a frame is for. */
 const TRY_BRANCH = 0;
@@ -56,185 +55,6 @@ function releaseBuffers(): void {
   if (stack.length > KEEP) stack = new Int32Array(1024);
   if (log.length > KEEP) log = new Int32Array(256);
   if (turns.length > KEEP) turns = new Int32Array(384);
-}
-
-/** Where the matcher stands in one subject. */
-export class State {
-  lastMark = -1;
-  lastIndex = -1;
-  /** Start of the match, and of the next search. */
-  start: number;
-  /** After a match: its end. */
-  position: number;
-  /** The next match must not be empty if it begins at `start`. */
-  mustAdvance = false;
-  /** The whole subject must match. */
-  matchAll = false;
-  readonly marks: Int32Array;
-
-  constructor(
-    readonly program: P.Program,
-    readonly units: Units,
-    groups: number,
-    start: number,
-    readonly end: number,
-  ) {
-    this.start = start;
-    this.position = start;
-    this.marks = new Int32Array(2 * groups).fill(-1);
-  }
-
-  reset(): void {
-    this.lastMark = -1;
-    this.lastIndex = -1;
-  }
-
-  /** Match at `start`. */
-  match(): boolean {
-    this.reset();
-    return this.at(this.start, 0, true);
-  }
-
-  /** Find the first match from `start` on; `start` becomes where it begins. */
-  search(): boolean {
-    this.reset();
-    const { program, end } = this;
-    if (this.start > end || end - this.start < program.minimum) return false;
-    if (program.prefix.length > 0) return this.searchPrefix();
-    if (program.first !== undefined) return this.searchFirst(program.first);
-    return this.searchAnywhere();
-  }
-
-  private at(position: number, pc: number, toplevel: boolean): boolean {
-    try {
-      return run(this, position, pc, toplevel);
-    } finally {
-      releaseBuffers();
-    }
-  }
-
-  private searchPrefix(): boolean {
-    const { program, units, end } = this;
-    const { prefix, prefixSkip } = program;
-    this.mustAdvance = false;
-    // Neither bytes nor plain texts hold such characters.
-    const plain = typeof units === "string";
-    if (plain && prefix.some((c) => c > 0xffff)) return false;
-    const wide = prefix.findIndex((c) => c >= 0xd800);
-    const needle = String.fromCharCode(...(wide < 0 ? prefix : prefix.slice(0, wide)));
-    for (let from = this.start; ; from++) {
-      from = needle === "" ? from : units.indexOf(needle, from);
-      if (from < 0 || from + prefix.length > end) return false;
-      if (wide >= 0 && prefix.some((c, i) => units.charCodeAt(from + i) !== c)) continue;
-      this.start = from;
-      this.position = from + prefix.length;
-      if (program.literal) return true;
-      if (this.at(from + prefixSkip, 2 * prefixSkip, false)) return true;
-      this.reset();
-    }
-  }
-
-  private searchFirst(first: CharacterSet): boolean {
-    const { units, end } = this;
-    const { low } = first;
-    this.mustAdvance = false;
-    for (let from = this.start; from < end; from++) {
-      const c = units.charCodeAt(from);
-      if (c < 256 ? low[c] === 0 : !first.high(c)) continue;
-      this.start = from;
-      if (this.at(from, 0, false)) return true;
-      this.reset();
-    }
-    return false;
-  }
-
-  private searchAnywhere(): boolean {
-    const { program, end } = this;
-    const { ops, minimum } = program;
-    const last = minimum > 1 ? Math.max(this.start, end - minimum + 1) : end;
-    let from = this.start;
-    let found = this.at(from, 0, true);
-    this.mustAdvance = false;
-    const anchored = ops[0] === P.POSITION && (ops[1] === AT.BEGINNING || ops[1] === AT.BEGINNING_STRING);
-    if (!found && anchored) return false;
-    while (!found && from < last) {
-      from++;
-      this.reset();
-      this.start = from;
-      found = this.at(from, 0, false);
-    }
-    return found;
-  }
-}
-
-function isAt(code: number, units: Units, position: number, end: number): boolean {
-  switch (code) {
-    case AT.BEGINNING:
-    case AT.BEGINNING_STRING:
-      return position === 0;
-    case AT.BEGINNING_LINE:
-      return position === 0 || units.charCodeAt(position - 1) === 10;
-    case AT.END:
-      return position === end || (end - position === 1 && units.charCodeAt(position) === 10);
-    case AT.END_LINE:
-      return position === end || units.charCodeAt(position) === 10;
-    case AT.END_STRING:
-      return position === end;
-    default: {
-      if (end === 0) return false;
-      const isWord = code === AT.UNI_BOUNDARY || code === AT.UNI_NON_BOUNDARY ? isUnicodeWord : isAsciiWord;
-      const before = position > 0 && isWord(units.charCodeAt(position - 1));
-      const after = position < end && isWord(units.charCodeAt(position));
-      const boundary = code === AT.BOUNDARY || code === AT.LOC_BOUNDARY || code === AT.UNI_BOUNDARY;
-      return (before !== after) === boundary;
-    }
-  }
-}
-
-/** How far from `position`, at most to `limit`, the characters pass a test. */
-function countItems(state: State, kind: number, argument: number, position: number, limit: number): number {
-  const { units } = state;
-  let at = position;
-  switch (kind) {
-    case P.ALL:
-      return limit > position ? limit : position;
-    case P.CHAR:
-      while (at < limit && units.charCodeAt(at) === argument) at++;
-      return at;
-    case P.NOT_CHAR:
-      while (at < limit && units.charCodeAt(at) !== argument) at++;
-      return at;
-    case P.ANY:
-      while (at < limit && units.charCodeAt(at) !== 10) at++;
-      return at;
-    default: {
-      const set = state.program.sets[argument];
-      const { low } = set;
-      while (at < limit) {
-        const c = units.charCodeAt(at);
-        if (c < 256 ? low[c] === 0 : !set.high(c)) break;
-        at++;
-      }
-      return at;
-    }
-  }
-}
-
-/** Where the text of a group, matched again at `position`, ends; -1 if it does not match. */
-function matchGroup(state: State, group: number, fold: number, position: number): number {
-  const { marks, units, end } = state;
-  const start = marks[2 * group];
-  const stop = marks[2 * group + 1];
-  if (start < 0 || stop < start) return -1;
-  const change = fold === 0 ? undefined : fold === 3 ? lowerUnicode : lowerAscii;
-  let at = position;
-  for (let from = start; from < stop; from++, at++) {
-    if (at >= end) return -1;
-    const expected = units.charCodeAt(from);
-    const actual = units.charCodeAt(at);
-    if (actual !== expected && (change === undefined || change(actual) !== change(expected))) return -1;
-  }
-  return at;
 }
 
 /** Keep only the oldest value of each mark in the log from `from` on; where it then ends. */
@@ -294,6 +114,14 @@ function countGuards(from: number, to: number): number {
 }
 
 /** Match the program from `pc` with the subject from `position`. `toplevel`: `mustAdvance` and `matchAll` count. */
+export function matchFrom(state: State, position: number, pc: number, toplevel: boolean): boolean {
+  try {
+    return run(state, position, pc, toplevel);
+  } finally {
+    releaseBuffers();
+  }
+}
+
 function run(state: State, position: number, pc: number, toplevel: boolean): boolean {
   const { units, end, marks } = state;
   const { ops, sets } = state.program;

@@ -10,8 +10,8 @@ import { toIndex } from "../../objects/kernel/number.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import { EMPTY_BYTES, PyList, type PyTuple } from "../../objects/kernel/payload.ts";
 import { overflowError, systemError, typeError } from "../../objects/kernel/raise.ts";
-import { State } from "./matcher.ts";
 import type { Program } from "./program.ts";
+import { State } from "./state.ts";
 import { Subject } from "./subject.ts";
 
 export const PATTERN = declareType("Pattern");

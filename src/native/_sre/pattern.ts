@@ -27,6 +27,7 @@ import {
   type Search,
   sizeArgument,
 } from "./pattern-object.ts";
+import { findFirst, matchAtStart } from "./search.ts";
 import { compileTemplate, expandTemplate } from "./template.ts";
 
 function begin(self: PyPattern, string: Value, pos: Value, endpos: Value): Search {
@@ -35,18 +36,18 @@ function begin(self: PyPattern, string: Value, pos: Value, endpos: Value): Searc
 
 function match(self: PyPattern, string: Value, pos: Value, endpos: Value): Value {
   const search = begin(self, string, pos, endpos);
-  return search.state.match() ? makeMatch(self, search) : NONE;
+  return matchAtStart(search.state) ? makeMatch(self, search) : NONE;
 }
 
 function fullMatch(self: PyPattern, string: Value, pos: Value, endpos: Value): Value {
   const search = begin(self, string, pos, endpos);
   search.state.matchAll = true;
-  return search.state.match() ? makeMatch(self, search) : NONE;
+  return matchAtStart(search.state) ? makeMatch(self, search) : NONE;
 }
 
 function searchFor(self: PyPattern, string: Value, pos: Value, endpos: Value): Value {
   const search = begin(self, string, pos, endpos);
-  return search.state.search() ? makeMatch(self, search) : NONE;
+  return findFirst(search.state) ? makeMatch(self, search) : NONE;
 }
 
 function findAll(self: PyPattern, string: Value, pos: Value, endpos: Value): Value {
@@ -54,7 +55,7 @@ function findAll(self: PyPattern, string: Value, pos: Value, endpos: Value): Val
   const { state, subject } = search;
   const found: Value[] = [];
   const empty = subject.slice(0, 0);
-  while (state.start <= state.end && state.search()) {
+  while (state.start <= state.end && findFirst(state)) {
     if (self.groups === 0) found.push(subject.slice(state.start, state.position));
     else if (self.groups === 1) found.push(groupInState(search, 1) ?? empty);
     else {
@@ -73,7 +74,7 @@ function split(self: PyPattern, string: Value, maxsplit: Value): Value {
   const { state, subject } = search;
   const pieces: Value[] = [];
   let last = 0;
-  for (let count = 0; (limit === 0 || count < limit) && state.search(); count++) {
+  for (let count = 0; (limit === 0 || count < limit) && findFirst(state); count++) {
     pieces.push(subject.slice(last, state.start));
     for (let i = 1; i <= self.groups; i++) pieces.push(orNone(groupInState(search, i)));
     last = state.position;
@@ -106,7 +107,7 @@ function substitute(self: PyPattern, repl: Value, string: Value, count: Value): 
   const current = (): PyMatch => makeMatch(self, search);
   let last = 0;
   let replaced = 0;
-  while ((limit === 0 || replaced < limit) && state.search()) {
+  while ((limit === 0 || replaced < limit) && findFirst(state)) {
     if (last < state.start) pieces.push(subject.slice(last, state.start));
     const piece = replacement(current);
     if (piece !== NONE) pieces.push(piece);
@@ -147,8 +148,8 @@ completeType<PyScanner>(SCANNER, {
   module: "_sre",
   traits: { noConstructor: true },
   methods: {
-    match: ["($self, /)", undefined, (self: PyScanner) => step(self, ({ state }) => state.match())],
-    search: ["($self, /)", undefined, (self: PyScanner) => step(self, ({ state }) => state.search())],
+    match: ["($self, /)", undefined, (self: PyScanner) => step(self, ({ state }) => matchAtStart(state))],
+    search: ["($self, /)", undefined, (self: PyScanner) => step(self, ({ state }) => findFirst(state))],
   },
   members: { pattern: [(self) => self.pattern] },
 });
