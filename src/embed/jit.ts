@@ -4,12 +4,40 @@
  * the variable.
  */
 import type { Host } from "../host/host.ts";
+import type { JitEvent } from "../jit/events.ts";
 import { installJit } from "../jit/install.ts";
 import type { Config } from "../vm/config.ts";
 import { tiering } from "../vm/tiering.ts";
 
 /** Calls and loop turns that make code hot. */
 const THRESHOLD = 100;
+
+type Tell = (event: JitEvent) => void;
+
+/** Somebody who looks on; he wants to know more than the log says. */
+const watching: { tell: Tell | undefined } = { tell: undefined };
+
+export function watchJit(tell: Tell): void {
+  watching.tell = tell;
+}
+
+/** The line of `-X jit=log`; undefined for what only a report tells. */
+function logLine(event: JitEvent): string | undefined {
+  const { code, at } = event;
+  const about = `jit: ${code.qualname} (${String(code.filename)}:${code.firstlineno})${at === undefined ? "" : `, loop at ${at}`}`;
+  switch (event.kind) {
+    case "compiled":
+      return `${about} compiled, ${event.text.length} characters`;
+    case "refused":
+      return `${about} not compiled: ${event.reason}`;
+    case "dropped":
+      return `${about} compiled again: left at ${event.pc}`;
+    case "given up":
+      return `${about} given up`;
+    case "left":
+      return undefined;
+  }
+}
 
 export function startJit(config: Config, host: Host): void {
   const option = config.xOptions.get("jit");
@@ -24,14 +52,19 @@ export function startJit(config: Config, host: Host): void {
   const write = (text: string): void => {
     host.files.write(2, new TextEncoder().encode(`${text}\n`));
   };
+  const log = (event: JitEvent): void => {
+    const line = logLine(event);
+    if (line !== undefined) write(line);
+    if (mode === "dump" && event.kind === "compiled") write(event.text);
+  };
   tiering.threshold = threshold === undefined ? (mode === "stress" ? 1 : THRESHOLD) : Number(threshold);
   // A short program never needs the compiler.
   tiering.enter = (thread, frame, from) => {
     installJit({
       threshold: tiering.threshold,
       stress: mode === "stress",
-      log: mode === "log" || mode === "dump" ? write : undefined,
-      dump: mode === "dump" ? (_code, text) => write(text) : undefined,
+      tell: watching.tell ?? (mode === "log" || mode === "dump" ? log : undefined),
+      marks: watching.tell !== undefined,
     });
     return tiering.enter(thread, frame, from);
   };

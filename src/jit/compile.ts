@@ -136,6 +136,8 @@ function finish(
 export interface Compiled<F> {
   readonly run: F;
   readonly text: string;
+  /** Of what the text calls `k$0`, `k$1` and so on. */
+  readonly constants: readonly unknown[];
 }
 
 function newUnit(code: PyCode, pc: number, isFramed: boolean, assume: Assumptions): Unit {
@@ -182,7 +184,7 @@ export function compileDirect(
   translate(u, first);
   const head = `function ${functionName(code)}(${["$d", "$f", ...parameters].join(", ")})`;
   const { make: build, text } = finish(u, head, parameters, watcher);
-  return { run: build() as Direct, text };
+  return { run: build() as Direct, text, constants: u.constants };
 }
 
 /** A function that goes on with a frame at `pc`; `kinds` are those of its variables and its stack. */
@@ -210,5 +212,5 @@ export function compileFramed(
     };
   });
   const { make: build, text } = finish(u, `function ${functionName(code)}_${pc}($T, $F)`, [], watcher);
-  return { run: build() as Framed, text };
+  return { run: build() as Framed, text, constants: u.constants };
 }

@@ -14,6 +14,7 @@ import type { Thread } from "../vm/thread.ts";
 import { ABSENT, type Tiering, tiering } from "../vm/tiering.ts";
 import { type Compiled, compileDirect, compileFramed, type Framed, kindOf } from "./compile.ts";
 import { Entry, entries, isDirect, landing } from "./entries.ts";
+import type { JitEvent } from "./events.ts";
 import type { Exit } from "./landing.ts";
 import type { Kind } from "./state.ts";
 import { Refusal } from "./unit.ts";
@@ -23,9 +24,9 @@ export interface Options {
   /** Leave compiled code at every exit, when it is first reached. */
   readonly stress: boolean;
   /** Told what was compiled, and why something was not. */
-  readonly log: ((line: string) => void) | undefined;
-  /** Told each text that is compiled. */
-  readonly dump: ((code: PyCode, text: string) => void) | undefined;
+  readonly tell: ((event: JitEvent) => void) | undefined;
+  /** The texts say which instruction each part belongs to. */
+  readonly marks: boolean;
 }
 
 /** Failed guards after which code is compiled anew, and generations after which nothing is assumed, and nothing tried. */
@@ -91,13 +92,16 @@ function isHarmless(exit: Exit): boolean {
 }
 
 function startCompiler(options: Options): Tiering {
-  const describe = (code: PyCode): string => `${code.qualname} (${String(code.filename)}:${code.firstlineno})`;
-  const refuse = (code: PyCode, where: string, error: unknown): string => {
+  const { tell, stress, marks } = options;
+  const refuse = (code: PyCode, at: number | undefined, error: unknown): string => {
     if (!(error instanceof Refusal) && !(error instanceof Error)) throw error;
     if (error instanceof EvalError) tiering.threshold = Number.POSITIVE_INFINITY;
-    options.log?.(
-      `jit: ${describe(code)}${where} not compiled: ${error instanceof Refusal ? error.message : error.stack}`,
-    );
+    tell?.({
+      kind: "refused",
+      code,
+      at,
+      reason: (error instanceof Refusal ? undefined : error.stack) ?? error.message,
+    });
     return error.message;
   };
 
@@ -106,7 +110,7 @@ function startCompiler(options: Options): Tiering {
     if (entry.generation >= SPECULATIVE_GENERATIONS) {
       entry.isHopeless = true;
       code.compiled = undefined;
-      options.log?.(`jit: ${describe(code)} given up`);
+      tell?.({ kind: "given up", code, at: undefined });
       return false;
     }
     entry.generation++;
@@ -115,26 +119,26 @@ function startCompiler(options: Options): Tiering {
     entry.kinds = mergeKinds(entry.kinds, args.slice(0, code.argcount));
     const watcher = {
       left: (exit: Exit): void => {
-        if (options.stress || isHarmless(exit)) return;
+        if (stress || isHarmless(exit)) return;
+        tell?.({ kind: "left", code, at: undefined, pc: exit.pc, condition: exit.condition });
         if (exit.waiting ? ++entry.landings < MOST_LANDINGS : ++entry.failures < MOST_FAILURES) return;
         // What does not get better by what is seen meanwhile is better done in a frame.
         if (exit.needsFrame || entry.leftAt.has(exit.pc)) entry.generation = SPECULATIVE_GENERATIONS;
         entry.leftAt.add(exit.pc);
-        options.log?.(`jit: ${describe(code)} compiled again: left at ${exit.pc}`);
+        tell?.({ kind: "dropped", code, at: undefined, pc: exit.pc });
         entry.run = entry.stub;
         code.compiled = undefined;
       },
     };
     try {
-      const assume = { globals: entry.globals, builtins: entry.builtins, speculate: true, stress: options.stress };
-      const { run, text } = compileDirect(code, entry.kinds, assume, watcher);
+      const assume = { globals: entry.globals, builtins: entry.builtins, speculate: true, stress, marks };
+      const { run, text, constants } = compileDirect(code, entry.kinds, assume, watcher);
       entry.run = run;
       code.compiled = entry;
-      options.log?.(`jit: ${describe(code)} compiled, ${text.length} characters`);
-      options.dump?.(code, text);
+      tell?.({ kind: "compiled", code, at: undefined, text, constants });
       return true;
     } catch (error) {
-      entry.reason = refuse(code, "", error);
+      entry.reason = refuse(code, undefined, error);
       entry.isHopeless = true;
       return false;
     }
@@ -153,7 +157,7 @@ function startCompiler(options: Options): Tiering {
     const { code, pc, sp, func } = frame;
     if (loop.generation >= MOST_GENERATIONS) {
       loop.isHopeless = true;
-      options.log?.(`jit: ${describe(code)}, loop at ${pc} given up`);
+      tell?.({ kind: "given up", code, at: pc });
       return;
     }
     loop.generation++;
@@ -162,9 +166,11 @@ function startCompiler(options: Options): Tiering {
     loop.kinds = mergeKinds(loop.kinds?.length === sp ? loop.kinds : undefined, frame.stack.slice(0, sp));
     const watcher = {
       left: (exit: Exit): void => {
-        if (options.stress || exit.isExpected || ++loop.failures < MOST_FAILURES) return;
+        if (stress || exit.isExpected) return;
+        tell?.({ kind: "left", code, at: pc, pc: exit.pc, condition: exit.condition });
+        if (++loop.failures < MOST_FAILURES) return;
         loop.compiled = undefined;
-        options.log?.(`jit: ${describe(code)}, loop at ${pc} compiled again: left at ${exit.pc}`);
+        tell?.({ kind: "dropped", code, at: pc, pc: exit.pc });
       },
     };
     try {
@@ -172,13 +178,14 @@ function startCompiler(options: Options): Tiering {
         globals: func.globals,
         builtins: func.builtins,
         speculate: loop.generation <= SPECULATIVE_GENERATIONS,
-        stress: options.stress,
+        stress,
+        marks,
       };
       loop.compiled = compileFramed(code, pc, loop.kinds, assume, watcher);
-      options.log?.(`jit: ${describe(code)}, loop at ${pc} compiled, ${loop.compiled.text.length} characters`);
-      options.dump?.(code, loop.compiled.text);
+      const { text, constants } = loop.compiled;
+      tell?.({ kind: "compiled", code, at: pc, text, constants });
     } catch (error) {
-      refuse(code, `, loop at ${pc}`, error);
+      refuse(code, pc, error);
       loop.isHopeless = true;
     }
   };

@@ -30,6 +30,8 @@ export interface Exit {
   readonly stack: readonly Place[];
   /** Not a failed guard: the code was meant to be left here. */
   readonly isExpected: boolean;
+  /** The condition of the guard that it belongs to. */
+  readonly condition: string | undefined;
   /** The instruction can only be done in a frame. */
   readonly needsFrame: boolean;
 }

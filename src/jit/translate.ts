@@ -12,6 +12,7 @@ import type { PyType } from "../objects/kernel/object.ts";
 import { LIST_ITERATOR, TUPLE_ITERATOR } from "../objects/types/iterators.ts";
 import { bug } from "../util/assert.ts";
 import { SEEN_LIST, SEEN_TUPLE } from "../vm/tiering.ts";
+import { markOf } from "./events.ts";
 import { type Block, endOfLoop, lastOf, nextOf } from "./graph.ts";
 import { HANDLERS, LEAVES } from "./ops/all.ts";
 import { maskedOperation } from "./ops/arithmetic.ts";
@@ -44,6 +45,7 @@ function runBlock(u: Unit, block: Block, state: State): Edge[] {
   const last = lastOf(code, block.start, graph.leaders);
   for (let pc = block.start; ; pc = nextOf(code, pc)) {
     const at: Instruction = { pc, op: code.ops[pc], arg: code.args[pc], next: nextOf(code, pc) };
+    if (u.assume.marks) u.line(markOf(pc));
     u.probe(state, pc);
     if (pc === last && isJump(at.op)) return jump(u, block, state, at);
     if (at.op === OP.YIELD_VALUE && u.isFramed) {

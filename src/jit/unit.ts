@@ -20,6 +20,8 @@ export interface Assumptions {
   readonly speculate: boolean;
   /** A test of the exits: each is taken when it is first reached. */
   readonly stress: boolean;
+  /** Say in the text which instruction each part belongs to. */
+  readonly marks: boolean;
 }
 
 /** Why a code object cannot be compiled here. */
@@ -30,7 +32,6 @@ export class Unit {
   lines: string[] = [];
   readonly exits: Exit[] = [];
   readonly constants: unknown[] = [];
-  readonly guards: string[] = [];
   private readonly constantNames = new Map<unknown, string>();
   private temporaries = 0;
   /** Canonical variables in use, in order: declared at the top, and handed over at an exit. */
@@ -89,8 +90,7 @@ export class Unit {
   guard(state: State, pc: number, condition: string, isExpected = false): void {
     if (!this.emitting) return;
     const forced = this.assume.stress ? ` || $R.forced($n, ${this.exits.length})` : "";
-    this.line(`if (${condition}${forced}) { ${this.leave(state, pc, false, isExpected)} }`);
-    this.guards.push(condition);
+    this.line(`if (${condition}${forced}) { ${this.leave(state, pc, false, isExpected, false, condition)} }`);
   }
 
   /** Leave where the operation before gave nothing: it has had no effect, which it would have if this was a test. */
@@ -104,13 +104,20 @@ export class Unit {
   }
 
   /** The statements that leave. `waiting`: the instruction is a call under way, its operands taken. */
-  leave(state: State, pc: number, waiting: boolean, isExpected = waiting, needsFrame = false): string {
+  leave(
+    state: State,
+    pc: number,
+    waiting: boolean,
+    isExpected = waiting,
+    needsFrame = false,
+    condition?: string,
+  ): string {
     const moves: string[] = [];
     const used = { count: 0 };
     const locals = state.locals.map((value) => this.place(value, moves, used));
     const stack = state.stack.map((value) => this.place(value, moves, used));
     this.spares = Math.max(this.spares, used.count);
-    this.exits.push({ pc, waiting, isExpected, needsFrame, locals, stack });
+    this.exits.push({ pc, waiting, isExpected, needsFrame, condition, locals, stack });
     return `${moves.join("")}$x = ${this.exits.length - 1}; break $X;`;
   }
 

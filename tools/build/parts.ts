@@ -29,6 +29,7 @@ export const AT_FIRST_CALL: readonly string[] = [
   "src/apps/explain/main.ts",
   "src/apps/freeze/main.ts",
   "src/apps/inspect/main.ts",
+  "src/apps/jit/main.ts",
   "src/apps/pyc/main.ts",
   "src/apps/repl/shell.ts",
   "src/apps/tour/main.ts",

@@ -9,9 +9,10 @@ import { type Host, HostError } from "../../host/host.ts";
 import { runExplain } from "../explain/main.ts";
 import { runFreeze } from "../freeze/main.ts";
 import { runInspect } from "../inspect/main.ts";
+import { runJit } from "../jit/main.ts";
 import { runPyc } from "../pyc/main.ts";
 import { runTour } from "../tour/main.ts";
-import { EXPLAIN_USAGE, FREEZE_USAGE, INSPECT_USAGE, TOUR_USAGE } from "./command-usage.ts";
+import { EXPLAIN_USAGE, FREEZE_USAGE, INSPECT_USAGE, JIT_USAGE, TOUR_USAGE } from "./command-usage.ts";
 import type { Application } from "./invocation.ts";
 
 export interface Subcommand {
@@ -29,6 +30,11 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     run: runFreeze,
   },
   inspect: { usage: INSPECT_USAGE, summary: "show what each stage makes of a source", run: runInspect },
+  jit: {
+    usage: JIT_USAGE,
+    summary: "run a program and tell what was compiled to JavaScript, and why not",
+    run: runJit,
+  },
   pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
   tour: { usage: TOUR_USAGE, summary: "lessons about what happens inside, each run before your eyes", run: runTour },
 };

@@ -5,11 +5,10 @@
  * The record is made by lib/_importstory.py, which is as good a Python as any: native CPython runs it too.
  */
 import { recordImports } from "../../embed/import-story.ts";
-import { O_CREAT, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
-import { HostError } from "../../host/host.ts";
 import { EXPLAIN_USAGE } from "../cli/command-usage.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { runPython } from "../cli/python.ts";
+import { deliverReport } from "../cli/report-file.ts";
 import type { ImportRecord } from "./records.ts";
 import { storyText } from "./text.ts";
 
@@ -32,11 +31,7 @@ export function runExplain(invocation: Invocation): number {
   );
   if (story === "") return status;
   const text = options.json ? `${story}\n` : storyText(JSON.parse(story) as ImportRecord[]);
-  if (options.output === undefined) {
-    invocation.printError(text);
-    return status;
-  }
-  return writeFile(invocation, options.output, text) ? status : 1;
+  return deliverReport(invocation, "explain", options.output, text) ? status : 1;
 }
 
 /** Ours come first; what is none of them belongs to Python. */
@@ -52,18 +47,4 @@ function readOptions(args: readonly string[]): Options | undefined {
     } else break;
   }
   return { json, output, rest: args.slice(at) };
-}
-
-function writeFile({ world, printError }: Invocation, file: string, text: string): boolean {
-  try {
-    const fd = world.files.open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
-    const bytes = new TextEncoder().encode(text);
-    for (let at = 0; at < bytes.length; ) at += world.files.write(fd, bytes.subarray(at));
-    world.files.close(fd);
-    return true;
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    printError(`chaipy explain: ${error.message}\n`);
-    return false;
-  }
 }
