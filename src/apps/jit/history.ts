@@ -1,7 +1,7 @@
 /** What became of each piece of code that the JIT took up, put together from what it told. */
 
-import { listInstructions } from "../../bytecode/dis.ts";
 import { constantRepr } from "../../bytecode/constantrepr.ts";
+import { listInstructions } from "../../bytecode/dis.ts";
 import type { JitEvent } from "../../jit/events.ts";
 import type { PyBuiltinFunction } from "../../objects/kernel/builtin.ts";
 import { BUILTIN_FUNCTION, FUNCTION, METHOD_DESCRIPTOR, MODULE } from "../../objects/kernel/core-types.ts";

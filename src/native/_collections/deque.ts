@@ -12,14 +12,14 @@ import { iter, toArray } from "../../objects/kernel/iterate.ts";
 import { toSsize } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { intOf, PyList, strFromJs, tuple } from "../../objects/kernel/payload.ts";
-import { type Comparison, isEqual, reprGuard, reprText } from "../../objects/kernel/protocol.ts";
+import { type Comparison, compareSequences, isEqual, reprGuard, reprText } from "../../objects/kernel/protocol.ts";
 import { indexError, memoryError, runtimeError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { Signature } from "../../objects/kernel/signature.ts";
 import { adjustBounds } from "../../objects/kernel/slice.ts";
 import type { KeywordNames, Slots } from "../../objects/kernel/slots.ts";
 import { checkCount, toSsizeArgument } from "../../objects/types/arguments.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
-import { compareSequences, comparisonSlots, MAX_ITEMS, searchIndex } from "../../objects/types/sequence.ts";
+import { comparisonSlots, MAX_ITEMS, searchIndex } from "../../objects/types/sequence.ts";
 
 export const DEQUE = declareType("deque");
 export const DEQUE_ITERATOR = declareType("_deque_iterator");

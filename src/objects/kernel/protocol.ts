@@ -54,6 +54,27 @@ function compareNumbers(left: number, right: number, op: Comparison): boolean {
   }
 }
 
+/** Anything whose items lie in an array; a list may put another array in its place. */
+export interface Sequence {
+  readonly items: Value[];
+}
+
+/** `left <op> right` in lexicographic order. */
+export function compareSequences(left: Sequence, right: Sequence, op: Comparison): Value {
+  if (left.items.length !== right.items.length && (op === "__eq__" || op === "__ne__")) return op === "__ne__";
+  let i = 0;
+  while (i < left.items.length && i < right.items.length) {
+    if (!isEqual(left.items[i], right.items[i])) break;
+    i++;
+  }
+  if (i < left.items.length && i < right.items.length) {
+    if (op === "__eq__") return false;
+    if (op === "__ne__") return true;
+    return compare(left.items[i], right.items[i], op);
+  }
+  return compareNumbers(left.items.length, right.items.length, op);
+}
+
 /** `slots[op]`, written so that each property is looked up where only it is. */
 function slotOf(slots: Slots, op: Comparison): BinarySlot | undefined {
   switch (op) {
@@ -78,6 +99,8 @@ export function compare(left: Value, right: Value, op: Comparison): Value {
     if (typeof right === "number") return compareNumbers(left, right, op);
   } else if (left instanceof PyFloat && right instanceof PyFloat && left.cls === FLOAT && right.cls === FLOAT) {
     return compareNumbers(left.value, right.value, op);
+  } else if (left instanceof PyTuple && right instanceof PyTuple && left.cls === TUPLE && right.cls === TUPLE) {
+    return compareSequences(left, right, op);
   }
   const leftType = typeOf(left);
   const rightType = typeOf(right);

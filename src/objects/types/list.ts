@@ -13,7 +13,7 @@ import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { iter, lengthHint, listIteration, MAX_PUSHED_ITEMS, toArray } from "../kernel/iterate.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyList, PySlice, PyTuple, strFromJs } from "../kernel/payload.ts";
-import { isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
+import { compareSequences, isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
 import { indexError, indexOutOfRange, memoryError, PyError, typeError, valueError } from "../kernel/raise.ts";
 import { adjustBounds, adjustSlice, sliceRange, unpackSlice } from "../kernel/slice.ts";
 import type { Slots } from "../kernel/slots.ts";
@@ -23,7 +23,6 @@ import { CLASS_GETITEM } from "./class-getitem.ts";
 import { PyListIterator, PyListReverseIterator } from "./iterators.ts";
 import {
   checkedLength,
-  compareSequences,
   comparisonSlots,
   countItems,
   findItem,

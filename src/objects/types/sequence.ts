@@ -10,14 +10,9 @@ import { iter, lengthHint, MAX_PUSHED_ITEMS, toArray } from "../kernel/iterate.t
 import { toSsize } from "../kernel/number.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyList, PyTuple } from "../kernel/payload.ts";
-import { type Comparison, compare, isEqual, reprText } from "../kernel/protocol.ts";
+import { type Comparison, isEqual, reprText, type Sequence } from "../kernel/protocol.ts";
 import { memoryError, type PyError, typeError } from "../kernel/raise.ts";
 import type { Slots } from "../kernel/slots.ts";
-
-/** Anything whose items lie in an array; a list may put another array in its place. */
-export interface Sequence {
-  readonly items: Value[];
-}
 
 /** More items than this are a MemoryError: the longest array that V8 keeps as one block. */
 export const MAX_ITEMS = 0x7ffffff;
@@ -26,40 +21,6 @@ export const MAX_ITEMS = 0x7ffffff;
 export function checkedLength(length: number): number {
   if (length > MAX_ITEMS) throw memoryError();
   return length;
-}
-
-/** `left <op> right` in lexicographic order. */
-export function compareSequences(left: Sequence, right: Sequence, op: Comparison): Value {
-  if (left.items.length !== right.items.length && (op === "__eq__" || op === "__ne__")) return op === "__ne__";
-  let i = 0;
-  while (i < left.items.length && i < right.items.length) {
-    if (!isEqual(left.items[i], right.items[i])) break;
-    i++;
-  }
-  if (i < left.items.length && i < right.items.length) {
-    if (op === "__eq__") return false;
-    if (op === "__ne__") return true;
-    return compare(left.items[i], right.items[i], op);
-  }
-  return compareLengths(left.items.length, right.items.length, op);
-}
-
-/** `left <op> right` of two sizes. */
-export function compareLengths(left: number, right: number, op: Comparison): boolean {
-  switch (op) {
-    case "__lt__":
-      return left < right;
-    case "__le__":
-      return left <= right;
-    case "__eq__":
-      return left === right;
-    case "__ne__":
-      return left !== right;
-    case "__gt__":
-      return left > right;
-    case "__ge__":
-      return left >= right;
-  }
 }
 
 /** The six comparison slots of a type whose order is `order`; an operand it does not know gives NOT_IMPLEMENTED. */

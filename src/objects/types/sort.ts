@@ -4,13 +4,13 @@
  *
  * It asks for exactly the comparisons CPython asks for, in the same order, because Python code can see
  * them and can be inconsistent. Where no Python code can run (all ints, all plain strings, all floats
- * that are no NaN) JavaScript's own stable sort gives the same result.
+ * that are no NaN, tuples of ints and strings) JavaScript's own stable sort gives the same result.
  *
  * Invariant: whenever a comparison throws, the array holds a permutation of what it held.
  */
-import { FLOAT } from "../kernel/core-types.ts";
+import { FLOAT, TUPLE } from "../kernel/core-types.ts";
 import type { Value } from "../kernel/object.ts";
-import { PyFloat } from "../kernel/payload.ts";
+import { PyFloat, PyTuple } from "../kernel/payload.ts";
 import { isTrueComparison } from "../kernel/protocol.ts";
 
 /** For keys of one kind, known to the caller. */
@@ -40,11 +40,35 @@ export function sortArray(items: Value[], keys: Value[] | undefined, reverse: bo
     keys?.reverse();
   }
   try {
+    if (sortPacked(items, keys ?? items)) return;
     if (keys === undefined) sortBy(items, items, (item) => item);
     else sortKeyed(items, keys);
   } finally {
     if (reverse) items.reverse();
   }
+}
+
+/**
+ * Sort by ints as numbers that hold a key and a place each, so that no two are equal: then no comparison is called.
+ * False, with nothing done, if there are other keys or the keys spread too far for that.
+ */
+function sortPacked(items: Value[], keys: readonly Value[]): boolean {
+  const { length } = keys;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < length; i++) {
+    const key = keys[i];
+    if (typeof key !== "number") return false;
+    if (key < low) low = key;
+    if (key > high) high = key;
+  }
+  if (!((high - low + 1) * length <= Number.MAX_SAFE_INTEGER)) return false;
+  const packed = new Float64Array(length);
+  for (let i = 0; i < length; i++) packed[i] = ((keys[i] as number) - low) * length + i;
+  packed.sort();
+  const old = items.slice();
+  for (let i = 0; i < length; i++) items[i] = old[packed[i] % length];
+  return true;
 }
 
 function sortKeyed(items: Value[], keys: Value[]): void {
@@ -75,9 +99,26 @@ function nativeOrder(keys: readonly Value[]): Order | undefined {
   }
   // Plain strings hold no surrogates, so the order of code units is that of code points.
   if (kind === "string") return keys.every((key) => typeof key === "string") ? primitiveOrder : undefined;
+  if (kind === "object" && keys[0] instanceof PyTuple) return tupleOrder(keys);
   const plainFloat = (key: Value): boolean => key instanceof PyFloat && key.cls === FLOAT && !Number.isNaN(key.value);
   if (!plainFloat(keys[0]) || !keys.every(plainFloat)) return undefined;
   return (a, b) => (a as PyFloat).value - (b as PyFloat).value || 0;
+}
+
+/** Of tuples of one length whose items at each place are all ints or all plain strings. */
+function tupleOrder(keys: readonly Value[]): Order | undefined {
+  const kinds = (keys[0] as PyTuple).items.map((item) => typeof item);
+  if (!kinds.every((kind) => kind === "number" || kind === "string")) return undefined;
+  const { length } = kinds;
+  for (const key of keys) {
+    if (!(key instanceof PyTuple) || key.cls !== TUPLE || key.items.length !== length) return undefined;
+    for (let i = 0; i < length; i++) if (typeof key.items[i] !== kinds[i]) return undefined;
+  }
+  return (a, b) => {
+    const [left, right] = [(a as PyTuple).items, (b as PyTuple).items];
+    for (let i = 0; i < length; i++) if (left[i] !== right[i]) return left[i] < right[i] ? -1 : 1;
+    return 0;
+  };
 }
 
 const primitiveOrder: Order = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,7 +9,7 @@ import { completeType } from "../kernel/define.ts";
 import { listIteration } from "../kernel/iterate.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { EMPTY_TUPLE, PySlice, PyTuple, strFromJs, tuple } from "../kernel/payload.ts";
-import { isEqual, reprGuard } from "../kernel/protocol.ts";
+import { compareSequences, isEqual, reprGuard } from "../kernel/protocol.ts";
 import { indexOutOfRange, typeError, valueError } from "../kernel/raise.ts";
 import { adjustBounds, sliceRange } from "../kernel/slice.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
@@ -19,7 +19,6 @@ import { CLASS_GETITEM } from "./class-getitem.ts";
 import { PyTupleIterator } from "./iterators.ts";
 import {
   collectItems,
-  compareSequences,
   comparisonSlots,
   countItems,
   findItem,
