@@ -17,15 +17,14 @@ import {
   O_WRONLY,
   R_OK,
   S_IFMT,
-  S_ISVTX,
   SEEK_CUR,
   SEEK_END,
   SEEK_SET,
   W_OK,
   X_OK,
 } from "./constants.ts";
+import { Descriptors } from "./descriptors.ts";
 import type { ErrnoName } from "./errno.ts";
-import { FdTable } from "./fd-table.ts";
 import {
   type DirectoryEntry,
   type FileSystem,
@@ -46,11 +45,9 @@ import {
   LinkInode,
   PipeInode,
 } from "./memory-inodes.ts";
+import { type Found, isInside, type MemoryOptions, MemoryTree } from "./memory-tree.ts";
 import { keyFromPath, pathFromKey, pathToBytes } from "./path.ts";
 
-const MAXIMUM_LINKS_FOLLOWED = 40;
-const MAXIMUM_NAME = 255;
-const MAXIMUM_PATH = 4096;
 const MAXIMUM_FILE = 2 ** 32;
 
 interface Description {
@@ -68,47 +65,27 @@ function isStream({ inode }: Description): boolean {
   return inode instanceof DeviceInode || inode instanceof PipeInode;
 }
 
-/** The last descriptor of an end of a pipe is closed. */
-function release(description: Description): void {
-  const { inode } = description;
-  if (!(inode instanceof PipeInode)) return;
-  if (isWriter(description)) inode.pipe.isWriterOpen = false;
-  else inode.pipe.isReaderOpen = false;
-}
-
-/** Where a path leads: the folder that holds (or would hold) the last name, and the inode if there is one. */
-interface Found {
-  readonly folder: FolderInode;
-  readonly name: string;
-  readonly inode: Inode | null;
-  /** The path ended in "/" so it must name a folder. */
-  readonly wantsFolder: boolean;
-}
-
-export interface MemoryFilesOptions {
-  readonly now: () => bigint;
-  readonly uid: number;
-  readonly gid: number;
-}
-
-export class MemoryFiles implements FileSystem {
-  readonly root: FolderInode;
-  private readonly table = new FdTable<Description>(release);
-  private readonly nonBlocking = new WeakSet<Description>();
-  private cwd: FolderInode;
+export class MemoryFiles extends Descriptors<Description> implements FileSystem {
+  private readonly tree: MemoryTree;
   private mask = 0o022;
-  private lastInode = 1;
 
-  constructor(private readonly options: MemoryFilesOptions) {
-    this.root = new FolderInode(1, 0o755, 0, 0, options.now());
-    this.root.parent = this.root;
-    this.cwd = this.root;
+  constructor(private readonly options: MemoryOptions) {
+    super();
+    this.tree = new MemoryTree(options);
+  }
+
+  /** The last descriptor of an end of a pipe is closed. */
+  protected release(description: Description): void {
+    const { inode } = description;
+    if (!(inode instanceof PipeInode)) return;
+    if (isWriter(description)) inode.pipe.isWriterOpen = false;
+    else inode.pipe.isReaderOpen = false;
   }
 
   /** Put a device into the tree; its folder must exist. */
   addDevice(path: string, device: Device): void {
-    const found = this.find(path, true);
-    this.enter(found.folder, found.name, new DeviceInode(this.nextInode(), device, this.options.now()));
+    const found = this.tree.find(path, true);
+    this.tree.enter(found.folder, found.name, new DeviceInode(this.tree.nextInode(), device, this.options.now()));
   }
 
   /** Create a file, with the folders above it. */
@@ -122,9 +99,9 @@ export class MemoryFiles implements FileSystem {
   /** The same for a file whose content is there only when it is asked for. */
   addLazyFile(path: string, content: LazyContent): void {
     this.makeFolders(path);
-    const { folder, name } = this.find(path, true);
+    const { folder, name } = this.tree.find(path, true);
     const { uid, gid, now } = this.options;
-    this.enter(folder, name, new FileInode(this.nextInode(), 0o644, uid, gid, now(), content));
+    this.tree.enter(folder, name, new FileInode(this.tree.nextInode(), 0o644, uid, gid, now(), content));
   }
 
   private makeFolders(path: string): void {
@@ -136,7 +113,7 @@ export class MemoryFiles implements FileSystem {
 
   private isFolder(path: string): boolean {
     try {
-      return this.find(path, true).inode instanceof FolderInode;
+      return this.tree.find(path, true).inode instanceof FolderInode;
     } catch (error) {
       if (error instanceof HostError) return false;
       throw error;
@@ -144,11 +121,11 @@ export class MemoryFiles implements FileSystem {
   }
 
   stat(path: HostPath): Stat {
-    return this.existing(path, true).stat();
+    return this.tree.existing(path, true).stat();
   }
 
   lstat(path: HostPath): Stat {
-    return this.existing(path, false).stat();
+    return this.tree.existing(path, false).stat();
   }
 
   fstat(fd: number): Stat {
@@ -156,7 +133,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   statvfs(path: HostPath): FileSystemStat {
-    this.existing(path, true);
+    this.tree.existing(path, true);
     return {
       bsize: 4096,
       blocks: 1 << 20,
@@ -169,7 +146,9 @@ export class MemoryFiles implements FileSystem {
 
   access(path: HostPath, mode: number): boolean {
     try {
-      return mode === F_OK ? this.existing(path, true) !== null : this.may(this.existing(path, true), mode);
+      return mode === F_OK
+        ? this.tree.existing(path, true) !== null
+        : this.tree.may(this.tree.existing(path, true), mode);
     } catch (error) {
       if (error instanceof HostError) return false;
       throw error;
@@ -179,16 +158,12 @@ export class MemoryFiles implements FileSystem {
   open(path: HostPath, flags: number, mode = 0o777): number {
     const creates = (flags & O_CREAT) !== 0;
     const exclusive = creates && (flags & O_EXCL) !== 0;
-    const found = this.find(path, !exclusive && (flags & O_NOFOLLOW) === 0);
+    const found = this.tree.find(path, !exclusive && (flags & O_NOFOLLOW) === 0);
     if (found.inode !== null && exclusive) throw new HostError("EEXIST", path);
     const inode = found.inode ?? this.createFile(found, path, creates, mode);
     if (found.inode !== null) this.checkOpen(inode, flags, path);
     if ((flags & O_TRUNC) !== 0 && inode instanceof FileInode) this.resize(inode, 0);
     return this.table.add({ inode, flags, position: 0 });
-  }
-
-  close(fd: number): void {
-    this.table.close(fd);
   }
 
   read(fd: number, target: Uint8Array): number {
@@ -249,10 +224,10 @@ export class MemoryFiles implements FileSystem {
   }
 
   truncate(path: HostPath, length: number): void {
-    const inode = this.existing(path, true);
+    const inode = this.tree.existing(path, true);
     if (inode instanceof FolderInode) throw new HostError("EISDIR", path);
     if (!(inode instanceof FileInode) || length < 0) throw new HostError("EINVAL", path);
-    this.demand(inode, W_OK, path);
+    this.tree.demand(inode, W_OK, path);
     this.resize(inode, length);
   }
 
@@ -260,17 +235,9 @@ export class MemoryFiles implements FileSystem {
     this.table.get(fd);
   }
 
-  dup(fd: number): number {
-    return this.table.dup(fd);
-  }
-
-  dup2(fd: number, target: number): void {
-    this.table.dup2(fd, target);
-  }
-
   pipe(): [number, number] {
     const { uid, gid, now } = this.options;
-    const inode = new PipeInode(this.nextInode(), 0o600, uid, gid, now());
+    const inode = new PipeInode(this.tree.nextInode(), 0o600, uid, gid, now());
     const reader = this.table.add({ inode, flags: O_RDONLY, position: 0 });
     return [reader, this.table.add({ inode, flags: O_WRONLY, position: 0 })];
   }
@@ -290,27 +257,6 @@ export class MemoryFiles implements FileSystem {
     const description = this.table.get(fd);
     const { inode } = description;
     return !(inode instanceof PipeInode) || !isWriter(description) || inode.pipe.isWritable;
-  }
-
-  isInheritable(fd: number): boolean {
-    return this.table.isInheritable(fd);
-  }
-
-  setInheritable(fd: number, inheritable: boolean): void {
-    this.table.setInheritable(fd, inheritable);
-  }
-
-  inherited(): number[] {
-    return this.table.inherited();
-  }
-
-  isBlocking(fd: number): boolean {
-    return !this.nonBlocking.has(this.table.get(fd));
-  }
-
-  setBlocking(fd: number, blocking: boolean): void {
-    if (blocking) this.nonBlocking.delete(this.table.get(fd));
-    else this.nonBlocking.add(this.table.get(fd));
   }
 
   isatty(fd: number): boolean {
@@ -345,58 +291,59 @@ export class MemoryFiles implements FileSystem {
   }
 
   readFile(path: HostPath): Uint8Array {
-    const inode = this.existing(path, true);
-    this.demand(inode, R_OK, path);
+    const inode = this.tree.existing(path, true);
+    this.tree.demand(inode, R_OK, path);
     if (inode instanceof FolderInode) throw new HostError("EISDIR", path);
     if (inode instanceof FileInode) return inode.content();
     return new Uint8Array(0);
   }
 
   mkdir(path: HostPath, mode = 0o777): void {
-    const { folder, name, inode } = this.find(path, false);
+    const { folder, name, inode } = this.tree.find(path, false);
     if (inode !== null) throw new HostError("EEXIST", path);
-    this.demand(folder, W_OK | X_OK, path);
+    this.tree.demand(folder, W_OK | X_OK, path);
     const { uid, gid, now } = this.options;
-    const child = new FolderInode(this.nextInode(), mode & 0o1777 & ~this.mask, uid, gid, now());
+    const child = new FolderInode(this.tree.nextInode(), mode & 0o1777 & ~this.mask, uid, gid, now());
     child.parent = folder;
     folder.nlink += 1;
-    this.enter(folder, name, child);
+    this.tree.enter(folder, name, child);
   }
 
   rmdir(path: HostPath): void {
-    const { folder, name, inode } = this.find(path, false);
+    const { folder, name, inode } = this.tree.find(path, false);
     if (inode === null) throw new HostError("ENOENT", path);
     if (!(inode instanceof FolderInode)) throw new HostError("ENOTDIR", path);
     if (name === ".") throw new HostError("EINVAL", path);
     if (name === "..") throw new HostError("ENOTEMPTY", path);
-    if (inode === this.root) throw new HostError("EBUSY", path);
-    this.demandRemoval(folder, inode, path);
+    if (inode === this.tree.root) throw new HostError("EBUSY", path);
+    this.tree.demandRemoval(folder, inode, path);
     if (inode.entries.size > 0) throw new HostError("ENOTEMPTY", path);
-    this.forget(folder, name, inode);
+    this.tree.forget(folder, name, inode);
   }
 
   unlink(path: HostPath): void {
-    const found = this.find(path, false);
+    const found = this.tree.find(path, false);
     const { folder, name, inode } = found;
     if (inode === null) throw new HostError("ENOENT", path);
     if (inode instanceof FolderInode) throw new HostError("EISDIR", path);
     if (found.wantsFolder) throw new HostError("ENOTDIR", path);
-    this.demandRemoval(folder, inode, path);
-    this.forget(folder, name, inode);
+    this.tree.demandRemoval(folder, inode, path);
+    this.tree.forget(folder, name, inode);
   }
 
   rename(from: HostPath, to: HostPath): void {
-    const source = this.find(from, false);
-    const target = this.find(to, false);
+    const source = this.tree.find(from, false);
+    const target = this.tree.find(to, false);
     const fail = (code: ErrnoName): never => {
       throw new HostError(code, from, to);
     };
     const moved = source.inode;
     if (moved === null) throw new HostError("ENOENT", from, to);
-    if ([".", ".."].includes(source.name) || [".", ".."].includes(target.name) || moved === this.root) fail("EBUSY");
+    if ([".", ".."].includes(source.name) || [".", ".."].includes(target.name) || moved === this.tree.root)
+      fail("EBUSY");
     if (moved === target.inode) return;
-    this.demandRemoval(source.folder, moved, from);
-    this.demand(target.folder, W_OK | X_OK, to);
+    this.tree.demandRemoval(source.folder, moved, from);
+    this.tree.demand(target.folder, W_OK | X_OK, to);
     if (moved instanceof FolderInode) {
       if (isInside(target.folder, moved)) fail("EINVAL");
       if (target.inode !== null && !(target.inode instanceof FolderInode)) fail("ENOTDIR");
@@ -406,44 +353,44 @@ export class MemoryFiles implements FileSystem {
       if (target.inode instanceof FolderInode) fail("EISDIR");
     }
     if (target.inode !== null) {
-      this.demandRemoval(target.folder, target.inode, to);
-      this.forget(target.folder, target.name, target.inode);
+      this.tree.demandRemoval(target.folder, target.inode, to);
+      this.tree.forget(target.folder, target.name, target.inode);
     }
-    this.move(moved, source, target);
+    this.tree.move(moved, source, target);
   }
 
   link(existing: HostPath, path: HostPath): void {
-    const inode = this.find(existing, false).inode;
-    const { folder, name, inode: present } = this.find(path, false);
+    const inode = this.tree.find(existing, false).inode;
+    const { folder, name, inode: present } = this.tree.find(path, false);
     if (inode === null) throw new HostError("ENOENT", existing, path);
     if (inode instanceof FolderInode) throw new HostError("EPERM", existing, path);
     if (present !== null) throw new HostError("EEXIST", existing, path);
-    this.demand(folder, W_OK | X_OK, path);
+    this.tree.demand(folder, W_OK | X_OK, path);
     inode.nlink += 1;
     inode.ctimeNs = this.options.now();
-    this.enter(folder, name, inode);
+    this.tree.enter(folder, name, inode);
   }
 
   symlink(target: HostPath, path: HostPath): void {
-    const { folder, name, inode } = this.find(path, false);
+    const { folder, name, inode } = this.tree.find(path, false);
     const size = pathToBytes(target).length;
     if (size === 0) throw new HostError("ENOENT", target, path);
     if (inode !== null) throw new HostError("EEXIST", target, path);
-    this.demand(folder, W_OK | X_OK, path);
+    this.tree.demand(folder, W_OK | X_OK, path);
     const { uid, gid, now } = this.options;
-    this.enter(folder, name, new LinkInode(this.nextInode(), keyFromPath(target), size, uid, gid, now()));
+    this.tree.enter(folder, name, new LinkInode(this.tree.nextInode(), keyFromPath(target), size, uid, gid, now()));
   }
 
   readlink(path: HostPath): HostPath {
-    const inode = this.existing(path, false);
+    const inode = this.tree.existing(path, false);
     if (!(inode instanceof LinkInode)) throw new HostError("EINVAL", path);
     return pathFromKey(inode.target);
   }
 
   readdir(path: HostPath): DirectoryEntry[] {
-    const inode = this.existing(path, true);
+    const inode = this.tree.existing(path, true);
     if (!(inode instanceof FolderInode)) throw new HostError("ENOTDIR", path);
-    this.demand(inode, R_OK, path);
+    this.tree.demand(inode, R_OK, path);
     return Array.from(inode.entries, ([name, entry]) => ({
       name: pathFromKey(name),
       type: entry.type,
@@ -452,7 +399,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   chmod(path: HostPath, mode: number): void {
-    this.setMode(this.existing(path, true), mode, path);
+    this.setMode(this.tree.existing(path, true), mode, path);
   }
 
   fchmod(fd: number, mode: number): void {
@@ -460,7 +407,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   chown(path: HostPath, uid: number, gid: number, followSymlinks = true): void {
-    const inode = this.existing(path, followSymlinks);
+    const inode = this.tree.existing(path, followSymlinks);
     const same = (uid === -1 || uid === inode.uid) && (gid === -1 || gid === inode.gid);
     if (this.options.uid !== 0 && !(same && inode.uid === this.options.uid)) throw new HostError("EPERM", path);
     if (uid !== -1) inode.uid = uid;
@@ -469,7 +416,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   utimes(path: HostPath, atimeNs: bigint, mtimeNs: bigint, followSymlinks = true): void {
-    this.setTimes(this.existing(path, followSymlinks), atimeNs, mtimeNs, path);
+    this.setTimes(this.tree.existing(path, followSymlinks), atimeNs, mtimeNs, path);
   }
 
   futimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void {
@@ -477,10 +424,10 @@ export class MemoryFiles implements FileSystem {
   }
 
   realpath(path: HostPath): HostPath {
-    const found = this.find(path, true);
+    const found = this.tree.find(path, true);
     if (found.inode === null) throw new HostError("ENOENT", path);
-    if (found.inode instanceof FolderInode) return pathFromKey(this.folderPath(found.inode));
-    const folder = this.folderPath(found.folder);
+    if (found.inode instanceof FolderInode) return pathFromKey(this.tree.folderPath(found.inode));
+    const folder = this.tree.folderPath(found.folder);
     return pathFromKey(`${folder === "/" ? "" : folder}/${found.name}`);
   }
 
@@ -491,80 +438,24 @@ export class MemoryFiles implements FileSystem {
   }
 
   getcwd(): HostPath {
-    return pathFromKey(this.folderPath(this.cwd));
+    return pathFromKey(this.tree.folderPath(this.tree.cwd));
   }
 
   chdir(path: HostPath): void {
-    const inode = this.existing(path, true);
+    const inode = this.tree.existing(path, true);
     if (!(inode instanceof FolderInode)) throw new HostError("ENOTDIR", path);
-    this.demand(inode, X_OK, path);
-    this.cwd = inode;
-  }
-
-  private nextInode(): number {
-    this.lastInode += 1;
-    return this.lastInode;
-  }
-
-  private existing(path: HostPath, follow: boolean): Inode {
-    const { inode } = this.find(path, follow);
-    if (inode === null) throw new HostError("ENOENT", path);
-    return inode;
-  }
-
-  /** Walk a path; a missing last name is no error here, a missing folder before it is. */
-  private find(path: HostPath, follow: boolean): Found {
-    const key = keyFromPath(path);
-    if (key === "") throw new HostError("ENOENT", path);
-    if (key.includes("\0")) throw new HostError("EINVAL", path);
-    if (pathToBytes(path).length >= MAXIMUM_PATH) throw new HostError("ENAMETOOLONG", path);
-    return this.walk(key, this.cwd, follow, 0, path);
-  }
-
-  private walk(key: string, start: FolderInode, follow: boolean, linksFollowed: number, path: HostPath): Found {
-    let folder = key.startsWith("/") ? this.root : start;
-    const names = key.split("/").filter((name) => name !== "");
-    const wantsFolder = key.endsWith("/");
-    if (names.length === 0) return { folder, name: ".", inode: folder, wantsFolder };
-    for (let i = 0; i < names.length; i += 1) {
-      const name = names[i] as string;
-      const last = i === names.length - 1;
-      const inode = this.step(folder, name, path);
-      if (inode instanceof LinkInode && (!last || follow || wantsFolder)) {
-        if (linksFollowed >= MAXIMUM_LINKS_FOLLOWED) throw new HostError("ELOOP", path);
-        const rest = names.slice(i + 1).join("/");
-        const onward = `${inode.target}${rest === "" ? "" : `/${rest}`}${wantsFolder ? "/" : ""}`;
-        return this.walk(onward, folder, follow, linksFollowed + 1, path);
-      }
-      if (last) {
-        if (wantsFolder && inode !== null && !(inode instanceof FolderInode)) throw new HostError("ENOTDIR", path);
-        return { folder, name, inode, wantsFolder };
-      }
-      if (inode === null) throw new HostError("ENOENT", path);
-      if (!(inode instanceof FolderInode)) throw new HostError("ENOTDIR", path);
-      folder = inode;
-    }
-    throw new HostError("ENOENT", path);
-  }
-
-  private step(folder: FolderInode, name: string, path: HostPath): Inode | null {
-    this.demand(folder, X_OK, path);
-    if (name === ".") return folder;
-    if (name === "..") return folder.parent ?? folder;
-    if (name.length > MAXIMUM_NAME || pathToBytes(pathFromKey(name)).length > MAXIMUM_NAME) {
-      throw new HostError("ENAMETOOLONG", path);
-    }
-    return folder.entries.get(name) ?? null;
+    this.tree.demand(inode, X_OK, path);
+    this.tree.cwd = inode;
   }
 
   private createFile(found: Found, path: HostPath, creates: boolean, mode: number): FileInode {
     if (!creates) throw new HostError("ENOENT", path);
     if (found.wantsFolder) throw new HostError("EISDIR", path);
     if (found.folder.parent === null) throw new HostError("ENOENT", path);
-    this.demand(found.folder, W_OK | X_OK, path);
+    this.tree.demand(found.folder, W_OK | X_OK, path);
     const { uid, gid, now } = this.options;
-    const inode = new FileInode(this.nextInode(), mode & 0o7777 & ~this.mask, uid, gid, now());
-    this.enter(found.folder, found.name, inode);
+    const inode = new FileInode(this.tree.nextInode(), mode & 0o7777 & ~this.mask, uid, gid, now());
+    this.tree.enter(found.folder, found.name, inode);
     return inode;
   }
 
@@ -575,8 +466,8 @@ export class MemoryFiles implements FileSystem {
     if (inode instanceof FolderInode && (access !== O_RDONLY || (flags & O_CREAT) !== 0)) {
       throw new HostError("EISDIR", path);
     }
-    if (access !== O_WRONLY) this.demand(inode, R_OK, path);
-    if (access !== O_RDONLY || (flags & O_TRUNC) !== 0) this.demand(inode, W_OK, path);
+    if (access !== O_WRONLY) this.tree.demand(inode, R_OK, path);
+    if (access !== O_RDONLY || (flags & O_TRUNC) !== 0) this.tree.demand(inode, W_OK, path);
   }
 
   private readAt(description: Description, target: Uint8Array, offset: number): number {
@@ -594,51 +485,14 @@ export class MemoryFiles implements FileSystem {
     if (inode instanceof DeviceInode) return inode.device.write(data);
     if (offset + data.length > MAXIMUM_FILE) throw new HostError("EFBIG");
     (inode as FileInode).writeAt(data, offset);
-    this.touch(inode);
+    this.tree.touch(inode);
     return data.length;
   }
 
   private resize(inode: FileInode, length: number): void {
     if (length > MAXIMUM_FILE) throw new HostError("EFBIG");
     inode.resize(length);
-    this.touch(inode);
-  }
-
-  private enter(folder: FolderInode, name: string, inode: Inode): void {
-    if (folder.parent === null) throw new HostError("ENOENT");
-    folder.entries.set(name, inode);
-    this.touch(folder);
-  }
-
-  /** Drop a name; the inode lives on while another name or a descriptor holds it. */
-  private forget(folder: FolderInode, name: string, inode: Inode): void {
-    folder.entries.delete(name);
-    if (inode instanceof FolderInode) {
-      inode.nlink = 0;
-      inode.parent = null;
-      folder.nlink -= 1;
-    } else {
-      inode.nlink -= 1;
-    }
-    inode.ctimeNs = this.options.now();
-    this.touch(folder);
-  }
-
-  private move(inode: Inode, source: Found, target: Found): void {
-    source.folder.entries.delete(source.name);
-    if (inode instanceof FolderInode) {
-      source.folder.nlink -= 1;
-      target.folder.nlink += 1;
-      inode.parent = target.folder;
-    }
-    inode.ctimeNs = this.options.now();
-    this.touch(source.folder);
-    this.enter(target.folder, target.name, inode);
-  }
-
-  private touch(inode: Inode): void {
-    inode.mtimeNs = this.options.now();
-    inode.ctimeNs = inode.mtimeNs;
+    this.tree.touch(inode);
   }
 
   private setMode(inode: Inode, mode: number, path: HostPath | null): void {
@@ -653,41 +507,4 @@ export class MemoryFiles implements FileSystem {
     inode.mtimeNs = mtimeNs;
     inode.ctimeNs = this.options.now();
   }
-
-  private folderPath(folder: FolderInode): string {
-    const names: string[] = [];
-    for (let inode = folder; inode !== this.root; inode = inode.parent as FolderInode) {
-      if (inode.parent === null) throw new HostError("ENOENT");
-      for (const [name, entry] of inode.parent.entries) if (entry === inode) names.unshift(name);
-    }
-    return `/${names.join("/")}`;
-  }
-
-  private may(inode: Inode, wanted: number): boolean {
-    const { uid, gid } = this.options;
-    if (uid === 0) return (wanted & X_OK) === 0 || inode instanceof FolderInode || (inode.mode & 0o111) !== 0;
-    const shift = inode.uid === uid ? 6 : inode.gid === gid ? 3 : 0;
-    return ((inode.mode >> shift) & wanted) === wanted;
-  }
-
-  private demand(inode: Inode, wanted: number, path: HostPath): void {
-    if (!this.may(inode, wanted)) throw new HostError("EACCES", path);
-  }
-
-  /** Removing a name needs its folder writable and, in a sticky folder, ownership. */
-  private demandRemoval(folder: FolderInode, inode: Inode, path: HostPath): void {
-    this.demand(folder, W_OK | X_OK, path);
-    const { uid } = this.options;
-    if ((folder.mode & S_ISVTX) !== 0 && uid !== 0 && uid !== inode.uid && uid !== folder.uid) {
-      throw new HostError("EPERM", path);
-    }
-  }
-}
-
-function isInside(folder: FolderInode, ancestor: FolderInode): boolean {
-  for (let inode: FolderInode | null = folder; inode !== null; inode = inode.parent) {
-    if (inode === ancestor) return true;
-    if (inode.parent === inode) return false;
-  }
-  return false;
 }

@@ -7,7 +7,8 @@
 import fs from "node:fs";
 import type { ErrnoName } from "./errno.ts";
 import { type Children, HostError, type HostPath, type Process, type Start } from "./host.ts";
-import { type NodeFiles, pathText } from "./node-files.ts";
+import { pathText } from "./node-calls.ts";
+import type { NodeFiles } from "./node-files.ts";
 import type { Outside } from "./node-outside.ts";
 import { prepareFifos } from "./node-pipes.ts";
 

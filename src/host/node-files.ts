@@ -6,31 +6,8 @@
  * that moves it. Trap: descriptor numbers are ours; `nativeFd` gives the kernel's for a child process.
  */
 import fs from "node:fs";
-import {
-  O_ACCMODE,
-  O_APPEND,
-  O_CREAT,
-  O_DIRECTORY,
-  O_DSYNC,
-  O_EXCL,
-  O_NOCTTY,
-  O_NOFOLLOW,
-  O_NONBLOCK,
-  O_SYNC,
-  O_TRUNC,
-  S_IFBLK,
-  S_IFCHR,
-  S_IFDIR,
-  S_IFIFO,
-  S_IFLNK,
-  S_IFREG,
-  S_IFSOCK,
-  SEEK_CUR,
-  SEEK_END,
-  SEEK_SET,
-} from "./constants.ts";
-import { ERRNO, type ErrnoName } from "./errno.ts";
-import { FdTable } from "./fd-table.ts";
+import { O_APPEND, S_IFCHR, S_IFDIR, S_IFIFO, S_IFSOCK, SEEK_CUR, SEEK_END, SEEK_SET } from "./constants.ts";
+import { Descriptors } from "./descriptors.ts";
 import {
   type DirectoryEntry,
   type FileSystem,
@@ -41,6 +18,17 @@ import {
   type Stat,
   type TerminalAttributes,
 } from "./host.ts";
+import {
+  call,
+  entryType,
+  kernelAt,
+  kernelPosition,
+  nativeFlags,
+  readNode,
+  seconds,
+  statFrom,
+  writeNode,
+} from "./node-calls.ts";
 import type { Outside } from "./node-outside.ts";
 import { KernelReader, NodePipe } from "./node-pipes.ts";
 import {
@@ -76,17 +64,9 @@ export interface Stdio {
   readonly stderr?: OutputStream;
 }
 
-/** How long to wait before asking a non-blocking terminal or pipe again. */
-const RETRY_MILLISECONDS = 5;
-/** Made when it is needed: while Node makes a snapshot there is no shared memory. */
-let retryCell: Int32Array | undefined;
-
-export class NodeFiles implements FileSystem {
-  private readonly table = new FdTable<Description>((description) => call(null, () => this.release(description)));
+export class NodeFiles extends Descriptors<Description> implements FileSystem {
   /** null while the process's own working folder serves. */
   private cwd: string | null;
-  /** Descriptors that must not wait. */
-  private readonly nonBlocking = new WeakSet<Description>();
   /** Pipes that were closed before the kernel had taken all of what was written. */
   private readonly lingering = new Set<NodePipe>();
 
@@ -95,6 +75,7 @@ export class NodeFiles implements FileSystem {
     stdio: Stdio = {},
     cwd: string | null = null,
   ) {
+    super();
     this.cwd = cwd;
     this.table.add(stdio.stdin === undefined ? kernelFile(0) : { kind: "input", stream: stdio.stdin });
     this.table.add(stdio.stdout === undefined ? kernelFile(1) : { kind: "output", stream: stdio.stdout });
@@ -106,7 +87,9 @@ export class NodeFiles implements FileSystem {
     const description = this.table.get(fd);
     if (description.kind === "pipe") return description.pipe.nativeFd(description.end);
     if (description.kind !== "file") return null;
-    return description.offset === null ? description.nodeFd : kernelAt(description, description.offset);
+    return description.offset === null
+      ? description.nodeFd
+      : kernelAt(description.nodeFd, description.appends, description.offset);
   }
 
   /** How many of these are pipes. */
@@ -119,7 +102,11 @@ export class NodeFiles implements FileSystem {
     return this.table.get(fd).kind === "pipe";
   }
 
-  private release(description: Description): void {
+  protected release(description: Description): void {
+    call(null, () => this.closeKernel(description));
+  }
+
+  private closeKernel(description: Description): void {
     if (description.kind === "pipe") {
       const { pipe, end } = description;
       if (end === "reader") pipe.closeReader();
@@ -169,27 +156,6 @@ export class NodeFiles implements FileSystem {
     return description.kind !== "pipe" || description.end === "reader" || description.pipe.isWritable;
   }
 
-  isInheritable(fd: number): boolean {
-    return this.table.isInheritable(fd);
-  }
-
-  setInheritable(fd: number, inheritable: boolean): void {
-    this.table.setInheritable(fd, inheritable);
-  }
-
-  inherited(): number[] {
-    return this.table.inherited();
-  }
-
-  isBlocking(fd: number): boolean {
-    return !this.nonBlocking.has(this.table.get(fd));
-  }
-
-  setBlocking(fd: number, blocking: boolean): void {
-    if (blocking) this.nonBlocking.delete(this.table.get(fd));
-    else this.nonBlocking.add(this.table.get(fd));
-  }
-
   /** Is it of a kind that can have nothing to read yet? */
   private mayWait(fd: number): boolean {
     const type = this.fstat(fd).mode & 0o170000;
@@ -236,10 +202,6 @@ export class NodeFiles implements FileSystem {
       offset: null,
       reader: null,
     });
-  }
-
-  close(fd: number): void {
-    this.table.close(fd);
   }
 
   read(fd: number, target: Uint8Array): number {
@@ -317,14 +279,6 @@ export class NodeFiles implements FileSystem {
     const description = this.table.get(fd);
     if (description.kind !== "file") throw new HostError("EINVAL");
     call(null, () => fs.fsyncSync(description.nodeFd));
-  }
-
-  dup(fd: number): number {
-    return this.table.dup(fd);
-  }
-
-  dup2(fd: number, target: number): void {
-    this.table.dup2(fd, target);
   }
 
   isatty(fd: number): boolean {
@@ -490,137 +444,6 @@ const STREAM_STAT: Stat = {
   ctimeNs: 0n,
 };
 
-/** A path for Node's functions that take nothing but text. */
-export function pathText(path: HostPath): string {
-  return typeof path === "string" ? path : new TextDecoder().decode(path);
-}
-
 function kernelFile(nodeFd: number): FileDescription {
   return { kind: "file", nodeFd, appends: false, offset: null, reader: null };
-}
-
-/** The file anew, with the kernel's own position where ours is; the description itself where that cannot be. */
-function kernelAt({ nodeFd, appends }: FileDescription, offset: number): number {
-  const access = fs.constants.O_RDWR;
-  try {
-    const again = fs.openSync(`/proc/self/fd/${nodeFd}`, access | (appends ? fs.constants.O_APPEND : 0));
-    const chunk = new Uint8Array(Math.min(offset, 65536));
-    for (let at = 0; at < offset; ) {
-      const count = fs.readSync(again, chunk, 0, Math.min(chunk.length, offset - at), null);
-      if (count === 0) break;
-      at += count;
-    }
-    return again;
-  } catch {
-    return nodeFd;
-  }
-}
-
-/** The kernel's position of a descriptor; where /proc does not tell it, the file was not moved yet. */
-function kernelPosition(nodeFd: number): number {
-  try {
-    const match = /^pos:\s*(\d+)/m.exec(fs.readFileSync(`/proc/self/fdinfo/${nodeFd}`, "latin1"));
-    return match === null ? 0 : Number(match[1]);
-  } catch {
-    return 0;
-  }
-}
-
-function readNode(nodeFd: number, target: Uint8Array, offset: number | null): number {
-  if (target.length === 0) return 0;
-  return call(null, () => whenReady(() => fs.readSync(nodeFd, target, 0, target.length, offset), 0));
-}
-
-function writeNode(nodeFd: number, data: Uint8Array, offset: number | null): number {
-  return call(null, () => whenReady(() => fs.writeSync(nodeFd, data, 0, data.length, offset), 0));
-}
-
-/** Node makes terminals and pipes non-blocking; Python expects to wait. `atEnd` answers Windows' EOF. */
-function whenReady(attempt: () => number, atEnd: number): number {
-  for (;;) {
-    try {
-      return attempt();
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === "EOF") return atEnd;
-      if (code !== "EAGAIN" && code !== "EINTR") throw error;
-      retryCell ??= new Int32Array(new SharedArrayBuffer(4));
-      Atomics.wait(retryCell, 0, 0, RETRY_MILLISECONDS);
-    }
-  }
-}
-
-/** Run a node:fs call and turn its failure into a HostError. */
-function call<Result>(path: HostPath | null, body: () => Result, path2: HostPath | null = null): Result {
-  try {
-    return body();
-  } catch (error) {
-    if (error instanceof HostError) throw error;
-    throw hostError(error as NodeJS.ErrnoException, path, path2);
-  }
-}
-
-export function hostError(error: NodeJS.ErrnoException, path: HostPath | null, path2: HostPath | null): HostError {
-  const code = error.code;
-  if (code !== undefined && code in ERRNO) return new HostError(code as ErrnoName, path, path2);
-  if (code === "ERR_INVALID_ARG_VALUE" || code === "ERR_OUT_OF_RANGE") return new HostError("EINVAL", path, path2);
-  if (code === "ERR_FS_FILE_TOO_LARGE") return new HostError("EFBIG", path, path2);
-  return new HostError("EIO", path, path2);
-}
-
-function statFrom(stats: fs.BigIntStats): Stat {
-  return {
-    dev: stats.dev,
-    ino: stats.ino,
-    mode: Number(stats.mode),
-    nlink: Number(stats.nlink),
-    uid: Number(stats.uid),
-    gid: Number(stats.gid),
-    rdev: Number(stats.rdev),
-    size: Number(stats.size),
-    blksize: Number(stats.blksize),
-    blocks: Number(stats.blocks),
-    atimeNs: stats.atimeNs,
-    mtimeNs: stats.mtimeNs,
-    ctimeNs: stats.ctimeNs,
-  };
-}
-
-function entryType(entry: fs.Dirent<Buffer>): number {
-  if (entry.isFile()) return S_IFREG;
-  if (entry.isDirectory()) return S_IFDIR;
-  if (entry.isSymbolicLink()) return S_IFLNK;
-  if (entry.isFIFO()) return S_IFIFO;
-  if (entry.isSocket()) return S_IFSOCK;
-  if (entry.isCharacterDevice()) return S_IFCHR;
-  return entry.isBlockDevice() ? S_IFBLK : 0;
-}
-
-/** Node takes times as a double of seconds, which keeps about 200 ns of a present-day time. */
-/** Node takes a negative number for "now", but not a negative text. */
-function seconds(ns: bigint): number | string {
-  const number = Number(ns / 1_000_000_000n) + Number(ns % 1_000_000_000n) / 1e9;
-  return number < 0 ? String(number) : number;
-}
-
-const FLAG_NAMES: [number, keyof typeof fs.constants][] = [
-  [O_CREAT, "O_CREAT"],
-  [O_EXCL, "O_EXCL"],
-  [O_NOCTTY, "O_NOCTTY"],
-  [O_TRUNC, "O_TRUNC"],
-  [O_APPEND, "O_APPEND"],
-  [O_NONBLOCK, "O_NONBLOCK"],
-  [O_DSYNC, "O_DSYNC"],
-  [O_SYNC, "O_SYNC"],
-  [O_DIRECTORY, "O_DIRECTORY"],
-  [O_NOFOLLOW, "O_NOFOLLOW"],
-];
-
-/** Linux's numbers to this system's; a flag it does not have is dropped. */
-function nativeFlags(flags: number): number {
-  let native = flags & O_ACCMODE;
-  for (const [bits, name] of FLAG_NAMES) {
-    if ((flags & bits) === bits) native |= (fs.constants[name] as number | undefined) ?? 0;
-  }
-  return native;
 }

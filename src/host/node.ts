@@ -20,8 +20,9 @@ import {
   type SystemName,
   type Zone,
 } from "./host.ts";
+import { hostError } from "./node-calls.ts";
 import { NodeChildren } from "./node-children.ts";
-import { hostError, NodeFiles, type Stdio } from "./node-files.ts";
+import { NodeFiles, type Stdio } from "./node-files.ts";
 import { NodeNetwork } from "./node-network.ts";
 import { Outside } from "./node-outside.ts";
 import { LocalZone } from "./zone.ts";
