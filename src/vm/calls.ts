@@ -2,6 +2,7 @@
  * Calling anything from the interpreter loop: Python functions, methods and classes become frames of the
  * same driver; only builtins run on the JavaScript stack (CPython Objects/call.c, typeobject.c: type_call).
  */
+import { CO_OPTIMIZED } from "../bytecode/code.ts";
 import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper, PyNewWrapper } from "../objects/kernel/builtin.ts";
 import { callMethodDescriptor } from "../objects/kernel/call.ts";
 import { FUNCTION, isSubtype, NONE, TYPE, typeName, typeOf } from "../objects/kernel/core-types.ts";
@@ -44,7 +45,9 @@ export function newFrame(
   const depth = back === null ? 1 : back.depth + 1;
   if (depth > thread.recursionLimit) throw recursionError("maximum recursion depth exceeded");
   if (!func.code.isDecoded) func.code.decode();
-  return new Frame(func, func.code, stack, back, depth, locals);
+  // Code that has its names in a namespace gets the function's globals for one.
+  const namespace = locals === null && (func.code.flags & CO_OPTIMIZED) === 0 ? func.globals : locals;
+  return new Frame(func, func.code, stack, back, depth, namespace);
 }
 
 /** Make a frame for the call current. */

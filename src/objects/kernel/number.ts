@@ -228,17 +228,19 @@ export function toDouble(value: Value): number {
   if (typeof value === "number") return value;
   const plain = intOf(value);
   if (plain !== undefined) return intToDouble(plain);
-  const slot = typeOf(value).slots.__float__;
-  if (slot !== undefined) {
-    const result = slot(value);
-    if (!(result instanceof PyFloat)) {
-      throw typeError(`${typeName(value)}.__float__ returned non-float (type ${typeName(result)})`);
-    }
-    warnIfSubclass(result, FLOAT, `${typeName(value)}.__float__`);
-    return result.value;
-  }
+  if (typeOf(value).slots.__float__ !== undefined) return toDoubleBySlot(value);
   if (typeOf(value).slots.__index__ !== undefined) return intToDouble(toIndex(value));
   throw typeError(`must be real number, not ${typeName(value)}`);
+}
+
+/** What `__float__` gives, which a subclass of float may have too: only `float()` asks it. */
+export function toDoubleBySlot(value: Value): number {
+  const result = typeOf(value).slots.__float__?.(value) ?? NONE;
+  if (!(result instanceof PyFloat)) {
+    throw typeError(`${typeName(value)}.__float__ returned non-float (type ${typeName(result)})`);
+  }
+  warnIfSubclass(result, FLOAT, `${typeName(value)}.__float__`);
+  return result.value;
 }
 
 /** Nearest double, ties to even; OverflowError beyond the range. JavaScript's Number(bigint) rounds exactly so. */

@@ -22,7 +22,7 @@ import { call } from "../kernel/call.ts";
 import { FLOAT, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { idOf } from "../kernel/identity.ts";
-import { intToDouble, toDouble, toIndex } from "../kernel/number.ts";
+import { intToDouble, toDouble, toDoubleBySlot, toIndex } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyFloat, strFromText, textOf, tuple } from "../kernel/payload.ts";
 import { raising, translated } from "../kernel/problem.ts";
@@ -87,7 +87,7 @@ export function floatOf(value: Value): number {
   const text = numberText(value);
   const slots = typeOf(value).slots;
   if (textOf(value) === undefined && (slots.__float__ !== undefined || slots.__index__ !== undefined)) {
-    return toDouble(value);
+    return value instanceof PyFloat ? toDoubleBySlot(value) : toDouble(value);
   }
   if (text === undefined) {
     throw typeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);

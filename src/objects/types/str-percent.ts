@@ -172,7 +172,9 @@ class Formatter {
   private takePrecision(): string {
     const first = this.take();
     if (first === "*") {
-      this.specification.precision = Math.max(0, this.starArgument());
+      const precision = this.starArgument();
+      if (Math.abs(precision) > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
+      this.specification.precision = Math.max(0, precision);
       return this.take();
     }
     const [precision, code] = this.takeNumber(first, "precision too big");
