@@ -29,6 +29,7 @@ import { bytesWarning } from "../objects/types/bytes-warning.ts";
 import { PyCode } from "../objects/types/code.ts";
 import { codeObjects, valueOfConstant } from "../objects/types/constant-values.ts";
 import { limits } from "../objects/types/int-limits.ts";
+import { codecChecks } from "../objects/types/str-codecs.ts";
 import { secrets } from "../objects/types/str-hash.ts";
 import { keyFromSeed } from "../util/hash.ts";
 import { buildClassNested } from "../vm/build-class.ts";
@@ -86,6 +87,8 @@ export function finishStartup(interpreter: Interpreter, config: Config): PyModul
   main.dict.set("__builtins__", interpreter.modules.get("builtins") as Value);
   interpreter.modules.set("__main__", main);
   if (config.warnOptions.length > 0) hooks.importModule("warnings");
+  // Looking codecs up needs the import system.
+  codecChecks.isOn = config.devMode;
   if (!config.noSite) hooks.importModule("site");
   // A start alone is no reason to load the compiler.
   startJit(config, currentHost());

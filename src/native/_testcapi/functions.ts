@@ -7,6 +7,7 @@ import { call } from "../../objects/kernel/call.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
+import { getItem, setItem } from "../../objects/kernel/iterate.ts";
 import { toDouble } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { type PyBaseException, PyBytes, PyFloat, textOf, tuple } from "../../objects/kernel/payload.ts";
@@ -147,6 +148,12 @@ export const singleFunctions: Record<string, MethodRow> = {
     "~($module, format, /)",
     undefined,
     (format: Value) => call(ofModule("struct", "calcsize"), format),
+  ],
+  sequence_getitem: ["~($module, seq, i, /)", undefined, (sequence: Value, i: Value) => getItem(sequence, i)],
+  sequence_setitem: [
+    "~($module, seq, i, value, /)",
+    undefined,
+    (sequence: Value, i: Value, value: Value) => setItem(sequence, i, value),
   ],
   write_unraisable_exc: ["~($module, exc, err_msg, obj, /)", undefined, writeUnraisable],
 };

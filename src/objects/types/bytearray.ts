@@ -5,9 +5,9 @@
  * bytes change in place. Trap: converting an argument may run Python code that changes this very bytearray, so sizes
  * are read after all conversions.
  */
-import { genericLookup, instanceDict } from "../kernel/attribute.ts";
+import { genericLookup } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
-import { BYTEARRAY, isInstance, NONE, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
+import { BYTEARRAY, isInstance, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { iter, lengthHint } from "../kernel/iterate.ts";
 import { isNumber, toIndex, toSsize } from "../kernel/number.ts";
@@ -34,6 +34,7 @@ import { makeByteArrayIterator } from "./bytes-iterator.ts";
 import * as methods from "./bytes-methods.ts";
 import { percentBytes } from "./bytes-percent.ts";
 import { warnOfComparison, warnOfText } from "./bytes-warning.ts";
+import { getState } from "./reduce.ts";
 import { encodeStr } from "./str-codecs.ts";
 import { compareUnits, unitsToString } from "./text.ts";
 
@@ -180,6 +181,10 @@ function setSlice(self: PyByteArray, range: SliceRange, value: Value): void {
     splice(self, start, Math.max(start, start + count), bytes);
     return;
   }
+  if (bytes.length === 0) {
+    deleteSpaced(self, range);
+    return;
+  }
   if (bytes.length !== count) {
     throw valueError(`attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`);
   }
@@ -192,9 +197,14 @@ function delItem(self: PyByteArray, key: Value): void {
     splice(self, index, index + 1, new Uint8Array(0));
     return;
   }
-  const { start, step, count } = rangeOf(self, key);
-  if (count === 0) return;
+  const range = rangeOf(self, key);
+  if (range.step === 1) splice(self, range.start, range.start + range.count, new Uint8Array(0));
+  else deleteSpaced(self, range);
+}
+
+function deleteSpaced(self: PyByteArray, { start, step, count }: SliceRange): void {
   if (isLent(self)) throw notResizable();
+  if (count === 0) return;
   const first = step < 0 ? start + (count - 1) * step : start;
   const stride = Math.abs(step);
   let to = first;
@@ -284,7 +294,7 @@ function remove(self: PyByteArray, value: Value): void {
 }
 
 function reduce(self: PyByteArray, protocol: number | bigint): Value {
-  const state = instanceDict(self) ?? NONE;
+  const state = getState(self);
   const { bytes } = self;
   const args = protocol < 3 ? [unitsToString(bytes), "latin-1"] : bytes.length === 0 ? [] : [bytesValue(bytes.slice())];
   return tuple([typeOf(self), tuple(args), state]);

@@ -29,7 +29,7 @@ import { hooks } from "../kernel/thread.ts";
 import { refreshSlots } from "../kernel/type-slots.ts";
 import { getComputed, setComputed } from "./descriptor.ts";
 import { addNote } from "./exception-notes.ts";
-import { computeMro } from "./mro.ts";
+import { computeMro, withoutMro } from "./mro.ts";
 import { encodeStr } from "./str-codecs.ts";
 
 /** The most derived metaclass of the bases and the one asked for. */
@@ -114,7 +114,9 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   // Only now: `__slots__` may name it.
   if (!cls.attributes.has("__doc__")) cls.attributes.set("__doc__", NONE);
   cls.mro = [cls];
+  withoutMro.add(cls);
   cls.mro = resolveMro(cls);
+  withoutMro.delete(cls);
   inheritPatternTraits(cls);
   for (const each of bases) each.subclasses.add(new WeakRef(cls));
   hooks.classMade(cls);

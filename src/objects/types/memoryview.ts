@@ -149,6 +149,7 @@ function getItem(self: PyMemoryView, key: Value): Value {
   }
   if (isIndex(key)) {
     const index = toSsize(key, "IndexError");
+    checkReleased(self);
     const code = codeOf(self);
     if (shape.length > 1) throw notImplemented("multi-dimensional sub-views are not implemented");
     return unpackItem(self.memory, step(self, offset, index, 0), code);
@@ -156,7 +157,9 @@ function getItem(self: PyMemoryView, key: Value): Value {
   if (key instanceof PySlice) return new PyMemoryView(self.managed, sliceLayout(self, key));
   if (isMultiIndex(key)) {
     const code = codeOf(self);
-    return unpackItem(self.memory, offsetOfTuple(self, key), code);
+    const at = offsetOfTuple(self, key);
+    checkReleased(self);
+    return unpackItem(self.memory, at, code);
   }
   if (isMultiSlice(key)) throw notImplemented("multi-dimensional slicing is not implemented");
   throw typeError("memoryview: invalid slice key");
@@ -216,7 +219,9 @@ function assignSlice(self: PyMemoryView, key: PySlice, value: Value): void {
   const source = exportView(value);
   try {
     checkReleased(self);
-    const target = new PyMemoryView(self.managed, sliceLayout(self, key));
+    const layout = sliceLayout(self, key);
+    checkReleased(self);
+    const target = new PyMemoryView(self.managed, layout);
     try {
       copyView(source, target);
     } finally {

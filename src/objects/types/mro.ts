@@ -4,6 +4,9 @@
 import type { PyType } from "../kernel/object.ts";
 import { typeError } from "../kernel/raise.ts";
 
+/** Classes whose first order is being made, by an mro() in Python perhaps: they are alone in it so far. */
+export const withoutMro = new WeakSet<PyType>();
+
 /** The MRO of a class with these bases. TypeError if no consistent order exists. */
 export function computeMro(cls: PyType, bases: readonly PyType[]): PyType[] {
   for (let i = 0; i < bases.length; i++) {

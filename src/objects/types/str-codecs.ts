@@ -60,6 +60,19 @@ function shortCut(encoding: string): Codec | undefined {
   return SHORT_CUTS.get(encoding) ?? SHORT_CUTS.get(encoding.toLowerCase().replace(/[-_ ]+/g, "_"));
 }
 
+/** In development mode the names of encodings and error handlers are looked up even when nothing needs them. */
+export const codecChecks = { isOn: false };
+
+const KNOWN_ENCODINGS = ["utf-8", "utf8", "ascii"];
+const KNOWN_HANDLERS = ["strict", "ignore", "replace", "surrogateescape", "surrogatepass"];
+
+/** unicode_check_encoding_errors */
+function checkNames(encoding: string, errors: string): void {
+  const codecs = hooks.importModule("_codecs");
+  if (!KNOWN_ENCODINGS.includes(encoding)) call(getAttr(codecs, "lookup"), encoding);
+  if (!KNOWN_HANDLERS.includes(errors)) call(getAttr(codecs, "lookup_error"), errors);
+}
+
 const defaultName = (value: Value | undefined, otherwise: string): string =>
   value === undefined ? otherwise : textToJs(expectText(value, (name) => `expected str, got ${name}`));
 
@@ -67,6 +80,7 @@ const defaultName = (value: Value | undefined, otherwise: string): string =>
 export function encodeStr(text: Value, encoding?: Value, errors?: Value): PyBytes {
   const name = defaultName(encoding, "utf-8");
   const errorsName = defaultName(errors, "strict");
+  if (codecChecks.isOn) checkNames(name, errorsName);
   const codec = shortCut(name);
   if (codec !== undefined) {
     const content = textOf(text);
@@ -94,7 +108,8 @@ function bytesFromByteArray(result: PyByteArray, name: string): PyBytes {
 export function decodeBytes(source: Value, content: Uint8Array, encoding?: Value, errors?: Value): Value {
   const name = defaultName(encoding, "utf-8");
   const errorsName = defaultName(errors, "strict");
-  if (content.length === 0 && shortCut(name) !== undefined) return "";
+  if (codecChecks.isOn) checkNames(name, errorsName);
+  if (content.length === 0) return "";
   const codec = shortCut(name);
   if (codec !== undefined) {
     return strFromDecoded(runCodec(() => codec.decode(content, decodeHandler(errorsName)).text));

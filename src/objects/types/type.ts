@@ -21,7 +21,7 @@ import { isTrue } from "../kernel/truth.ts";
 import { forgetSubclass, refreshSlots, setTypeAttribute, subclassesOf, typeModified } from "../kernel/type-slots.ts";
 import { bestBase, classNamespace, createClass, resolveMro } from "./class-creation.ts";
 import { makeMappingProxy } from "./mappingproxy.ts";
-import { computeMro } from "./mro.ts";
+import { computeMro, withoutMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
 import { encodeStr } from "./str-codecs.ts";
 import { basicSize, isKnownToCollector, itemSize, sizeOfType } from "./type-layouts.ts";
@@ -142,7 +142,9 @@ function setBases(self: PyType, given: Value | undefined): void {
     if (!(base instanceof PyType)) {
       throw typeError(`${self.name}.__bases__ must be tuple of classes, not '${typeName(base)}'`);
     }
-    if (isSubtype(base, self)) throw typeError("a __bases__ item causes an inheritance cycle");
+    if (isSubtype(base, self) || isBuiltOn(base, self)) {
+      throw typeError("a __bases__ item causes an inheritance cycle");
+    }
   }
   const bases = value.items as PyType[];
   const base = bestBase(bases);
@@ -161,12 +163,22 @@ function setBases(self: PyType, given: Value | undefined): void {
   try {
     relinearize(self);
   } catch (error) {
-    self.bases = old.bases;
-    self.base = old.base;
+    if (self.bases === bases) {
+      self.bases = old.bases;
+      self.base = old.base;
+    }
     throw error;
   }
+  // A metaclass's mro() may have assigned `__bases__` meanwhile: then that has done the rest.
+  if (self.bases !== bases) return;
   for (const each of old.bases) if (!bases.includes(each)) forgetSubclass(each, self);
   for (const each of bases) if (!old.bases.includes(each)) each.subclasses.add(new WeakRef(self));
+}
+
+/** By `__base__` alone, which is assigned before an mro() written in Python runs. */
+function isBuiltOn(type: PyType, base: PyType): boolean {
+  for (let each: PyType | null = type; each !== null; each = each.base) if (each === base) return true;
+  return false;
 }
 
 /** Compute the MRO anew, here and below; nothing changes if it fails anywhere. */
@@ -283,7 +295,8 @@ const getset: Record<string, GetSetRow<PyType>> = {
   __name__: [(self) => strFromJs(self.name), setName],
   __qualname__: [(self) => strFromJs(self.qualname), setQualname],
   __bases__: [(self) => tuple([...self.bases]), setBases],
-  __mro__: [(self) => tuple([...self.mro])],
+  // While the class's own mro() makes it, there is none.
+  __mro__: [(self) => (withoutMro.has(self) ? NONE : tuple([...self.mro]))],
   __module__: [
     moduleOf,
     (self, value) => {
