@@ -4,7 +4,6 @@
  */
 import { shown } from "../../src/native/readline/editor/width.ts";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const PIECE = /\x1b\[([?\d;]*)([A-Za-z])|\x1b|[\s\S]/gu;
 
 export class Display {

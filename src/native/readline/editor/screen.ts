@@ -32,9 +32,7 @@ interface Picture {
 }
 
 /** A prompt's invisible parts lie between \x01 and \x02, or are the escape sequences of colours. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const INVISIBLE = /\x01[^\x02]*\x02|\x1b\[[\d;]*m/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const MARKS = /[\x01\x02]/g;
 
 const NOTHING: Picture = { rows: [], row: 0, column: 0 };
