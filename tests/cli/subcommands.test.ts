@@ -200,4 +200,20 @@ describe("chaipy inspect", () => {
     expect(ops).toMatch(/double:2 +6 BINARY_OP +\* +\[21, 2\]\n/);
     expect((await chaipy("inspect", "--trace=sky", "run.py")).code).toBe(2);
   });
+
+  it("shows the JavaScript of a run, with its guards", async () => {
+    const program =
+      "def squares(n):\n    total = 0\n    for i in range(n):\n        total += i * i\n    return total\n\nfor _ in range(300):\n    squares(10)\nprint(squares(5000))\n";
+    fs.writeFileSync(at("hot.py"), program);
+    const { stdout, code } = await chaipy("inspect", "--jit", "hot.py");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^41654167500\nsquares/);
+    expect(stdout).toMatch(/\/\/ \d+ BINARY_OP 5 \(\*\)\n/);
+    const records = (await chaipy("inspect", "--jit", "--json", "hot.py")).stdout.trim().split("\n").slice(1);
+    const units = records.map((line) => JSON.parse(line));
+    expect(units.map(({ stage }) => stage)).toEqual(units.map(() => "jit"));
+    const whole = units.find(({ qualname, what }) => qualname === "squares" && what === "function");
+    expect(whole.text).toContain("function py_squares($d, $f, n)");
+    expect(whole.exits).toContainEqual(expect.objectContaining({ line: 4, times: expect.any(Number) }));
+  });
 });

@@ -7,7 +7,7 @@ let site: OpenedSite;
 let page: Page;
 
 beforeAll(async () => {
-  site = await openSite("imports");
+  site = await openSite("imports jit");
   ({ page } = site);
 });
 
@@ -148,5 +148,17 @@ describe("the import story", () => {
     expect(await log()).toBe("chaichai /home/user/__pycache__/tea.cpython-312.pyc\n");
     expect(await names()).toEqual([cache, "tea.py"]);
     expect(site.errors()).toEqual([]);
+  });
+
+  it("shows the JavaScript that hot code became, linked to its source", async () => {
+    const text =
+      "def squares(n):\n    total = 0\n    for i in range(n):\n        total += i * i\n    return total\n\nfor _ in range(300):\n    squares(10)\nprint(squares(5000))\n";
+    await start(text);
+    await status("ended with status 0");
+    const unit = page.locator(".jit .code", { hasText: "function py_squares(" });
+    expect(await unit.locator(".guard").count()).toBeGreaterThan(2);
+    expect(await unit.locator(".exits li", { hasText: "line 4" }).count()).toBeGreaterThan(0);
+    await unit.locator(".javascript [data-at]", { hasText: "BINARY_OP 5 (*)" }).first().hover();
+    await page.locator(".editor .place", { hasText: "i * i" }).waitFor();
   });
 });

@@ -3,6 +3,7 @@
  *
  * Without stages named all are shown. `--json` prints JSON lines, a record each, with the stage in `stage`.
  */
+import type { TraceLevel } from "../../embed/recording/trace.ts";
 import { compileStages, type Stages } from "../../embed/stages/stages.ts";
 import { type Host, HostError } from "../../host/host.ts";
 import { INSPECT_USAGE } from "../cli/command-usage.ts";
@@ -10,9 +11,10 @@ import type { Invocation } from "../cli/invocation.ts";
 import { cacheFile } from "../pyc/main.ts";
 import { reportPyc } from "../pyc/report.ts";
 import { reportText } from "../pyc/text.ts";
+import { runJitView } from "./jit.ts";
 import { type Palette, paletteFor } from "./palette.ts";
 import { codeLines, flowLines, scopeLines, tokenLines, treeLines } from "./text.ts";
-import { runTrace, type TraceRequest } from "./trace.ts";
+import { runTrace } from "./trace.ts";
 
 interface Request {
   readonly file: string;
@@ -74,8 +76,10 @@ const STAGE_NAMES = Object.keys(VIEWS) as StageName[];
 
 export function runInspect(invocation: Invocation): number {
   const { args, world, print, printError } = invocation;
-  const trace = parseTrace(args);
-  if (trace !== undefined) return runTrace(invocation, trace);
+  const jit = parseRun(args, ["--jit"]);
+  if (jit !== undefined) return runJitView(invocation, jit);
+  const trace = parseRun(args, Object.keys(TRACE_LEVELS));
+  if (trace !== undefined) return runTrace(invocation, { ...trace, level: TRACE_LEVELS[trace.option] as TraceLevel });
   const request = parseRequest(args);
   if (request === undefined) {
     printError(`usage: chaipy inspect ${INSPECT_USAGE}\n`);
@@ -96,18 +100,30 @@ export function runInspect(invocation: Invocation): number {
   return 1;
 }
 
-/** What follows the file belongs to the program. */
-function parseTrace(args: readonly string[]): TraceRequest | undefined {
-  const at = args.findIndex((arg) => !arg.startsWith("-"));
-  const options = at < 0 ? args : args.slice(0, at);
-  const level = TRACE_LEVELS.find((each) => options.includes(`--trace=${each}`));
-  const file = args[at];
-  if (level === undefined || file === undefined) return undefined;
-  if (options.some((option) => option !== "--json" && option !== `--trace=${level}`)) return undefined;
-  return { level, file, args: args.slice(at + 1), json: options.includes("--json") };
+interface Run {
+  /** What of the run is wanted. */
+  readonly option: string;
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly json: boolean;
 }
 
-const TRACE_LEVELS = ["ops", "lines", "calls"] as const;
+/** The request to run a file with one of these options; what follows the file belongs to the program. */
+function parseRun(args: readonly string[], names: readonly string[]): Run | undefined {
+  const at = args.findIndex((arg) => !arg.startsWith("-"));
+  const options = at < 0 ? args : args.slice(0, at);
+  const option = names.find((each) => options.includes(each));
+  const file = args[at];
+  if (option === undefined || file === undefined) return undefined;
+  if (options.some((each) => each !== "--json" && each !== option)) return undefined;
+  return { option, file, args: args.slice(at + 1), json: options.includes("--json") };
+}
+
+const TRACE_LEVELS: Readonly<Record<string, TraceLevel>> = {
+  "--trace=ops": "ops",
+  "--trace=lines": "lines",
+  "--trace=calls": "calls",
+};
 
 function parseRequest(args: readonly string[]): Request | undefined {
   const shown = new Set<StageName>();

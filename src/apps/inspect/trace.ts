@@ -10,6 +10,7 @@ import { type TraceEntry, type TraceLevel, traceOf } from "../../embed/recording
 import type { FileSystem, Host } from "../../host/host.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { runPython } from "../cli/python.ts";
+import { folderOf } from "./folder.ts";
 import { type Palette, paletteFor } from "./palette.ts";
 
 export interface TraceRequest {
@@ -76,14 +77,6 @@ function* traceTexts(
     if (text !== "") yield json ? `${JSON.stringify({ event: "output", text })}\n` : outputText(text, paint);
     if (!isEnd) yield json ? `${JSON.stringify(entry)}\n` : entryText(entry, paint);
   }
-}
-
-/** The folder of the program: its modules are recorded, too. */
-function folderOf(world: Host, file: string): string {
-  const cwd = world.files.getcwd();
-  const base = typeof cwd === "string" ? cwd : new TextDecoder().decode(cwd);
-  const path = file.startsWith("/") ? file : `${base.replace(/\/$/, "")}/${file.replace(/^\.\//, "")}`;
-  return `${path.slice(0, path.lastIndexOf("/"))}/`;
 }
 
 /** What the program writes to its standard streams, kept. */

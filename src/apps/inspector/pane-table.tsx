@@ -6,6 +6,7 @@ import { Bytecode } from "./panes/bytecode.tsx";
 import { Flow } from "./panes/flow.tsx";
 import { Heap } from "./panes/heap.tsx";
 import { Imports } from "./panes/imports.tsx";
+import { Jit } from "./panes/jit.tsx";
 import { Pyc } from "./panes/pyc.tsx";
 import { Scopes } from "./panes/scopes.tsx";
 import { Tokens } from "./panes/tokens.tsx";
@@ -131,5 +132,13 @@ export const PANES: readonly PaneDefinition[] = [
       ) : (
         <Heap state={stepping.state} save={(svg) => save("heap.svg", svg.outerHTML)} />
       ),
+  },
+  {
+    id: "jit",
+    title: "JIT",
+    summary:
+      "What runs often becomes JavaScript, with guards for what it takes for granted. Run the program to see it.",
+    count: (_stages, { compiled }) => String(compiled.filter(({ text }) => text !== null).length),
+    content: ({ code }, { compiled }) => <Jit units={compiled} code={code} />,
   },
 ];

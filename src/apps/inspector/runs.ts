@@ -7,6 +7,7 @@
 
 import type { PageWorker } from "../../host/page.ts";
 import type { ImportRecord } from "../explain/records.ts";
+import type { UnitReport } from "../jit/history.ts";
 import type { FromRunner, Stream, ToRunner, VirtualFile } from "./runner/messages.ts";
 import { Stepping } from "./stepping.ts";
 
@@ -32,6 +33,7 @@ export class Runs {
   output: OutputPart[] = [];
   files: readonly VirtualFile[] = [];
   imports: readonly ImportRecord[] = [];
+  compiled: readonly UnitReport[] = [];
   /** What the runner is, if it could not be started. */
   failure = "";
   /** Set while a run is recorded, and behind it. */
@@ -56,6 +58,7 @@ export class Runs {
     this.write(SCRIPT, new TextEncoder().encode(program));
     this.output = [];
     this.imports = [];
+    this.compiled = [];
     this.phase = "running";
     this.request({ kind: "run", run: this.run, script: SCRIPT, files: this.files, optimize, record });
   }
@@ -130,6 +133,7 @@ export class Runs {
         this.status = message.status;
         this.files = inOrder(message.files);
         this.imports = message.imports;
+        this.compiled = message.compiled;
         break;
       default:
         this.stepping?.hear(message);

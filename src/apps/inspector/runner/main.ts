@@ -45,7 +45,7 @@ async function go(running: Run): Promise<void> {
       return;
     }
     page.post({ kind: "output", run, stream: "stderr", text: `${String(error)}\n` });
-    page.post({ kind: "ended", run, status: 1, files: request.files, imports: [] });
+    page.post({ kind: "ended", run, status: 1, files: request.files, imports: [], compiled: [] });
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Target } from "../../../embed/recording/navigate.ts";
 import type { StateReport } from "../../../embed/recording/report.ts";
 import type { ImportRecord } from "../../explain/records.ts";
+import type { UnitReport } from "../../jit/history.ts";
 
 /** A file of the program's own world. */
 export interface VirtualFile {
@@ -62,4 +63,6 @@ export interface RunEnd {
   /** The world as the program left it. */
   readonly files: readonly VirtualFile[];
   readonly imports: readonly ImportRecord[];
+  /** What the JIT made of the program's own code. */
+  readonly compiled: readonly UnitReport[];
 }

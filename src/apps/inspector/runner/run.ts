@@ -7,6 +7,7 @@
  */
 import { isolatedConfig } from "../../../embed/config.ts";
 import { recordImports } from "../../../embed/import-story.ts";
+import { watchJit } from "../../../embed/jit.ts";
 import { finish, runProgram } from "../../../embed/program.ts";
 import { untilExit } from "../../../embed/python.ts";
 import { INSTRUCTIONS, Recorder, RecordingFull } from "../../../embed/recording/recorder.ts";
@@ -19,6 +20,7 @@ import { type History, RepeatableHost } from "../../../host/repeatable.ts";
 import { TextOutput } from "../../../host/streams.ts";
 import type { Interpreter } from "../../../vm/interpreter.ts";
 import type { ImportRecord } from "../../explain/records.ts";
+import { History as CompilerHistory } from "../../jit/history.ts";
 import type { RunEnd, RunRequest, VirtualFile } from "./messages.ts";
 import type { RunOutput } from "./output.ts";
 
@@ -65,6 +67,8 @@ export function runOnce({ request, library, history, output, recorded }: RunOpti
   const imports = recordImports((json) => {
     story = json;
   });
+  const compiled = new CompilerHistory();
+  watchJit((event) => compiled.note(event));
   const { status } = untilExit(() => {
     const interpreter = startInterpreter(config, world, library.frozen);
     const program = { interpreter, config, main: finishStartup(interpreter, config) };
@@ -81,6 +85,7 @@ export function runOnce({ request, library, history, output, recorded }: RunOpti
     status,
     files: readFiles(world.files, HOME),
     imports: JSON.parse(story) as ImportRecord[],
+    compiled: compiled.units((file) => file.startsWith(HOME)),
   };
 }
 
