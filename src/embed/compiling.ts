@@ -16,6 +16,7 @@ import { PyObject, type Value } from "../objects/kernel/object.ts";
 import { jsString, type PyBaseException, PyBytes, strFromText, textOf } from "../objects/kernel/payload.ts";
 import { strText } from "../objects/kernel/protocol.ts";
 import { PyError, raise } from "../objects/kernel/raise.ts";
+import { hooks } from "../objects/kernel/thread.ts";
 import { codeFromBlob } from "../objects/types/code.ts";
 import { makeSyntaxError } from "../objects/types/exceptions/simple.ts";
 import { decodeBytes } from "../objects/types/str-codecs.ts";
@@ -102,7 +103,9 @@ function warningHandler(filename: Value) {
   return (category: string, message: string, lineno: number): boolean => {
     const type = EXCEPTIONS[category as ExceptionName];
     try {
-      warnAt(type, message, filename, lineno);
+      // Line 0 stands for the Python line that calls the compiler.
+      if (lineno === 0) hooks.warn(type, message, 1);
+      else warnAt(type, message, filename, lineno);
       return false;
     } catch (error) {
       if (error instanceof PyError && error.is(type)) return true;

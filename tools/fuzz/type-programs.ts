@@ -85,7 +85,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   list: ["[]", "[1]", "[1, 2, 3]", "['b', 'a']", "[3, 1.5, True]", "[[1], [2, 3]]", "[None, 0, '']"],
   tuple: ["()", "(1,)", "(1, 2, 3)", "('a', 'b')", "(1, (2, 3))", "('x', 1.5, None)"],
   dict: ["{}", "{1: 'a'}", "{'a': 1, 'b': 2}", "{1: 1, 1.5: 2, (): 3}", "{None: []}"],
-  set: ["set()", "{1}", "{1, 2, 3}", "{1.0, 'a'}"],
+  set: ["set()", "{1}", "{1, 2, 3}", "{1.0, None}"],
   frozenset: ["frozenset()", "frozenset([1, 2])", "frozenset('ab')"],
   range: ["range(0)", "range(5)", "range(2, 10, 3)", "range(5, -5, -2)"],
   slice: ["slice(None)", "slice(1, 5)", "slice(None, None, -1)", "slice(-3, None, 2)"],

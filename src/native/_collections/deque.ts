@@ -17,7 +17,7 @@ import { indexError, memoryError, runtimeError, typeError, valueError } from "..
 import { Signature } from "../../objects/kernel/signature.ts";
 import { adjustBounds } from "../../objects/kernel/slice.ts";
 import type { KeywordNames, Slots } from "../../objects/kernel/slots.ts";
-import { checkCount, toSsizeArgument } from "../../objects/types/arguments.ts";
+import { checkCount, checkTupleCount, toSsizeArgument } from "../../objects/types/arguments.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import { comparisonSlots, MAX_ITEMS, searchIndex } from "../../objects/types/sequence.ts";
 
@@ -400,10 +400,7 @@ function completeIterator(type: PyType, item: (self: PyDequeIterator) => Value):
       __iter__: (self) => self,
       __next__: next,
       __new__: (_cls, args) => {
-        if (args.length < 1 || args.length > 2) {
-          const word = args.length < 1 ? "at least 1 argument" : "at most 2 arguments";
-          throw typeError(`function takes ${word} (${args.length} given)`);
-        }
+        checkTupleCount(args.length, 1, 2);
         if (!(args[0] instanceof PyDeque)) {
           throw typeError(`argument 1 must be collections.deque, not ${typeName(args[0])}`);
         }

@@ -17,7 +17,7 @@ import { keyError, runtimeError, typeError, valueError } from "../../objects/ker
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { builtin } from "../../objects/types/builtin-lookup.ts";
-import { equalDicts, slotsFor } from "../../objects/types/dict.ts";
+import { equalDicts } from "../../objects/types/dict.ts";
 import { copyDict, isExactDict } from "../../objects/types/dict-entries.ts";
 import { DICT_ITEMS, DICT_KEYS, DICT_VALUES, PyDictView } from "../../objects/types/dict-views.ts";
 import { ITERATOR_SLOTS, ITERATOR_TRAITS, iteratorMethods } from "../../objects/types/iterators.ts";
@@ -338,5 +338,5 @@ completeType<PyOrderedDict>(ORDERED_DICT, {
 function sizeOf(self: PyOrderedDict): Value {
   const method = DICT.attributes.get("__sizeof__") as Value;
   const base = call(method, self) as number;
-  return base + (self.size === 0 ? 0 : slotsFor(self.size) * 8) + self.size * 32;
+  return base + self.slots * 8 + self.size * 32;
 }

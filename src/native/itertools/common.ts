@@ -1,4 +1,5 @@
 /** What the types of itertools share: slots, traits, the deprecated pickling. */
+
 import { genericLookup } from "../../objects/kernel/attribute.ts";
 import { typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -9,6 +10,7 @@ import { intOf, PyTuple } from "../../objects/kernel/payload.ts";
 import { overflowError, typeError } from "../../objects/kernel/raise.ts";
 import type { Slots } from "../../objects/kernel/slots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { checkTupleCount } from "../../objects/types/arguments.ts";
 
 export const ITERATOR_SLOTS = { __getattribute__: genericLookup, __iter__: (self: PyObject): Value => self } as const;
 export const TRAITS = { basetype: true } as const;
@@ -64,10 +66,7 @@ export function sizeArgument(value: Value): number {
 /** The items of a state, which must be a tuple of as many. */
 export function stateItems(state: Value, count: number): Value[] {
   if (!(state instanceof PyTuple)) throw typeError("state is not a tuple");
-  if (state.items.length !== count) {
-    const word = state.items.length < count ? "at least" : "at most";
-    throw typeError(`function takes ${word} ${count} argument${count === 1 ? "" : "s"} (${state.items.length} given)`);
-  }
+  checkTupleCount(state.items.length, count, count);
   return state.items;
 }
 

@@ -8,7 +8,7 @@ import { PyObject, type PyType, type Value } from "../../objects/kernel/object.t
 import { PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
-import { constructorArguments } from "../../objects/types/arguments.ts";
+import { checkTupleCount, constructorArguments } from "../../objects/types/arguments.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import { endsOnStop } from "../../objects/types/end-of-iteration.ts";
 import { advance, ITERATOR_SLOTS, pickling, sizeArgument, TRAITS } from "./common.ts";
@@ -52,10 +52,7 @@ completeType<PyChain>(CHAIN, {
     (self, state) => {
       if (!(state instanceof PyTuple)) throw typeError("state is not a tuple");
       const [source, active] = state.items;
-      if (state.items.length < 1 || state.items.length > 2) {
-        const word = state.items.length === 0 ? "at least 1 argument" : "at most 2 arguments";
-        throw typeError(`function takes ${word} (${state.items.length} given)`);
-      }
+      checkTupleCount(state.items.length, 1, 2);
       for (const each of state.items) {
         if (typeOf(each).slots.__next__ === undefined) throw typeError("Arguments must be iterators.");
       }

@@ -157,6 +157,16 @@ export class PyBuiltinFunction extends PyObject {
   }
 }
 
+/** The function in a static method of a builtin type (METH_STATIC): `__self__` is None, but it is shown as the type's. */
+export class PyStaticBuiltin extends PyBuiltinFunction {
+  constructor(
+    definition: Definition,
+    readonly owner: PyType,
+  ) {
+    super(definition, undefined, undefined);
+  }
+}
+
 /** `list.append`, unbound. */
 export class PyMethodDescriptor extends PyObject {
   constructor(

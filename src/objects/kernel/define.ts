@@ -8,11 +8,11 @@ import { bug } from "../../util/assert.ts";
 import {
   type Body,
   Definition,
-  PyBuiltinFunction,
   PyClassMethodDescriptor,
   PyGetSetDescriptor,
   PyMethodDescriptor,
   PyNewWrapper,
+  PyStaticBuiltin,
   PyWrapperDescriptor,
 } from "./builtin.ts";
 import { declareType, MEMBER_DESCRIPTOR, NONE, OBJECT } from "./core-types.ts";
@@ -232,7 +232,7 @@ function addRows<Self>(type: PyType, table: TypeTable<Self>): void {
     type.attributes.set(name, new PyClassMethodDescriptor(type, define(name, row)));
   }
   for (const [name, row] of Object.entries(table.staticmethods ?? {})) {
-    type.attributes.set(name, new PyStaticMethod(new PyBuiltinFunction(define(name, row), undefined, undefined)));
+    type.attributes.set(name, new PyStaticMethod(new PyStaticBuiltin(define(name, row), type)));
   }
   const addGetSet = (rows: Readonly<Record<string, GetSetRow<Self>>>, cls?: PyType): void => {
     for (const [name, [get, set, doc]] of Object.entries(rows)) {

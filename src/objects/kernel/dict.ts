@@ -10,6 +10,8 @@
  *
  * Trap: comparing keys may run Python code that changes this very dict; each probe that called
  * `isEqual` looks whether `epoch` moved, and starts over if so.
+ * What CPython's table has room for is counted along (`slots`, `room`), since Python sees when it is made anew: a dict
+ * that changes while it is iterated, and `sys.getsizeof`.
  * Trap: an object of a class with its own `__eq__` may equal a str. Such "foreign" keys are looked for
  * on the other side too, by hash.
  */
@@ -21,6 +23,10 @@ import { hashOf, isEqual } from "./protocol.ts";
 import { foldTuple } from "./tuple-hash.ts";
 
 const EMPTY_TABLE = new Int32Array(8);
+const LEAST_SLOTS = 8;
+
+/** How many entries CPython's table of so many slots takes (USABLE_FRACTION). */
+export const usable = (slots: number): number => Math.floor((slots * 2) / 3);
 
 export class PyDict extends PyObject {
   /** Keys and values by entry; undefined marks a hole. Read-only outside this file. */
@@ -40,6 +46,12 @@ export class PyDict extends PyObject {
   private filled = 0;
   /** Live entries whose key may equal a str without being one. */
   private foreign = 0;
+  /** How many entries, holes included, go in before CPython makes its table anew. */
+  private room = 0;
+  /** The slots of CPython's table: 0 if it has none. */
+  slots = 0;
+  /** Has CPython's table a place for the hashes of its keys? It has not as long as all of them are plain str. */
+  general = false;
 
   constructor(cls: PyType = DICT) {
     super(cls);
@@ -178,8 +190,12 @@ export class PyDict extends PyObject {
   /** Remove the last entry (`lastEntry()`) for good: the next key takes its place, as in CPython's popitem. */
   popEntry(index: number): void {
     this.removeEntry(index);
-    if (this.size === 0) this.reset();
-    else {
+    if (this.size === 0) {
+      this.room -= this.keys.length;
+      this.reset();
+    } else {
+      // CPython does not give the room back.
+      this.room -= this.keys.length - index;
       this.keys.length = index;
       this.values.length = index;
       if (this.hashes.length > index) this.hashes.length = index;
@@ -189,12 +205,39 @@ export class PyDict extends PyObject {
   clear(): void {
     this.size = 0;
     this.epoch++;
+    this.room = 0;
+    this.slots = 0;
+    this.general = false;
     this.reset();
+  }
+
+  /** Make CPython's table large enough for `count` more keys, as a display or a merge does before it adds any. */
+  reserve(count: number, general: boolean): void {
+    if (count <= usable(Math.max(this.slots, LEAST_SLOTS))) return;
+    this.general ||= general;
+    this.renew(Math.ceil(((this.size + count) * 3) / 2));
+  }
+
+  /** The same for the keys of a display, which are every `step`th of `items`. */
+  reserveFor(items: readonly Value[], step: 1 | 2): void {
+    const count = items.length / step;
+    if (count <= usable(LEAST_SLOTS)) return;
+    let general = false;
+    for (let i = 0; i < items.length; i += step) general ||= !isExactStr(items[i]);
+    this.reserve(count, general);
   }
 
   /** A copy with the same order, as a plain dict unless told otherwise. */
   copy(cls: PyType = DICT): PyDict {
     const copy = new PyDict(cls);
+    if (this.size === 0) return copy;
+    const { length } = this.keys;
+    if (this.size >= Math.floor((length * 2) / 3)) {
+      // The table as it is, with what it has left.
+      copy.slots = this.slots;
+      copy.room = this.room - (length - this.size);
+      copy.general = this.general;
+    } else copy.reserve(this.size, this.general);
     for (let i = this.nextEntry(0); i >= 0; i = this.nextEntry(i + 1)) {
       copy.insert(this.keys[i] as Value, this.values[i] as Value, this.hashes[i]);
     }
@@ -229,8 +272,9 @@ export class PyDict extends PyObject {
 
   /** Append an entry whose key is known to be absent. */
   private insert(key: Value, value: Value, knownHash?: number): void {
-    if (this.keys.length > 32 && this.keys.length > this.size * 2) this.compact();
+    if (this.keys.length >= this.room) this.renew(this.size * 3);
     const text = stringKey(key);
+    if (text === undefined && !this.general) this.generalize(key);
     const index = this.keys.length;
     if (text !== undefined) this.strings.set(text, index);
     else {
@@ -326,6 +370,22 @@ export class PyDict extends PyObject {
     }
   }
 
+  /** Where CPython makes its table anew, for `wanted` slots at least. */
+  private renew(wanted: number): void {
+    let slots = LEAST_SLOTS;
+    while (slots < wanted) slots *= 2;
+    this.slots = slots;
+    this.room = usable(slots);
+    if (this.keys.length > this.size) this.compact();
+  }
+
+  /** Before the first key that is no plain str. */
+  private generalize(key: Value): void {
+    if (isExactStr(key)) return;
+    if (this.keys.length > 0 && this.slots > 0) this.renew(this.size * 3);
+    this.general = true;
+  }
+
   /** Close the holes. */
   private compact(): void {
     const { keys, values, hashes } = this;
@@ -354,6 +414,8 @@ function stringKey(key: Value): string | undefined {
   const { slots } = key.cls;
   return slots.__eq__ === STR.slots.__eq__ && slots.__hash__ === STR.slots.__hash__ ? key.text : undefined;
 }
+
+const isExactStr = (key: Value): boolean => typeof key === "string" || (key instanceof PyStr && key.cls === STR);
 
 /** May this key, which is no string key, equal a string? Only if a class other than builtins' says so. */
 export function isForeign(key: Value): boolean {

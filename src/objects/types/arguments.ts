@@ -39,6 +39,14 @@ export function checkCount(name: string, given: number, least: number, most: num
   throw typeError(`${name} expected ${word}${bound} argument${bound === 1 ? "" : "s"}, got ${given}`);
 }
 
+/** PyArg_ParseTuple's complaint where it was told no name: `function takes at least 4 arguments (1 given)`. */
+export function checkTupleCount(given: number, least: number, most: number): void {
+  if (given >= least && given <= most) return;
+  const bound = given < least ? least : most;
+  const word = least === most ? "exactly" : given < least ? "at least" : "at most";
+  throw typeError(`function takes ${word} ${bound} argument${bound === 1 ? "" : "s"} (${given} given)`);
+}
+
 /**
  * The positional arguments of a constructor. Keywords are an error unless the class changes `slot`
  * (`__init__` for a `__new__`, and the reverse), which then sees to them.
@@ -75,7 +83,7 @@ export function intArgument(value: Value): number {
   return Number(index);
 }
 
-/** The index in the state of an iterator: an int, nothing else. */
+/** A Py_ssize_t as C code sets it without arguments to parse (a member, the state of an iterator): an int, nothing else. */
 export function stateIndex(state: Value): number {
   if (intOf(state) === undefined) throw typeError("an integer is required");
   return toSsizeArgument(state);

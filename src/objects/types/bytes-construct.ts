@@ -13,8 +13,7 @@ import { memoryError, PyError, suppress, typeError, valueError } from "../kernel
 import { Signature } from "../kernel/signature.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { contiguousBytes, exportView, hasBuffer, releaseView } from "./buffer.ts";
-import { encodeStr } from "./str-codecs.ts";
-import { textArgument, textToJs } from "./text.ts";
+import { checkCodecName, encodeStr } from "./str-codecs.ts";
 
 /** Node's and the browsers' limit for one array. */
 export const MAX_BYTES = 0xffffffff;
@@ -46,15 +45,9 @@ export interface SourceArguments {
 /** The arguments of bytes() and bytearray(), checked. */
 export function sourceArguments(name: string, args: Value[], kwnames: KeywordNames): SourceArguments {
   const [source, encoding, errors] = SIGNATURE.bind(name, name, args, kwnames) as (Value | undefined)[];
-  if (encoding !== undefined) checkName(name, "encoding", encoding);
-  if (errors !== undefined) checkName(name, "errors", errors);
+  if (encoding !== undefined) checkCodecName(name, "encoding", encoding);
+  if (errors !== undefined) checkCodecName(name, "errors", errors);
   return { source, encoding, errors };
-}
-
-function checkName(name: string, argument: string, value: Value): void {
-  const text = textArgument(value, name, `argument '${argument}'`);
-  encodeStr(value); // A lone surrogate has no UTF-8.
-  if (textToJs(text).includes("\0")) throw valueError("embedded null character");
 }
 
 /** `bytes.__new__`. */

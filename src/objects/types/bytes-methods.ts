@@ -31,7 +31,7 @@ import { isTrue } from "../kernel/truth.ts";
 import { intArgument, toSsizeArgument } from "./arguments.ts";
 import { byteArrayOf, getBuffer, hasBuffer, isCContiguous, lookupBuffer, PyMemoryView } from "./buffer.ts";
 import { byteOf, bytesValue, MAX_BYTES, newBytes } from "./bytes-construct.ts";
-import { decodeBytes } from "./str-codecs.ts";
+import { checkCodecName, decodeBytes } from "./str-codecs.ts";
 import { codePointAt, codePointsOf, MAX_TEXT_LENGTH, textArgument } from "./text.ts";
 import { centerPadding, expandTabUnits, memberOf, replaceUnits } from "./units.ts";
 
@@ -340,8 +340,8 @@ export function maketrans(frm: Value, to: Value): Value {
 }
 
 export function decode(self: BytesLike, encoding: Value, errors: Value): Value {
-  textArgument(encoding, "decode", "argument 'encoding'");
-  textArgument(errors, "decode", "argument 'errors'");
+  checkCodecName("decode", "encoding", encoding);
+  checkCodecName("decode", "errors", errors);
   return decodeBytes(self, self.bytes, encoding, errors);
 }
 

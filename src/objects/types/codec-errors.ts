@@ -33,6 +33,7 @@ import {
 import { translated } from "../kernel/problem.ts";
 import { PyError, typeError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
+import { toSsizeArgument } from "./arguments.ts";
 
 /** A text as util/codecs takes it. */
 export function toEncode(text: Text): TextToEncode {
@@ -87,11 +88,11 @@ export function decodeHandler(name: string): DecodeHandler {
 export function encodeHandlerOf(handler: Value): EncodeHandler {
   return (error) => {
     const [replacement, position] = handlerResult(call(handler, encodeException(error)));
-    const resume = position === undefined ? undefined : intOf(position);
+    const resume = position === undefined ? undefined : resumeArgument(position);
     const text = replacement === undefined ? undefined : textOf(replacement);
-    if (resume !== undefined && text !== undefined) return { replacement: toEncode(text), resume: Number(resume) };
+    if (resume !== undefined && text !== undefined) return { replacement: toEncode(text), resume };
     if (resume !== undefined && replacement instanceof PyBytes) {
-      return { replacement: replacement.bytes, resume: Number(resume) };
+      return { replacement: replacement.bytes, resume };
     }
     throw typeError("encoding error handler must return (str/bytes, int) tuple");
   };
@@ -102,15 +103,20 @@ export function decodeHandlerOf(handler: Value): DecodeHandler {
   return (error) => {
     const exception = decodeException(error);
     const [replacement, position] = handlerResult(call(handler, exception));
-    const resume = position === undefined ? undefined : intOf(position);
+    const resume = position === undefined ? undefined : resumeArgument(position);
     const text = replacement === undefined ? undefined : textOf(replacement);
     if (resume === undefined || text === undefined) {
       throw typeError("decoding error handler must return (str, int) tuple");
     }
     const object = getAttr(exception, "object");
     if (!(object instanceof PyBytes)) throw typeError("object attribute must be bytes");
-    return { text: toEncode(text), resume: Number(resume), bytes: object.bytes };
+    return { text: toEncode(text), resume, bytes: object.bytes };
   };
+}
+
+/** Where a handler says to go on: undefined if that is no int. */
+function resumeArgument(position: Value): number | undefined {
+  return intOf(position) === undefined ? undefined : toSsizeArgument(position);
 }
 
 function handlerResult(result: Value): Value[] {

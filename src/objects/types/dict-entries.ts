@@ -85,6 +85,7 @@ export function advanceBackwards(self: PyDictIterator): number {
 /** Set all entries of `source` in `target`; the hashes are known, so no `__hash__` runs. */
 export function mergeDict(target: PyDict, source: PyDict): void {
   if (target === source) return;
+  target.reserve(source.size, source.general);
   const { epoch } = source;
   for (let i = source.nextEntry(0); i >= 0; i = source.nextEntry(i + 1)) {
     target.setEntry(source, i);

@@ -6,7 +6,7 @@ import { genericLookup } from "../kernel/attribute.ts";
 import { call, callSpecial } from "../kernel/call.ts";
 import { DICT, NOT_IMPLEMENTED } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
-import { PyDict } from "../kernel/dict.ts";
+import { PyDict, usable } from "../kernel/dict.ts";
 import { forEach, setItem } from "../kernel/iterate.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { strFromJs, tuple } from "../kernel/payload.ts";
@@ -197,25 +197,11 @@ function fromKeys(cls: PyType, iterable: Value, value: Value): Value {
   return result;
 }
 
-const usable = (slots: number): number => Math.floor((slots * 2) / 3);
-
-/** How many slots CPython's table has after `size` insertions. */
-export function slotsFor(size: number): number {
-  let slots = 8;
-  while (usable(slots) < size) {
-    const wanted = usable(slots) * 3;
-    while (slots < wanted) slots *= 2;
-  }
-  return slots;
-}
-
-/** What CPython's table for as many keys takes, grown by insertion, without the collector's header. */
+/** With CPython's table, without the collector's header. */
 function sizeOf(self: PyDict): Value {
   const head = basicSize(self.cls);
-  if (self.size === 0) return head;
-  const slots = slotsFor(self.size);
-  let textOnly = true;
-  for (let i = self.nextEntry(0); i >= 0; i = self.nextEntry(i + 1)) textOnly &&= typeof self.keys[i] === "string";
-  const indexWidth = slots <= 256 ? 1 : slots <= 65536 ? 2 : 4;
-  return head + 32 + slots * indexWidth + usable(slots) * (textOnly ? 16 : 24);
+  const { slots } = self;
+  if (slots === 0) return head;
+  const indexWidth = slots < 256 ? 1 : slots < 65536 ? 2 : 4;
+  return head + 32 + slots * indexWidth + usable(slots) * (self.general ? 24 : 16);
 }

@@ -16,12 +16,12 @@ import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { getItem } from "../kernel/iterate.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyByteArray, PyBytes, PyTuple, textOf } from "../kernel/payload.ts";
-import { raise, typeError } from "../kernel/raise.ts";
+import { raise, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { decodeHandler, encodeHandler, runCodec, strFromDecoded, toEncode } from "./codec-errors.ts";
 import { notingCodec } from "./exception-notes.ts";
-import { expectText, textToJs } from "./text.ts";
+import { expectText, textArgument, textToJs } from "./text.ts";
 
 interface Codec {
   encode(text: TextToEncode, handler: EncodeHandler): Uint8Array;
@@ -75,6 +75,13 @@ function checkNames(encoding: string, errors: string): void {
 
 const defaultName = (value: Value | undefined, otherwise: string): string =>
   value === undefined ? otherwise : textToJs(expectText(value, (name) => `expected str, got ${name}`));
+
+/** The name of an encoding or error handler, an argument of the function `name`: a str that C can take. */
+export function checkCodecName(name: string, argument: "encoding" | "errors", value: Value): void {
+  const text = textArgument(value, name, `argument '${argument}'`);
+  encodeStr(value); // A lone surrogate has no UTF-8.
+  if (textToJs(text).includes("\0")) throw valueError("embedded null character");
+}
 
 /** `text.encode(encoding, errors)`; absent names are utf-8 and strict. */
 export function encodeStr(text: Value, encoding?: Value, errors?: Value): PyBytes {

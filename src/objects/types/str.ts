@@ -21,7 +21,7 @@ import type { KeywordNames } from "../kernel/slots.ts";
 import { hasBuffer, lookupBuffer } from "./buffer.ts";
 import { specArgument } from "./format-argument.ts";
 import * as kinds from "./str-case.ts";
-import { decodeBytes, encodeStr } from "./str-codecs.ts";
+import { checkCodecName, decodeBytes, encodeStr } from "./str-codecs.ts";
 import * as searching from "./str-find.ts";
 import { format, formatMap } from "./str-format.ts";
 import { hashText } from "./str-hash.ts";
@@ -38,7 +38,6 @@ import {
   joinTexts,
   repeatText,
   sliceText,
-  textArgument,
   textFromCodePoints,
   textFromJs,
   textLength,
@@ -64,8 +63,8 @@ function newStr(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
 
 function fromArguments(args: Value[], kwnames: KeywordNames): Value {
   const [object, encoding, errors] = SIGNATURE.bind("str", "str", args, kwnames) as (Value | undefined)[];
-  if (encoding !== undefined) textArgument(encoding, "str", "argument 'encoding'");
-  if (errors !== undefined) textArgument(errors, "str", "argument 'errors'");
+  if (encoding !== undefined) checkCodecName("str", "encoding", encoding);
+  if (errors !== undefined) checkCodecName("str", "errors", errors);
   if (object === undefined) return "";
   if (encoding === undefined && errors === undefined) return str(object);
   if (textOf(object) !== undefined) throw typeError("decoding str is not supported");
@@ -149,8 +148,8 @@ function formatWithSpec(self: Value, spec: Value): Value {
 }
 
 function encode(self: Value, encoding: Value, errors: Value): Value {
-  textArgument(encoding, "encode", "argument 'encoding'");
-  textArgument(errors, "encode", "argument 'errors'");
+  checkCodecName("encode", "encoding", encoding);
+  checkCodecName("encode", "errors", errors);
   return encodeStr(self, encoding, errors);
 }
 

@@ -7,6 +7,7 @@ import { completeType } from "../kernel/define.ts";
 import { missingAttribute } from "../kernel/missing.ts";
 import { PyObject, PyType, type Value } from "../kernel/object.ts";
 import { runtimeError, typeError } from "../kernel/raise.ts";
+import { checkCount } from "./arguments.ts";
 
 export class PySuper extends PyObject {
   /** The class whose successors in the MRO are searched; undefined before `__init__`. */
@@ -59,6 +60,11 @@ function getattribute(self: PySuper, name: string): Value | undefined {
   return own;
 }
 
+function initializeFrom(self: PySuper, args: Value[]): void {
+  checkCount("super()", args.length, 0, 2);
+  initialize(self, args[0], args[1]);
+}
+
 function initialize(self: PySuper, given: Value | undefined, object: Value | undefined): void {
   let type = given;
   let instance = object;
@@ -89,7 +95,7 @@ completeType<PySuper>(SUPER, {
   traits: { basetype: true },
   allocate: (cls) => new PySuper(cls),
   construct: ["(*args, **kwargs)", (cls) => new PySuper(cls)],
-  initialize: ["~($self, type=<unrepresentable>, object=<unrepresentable>, /)", initialize],
+  initialize: ["~($self, /, *args)", initializeFrom],
   slots: {
     __repr__: (self) => {
       const type = self.thisClass === undefined ? "NULL" : self.thisClass.name;

@@ -74,7 +74,7 @@ export function codePointAt(text: TextToEncode, index: number): number {
 export function resumePosition(resume: number, length: number): number {
   const position = resume < 0 ? resume + length : resume;
   if (position < 0 || position > length) {
-    throw new Problem("IndexError", `position ${resume} from error handler out of bounds`);
+    throw new Problem("IndexError", `position ${position} from error handler out of bounds`);
   }
   return position;
 }

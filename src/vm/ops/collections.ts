@@ -10,6 +10,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { PyList, PySlice, type PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
 import { memoryError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { mergeDict } from "../../objects/types/dict-entries.ts";
 import { PySet } from "../../objects/types/set-table.ts";
 import type { Frame } from "../frame.ts";
 import { jsFunctionText } from "../function-text.ts";
@@ -92,7 +93,7 @@ function extendList(list: PyList, value: Value): void {
 /** `dict.update(value)` for `{**value}`; a mapping is something with `keys`. */
 function updateDict(dict: PyDict, value: Value): void {
   if (value instanceof PyDict && value.cls === DICT) {
-    for (const [key, item] of value.entries()) dict.set(key, item);
+    mergeDict(dict, value);
     return;
   }
   const keys = lookupAttr(value, "keys");
@@ -138,6 +139,7 @@ export const COLLECTIONS = {
   BUILD_MAP: (_thread, frame, arg) => {
     const items = popMany(frame, 2 * arg);
     const dict = new PyDict();
+    dict.reserveFor(items, 2);
     for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
     frame.push(dict);
     return NEXT;
@@ -146,6 +148,7 @@ export const COLLECTIONS = {
     const keys = (frame.pop() as PyTuple).items;
     const items = popMany(frame, arg);
     const dict = new PyDict();
+    dict.reserveFor(keys, 1);
     for (let i = 0; i < arg; i++) dict.set(keys[i], items[i]);
     frame.push(dict);
     return NEXT;

@@ -14,12 +14,13 @@ import { importInDriver } from "../imports.ts";
 import { NEXT, type Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
+import { lookupIn } from "./names.ts";
 
 function importName(thread: Thread, frame: Frame, name: Value): Result {
   const fromlist = frame.pop();
   const level = frame.pop();
   const { interpreter } = thread;
-  const builtin = frame.builtins.get("__import__");
+  const builtin = lookupIn(frame.builtins, "__import__");
   if (builtin === undefined) throw new PyError(newException(EXCEPTIONS.ImportError, "__import__ not found"));
   if (builtin === interpreter.importFunction) {
     return importInDriver(thread, frame, { name, globals: frame.globals, fromlist, level: level as number });

@@ -6,7 +6,7 @@ import { call, callWith } from "../../kernel/call.ts";
 import { isInstance, isSubtype, NONE, OBJECT, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { EXCEPTIONS } from "../../kernel/exception-types.ts";
-import { length, toArray } from "../../kernel/iterate.ts";
+import { isSequence, length, toArray } from "../../kernel/iterate.ts";
 import { PyType, type Value } from "../../kernel/object.ts";
 import { PyBaseException, PyList, PyTuple, textOf, tuple } from "../../kernel/payload.ts";
 import { strText } from "../../kernel/protocol.ts";
@@ -18,15 +18,19 @@ import { CLASS_GETITEM } from "../class-getitem.ts";
 const BASE_GROUP = EXCEPTIONS.BaseExceptionGroup;
 const GROUP = EXCEPTIONS.ExceptionGroup;
 
-function create(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
-  if (kwnames !== undefined && kwnames.length > 0) throw typeError("BaseExceptionGroup() takes no keyword arguments");
+/** Keywords are the business of `__init__`, which refuses them. */
+function create(cls: PyType, given: Value[], kwnames: KeywordNames): Value {
+  const args = kwnames === undefined ? given : given.slice(0, given.length - kwnames.length);
   if (args.length !== 2) {
     throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   }
-  const [message, given] = args;
-  if (textOf(message) === undefined) throw typeError(`argument 1 must be str, not ${typeName(message)}`);
-  if (typeOf(given).slots.__getitem__ === undefined) throw typeError("second argument (exceptions) must be a sequence");
-  const exceptions = toArray(given);
+  const [message, sequence] = args;
+  if (textOf(message) === undefined)
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
+  const kind = typeOf(sequence);
+  if (kind.slots.__getitem__ === undefined || !isSequence(kind))
+    throw typeError("second argument (exceptions) must be a sequence");
+  const exceptions = toArray(sequence);
   if (exceptions.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
   exceptions.forEach((each, i) => {
     if (!(each instanceof PyBaseException)) {

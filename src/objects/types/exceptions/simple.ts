@@ -2,6 +2,7 @@
  * The exceptions that add a field or a message to BaseException, and all that add nothing (CPython
  * Objects/exceptions.c).
  */
+
 import { instanceDict } from "../../kernel/attribute.ts";
 import { BASE_EXCEPTION, NONE, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType, isCompleted } from "../../kernel/define.ts";
@@ -12,6 +13,7 @@ import { PyBaseException, PyTuple, textOf, tuple } from "../../kernel/payload.ts
 import { strText } from "../../kernel/protocol.ts";
 import { typeError } from "../../kernel/raise.ts";
 import type { KeywordNames } from "../../kernel/slots.ts";
+import { checkTupleCount } from "../arguments.ts";
 import {
   baseStr,
   field,
@@ -239,10 +241,7 @@ function initializeSyntaxError(self: PyBaseException, args: Value[]): void {
   if (args.length >= 1) setField(self, "msg", args[0]);
   if (args.length !== 2) return;
   const details = args[1] instanceof PyTuple ? args[1].items : toArray(args[1]);
-  if (details.length < 4 || details.length > 6) {
-    const word = details.length < 4 ? "at least 4 arguments" : "at most 6 arguments";
-    throw typeError(`function takes ${word} (${details.length} given)`);
-  }
+  checkTupleCount(details.length, 4, 6);
   for (const [i, name] of SYNTAX_FIELDS.entries()) setField(self, name, details[i]);
   if (details.length > 4) {
     if (details.length === 5) throw typeError("end_offset must be provided when end_lineno is provided");

@@ -4,17 +4,17 @@
 import { NONE, typeName } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { EXCEPTIONS } from "../../kernel/exception-types.ts";
-import { toSsize } from "../../kernel/number.ts";
 import type { PyObject, PyType, Value } from "../../kernel/object.ts";
 import { PyBaseException, PyByteArray, PyBytes, textOf, tuple } from "../../kernel/payload.ts";
 import { strText } from "../../kernel/protocol.ts";
 import { PyError, typeError } from "../../kernel/raise.ts";
+import { checkTupleCount, stateIndex, toSsizeArgument } from "../arguments.ts";
 import { getBuffer } from "../buffer.ts";
 import { fieldRow, newInstance } from "./base_exception.ts";
 import "./simple.ts";
 
-function expectString(value: Value, position: number, name: string): void {
-  if (textOf(value) === undefined) throw typeError(`${name} argument ${position} must be str, not ${typeName(value)}`);
+function expectString(value: Value, position: number): void {
+  if (textOf(value) === undefined) throw typeError(`argument ${position} must be str, not ${typeName(value)}`);
 }
 
 function fill(self: PyBaseException, fields: Record<string, Value>): void {
@@ -22,40 +22,35 @@ function fill(self: PyBaseException, fields: Record<string, Value>): void {
   self.args = tuple(Object.values(fields));
 }
 
-function initializeEncode(
-  self: PyBaseException,
-  encoding: Value,
-  object: Value,
-  start: Value,
-  end: Value,
-  reason: Value,
-): void {
-  expectString(encoding, 1, "function");
-  expectString(object, 2, "function");
-  expectString(reason, 5, "function");
-  fill(self, { encoding, object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason });
+function initializeEncode(self: PyBaseException, args: Value[]): void {
+  checkTupleCount(args.length, 5, 5);
+  const [encoding, object, start, end, reason] = args;
+  expectString(encoding, 1);
+  expectString(object, 2);
+  const range = { start: toSsizeArgument(start), end: toSsizeArgument(end) };
+  expectString(reason, 5);
+  fill(self, { encoding, object, ...range, reason });
 }
 
-function initializeDecode(
-  self: PyBaseException,
-  encoding: Value,
-  object: Value,
-  start: Value,
-  end: Value,
-  reason: Value,
-): void {
-  expectString(encoding, 1, "function");
-  expectString(reason, 5, "function");
-  const args = { encoding, object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason };
-  fill(self, args);
+function initializeDecode(self: PyBaseException, args: Value[]): void {
+  checkTupleCount(args.length, 5, 5);
+  const [encoding, object, start, end, reason] = args;
+  expectString(encoding, 1);
+  const range = { start: toSsizeArgument(start), end: toSsizeArgument(end) };
+  expectString(reason, 5);
+  const fields = { encoding, object, ...range, reason };
+  fill(self, fields);
   // Any buffer is accepted, but what is kept is bytes, which cannot change.
-  if (!(object instanceof PyBytes)) self.fields = { ...args, object: new PyBytes(getBuffer(object).slice()) };
+  if (!(object instanceof PyBytes)) self.fields = { ...fields, object: new PyBytes(getBuffer(object).slice()) };
 }
 
-function initializeTranslate(self: PyBaseException, object: Value, start: Value, end: Value, reason: Value): void {
-  expectString(object, 1, "function");
-  expectString(reason, 4, "function");
-  fill(self, { object, start: toSsize(start, "OverflowError"), end: toSsize(end, "OverflowError"), reason });
+function initializeTranslate(self: PyBaseException, args: Value[]): void {
+  checkTupleCount(args.length, 4, 4);
+  const [object, start, end, reason] = args;
+  expectString(object, 1);
+  const range = { start: toSsizeArgument(start), end: toSsizeArgument(end) };
+  expectString(reason, 4);
+  fill(self, { object, ...range, reason });
 }
 
 /** The range concerned, which may lie outside of the object. */
@@ -107,7 +102,7 @@ const position = (name: "start" | "end", doc: string) =>
     (self: PyBaseException): Value => self.fields?.[name] ?? NONE,
     (self: PyBaseException, value: Value | undefined) => {
       if (value === undefined) throw typeError("can't delete numeric/char attribute");
-      self.fields = { ...self.fields, [name]: toSsize(value, "OverflowError") };
+      self.fields = { ...self.fields, [name]: stateIndex(value) };
     },
     doc,
   ] as const;
@@ -125,7 +120,7 @@ completeType<PyBaseException>(EXCEPTIONS.UnicodeEncodeError, {
   doc: "Unicode encoding error.",
   traits: { basetype: true },
   allocate,
-  initialize: ["~($self, encoding, object, start, end, reason, /)", initializeEncode],
+  initialize: ["~($self, /, *args)", initializeEncode],
   slots: { __new__: newInstance, __str__: (self) => encodeText(self, codecPrefix(self), "encode") },
   members: { encoding: fieldRow("encoding", "exception encoding"), ...shared },
 });
@@ -134,7 +129,7 @@ completeType<PyBaseException>(EXCEPTIONS.UnicodeDecodeError, {
   doc: "Unicode decoding error.",
   traits: { basetype: true },
   allocate,
-  initialize: ["~($self, encoding, object, start, end, reason, /)", initializeDecode],
+  initialize: ["~($self, /, *args)", initializeDecode],
   slots: { __new__: newInstance, __str__: decodeText },
   members: { encoding: fieldRow("encoding", "exception encoding"), ...shared },
 });
@@ -143,7 +138,7 @@ completeType<PyBaseException>(EXCEPTIONS.UnicodeTranslateError, {
   doc: "Unicode translation error.",
   traits: { basetype: true },
   allocate,
-  initialize: ["~($self, object, start, end, reason, /)", initializeTranslate],
+  initialize: ["~($self, /, *args)", initializeTranslate],
   slots: { __new__: newInstance, __str__: (self) => encodeText(self, "", "translate") },
   members: shared,
 });
@@ -170,6 +165,6 @@ export function unicodeDecodeError(
   reason: string,
 ): PyError {
   const exception = new PyBaseException(tuple([]), EXCEPTIONS.UnicodeDecodeError);
-  initializeDecode(exception, encoding, object, start, end, reason);
+  initializeDecode(exception, [encoding, object, start, end, reason]);
   return new PyError(exception);
 }
