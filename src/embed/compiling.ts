@@ -2,6 +2,7 @@
  * From the compiler to Python: `compile()` with its flags, SyntaxError objects and warnings (CPython
  * Python/pythonrun.c, Python/errors.c).
  */
+
 import { CodeBlob } from "../bytecode/code.ts";
 import type { Text } from "../bytecode/constants.ts";
 import { removeColumns } from "../bytecode/linetable.ts";
@@ -9,6 +10,7 @@ import { compileAst, compileSource, PYCF_MASK } from "../compile/compile.ts";
 import { host } from "../host/current.ts";
 import { warnAt } from "../native/_warnings.ts";
 import { type CompileRequest, treeHooks } from "../native/builtins/hooks.ts";
+import { audit } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS, type ExceptionName } from "../objects/kernel/exception-types.ts";
@@ -84,6 +86,7 @@ function raisingSyntaxErrors<Result>(filename: Value, work: () => Result): Resul
 
 function compileTree(tree: PyObject, request: CompileRequest, options: ReturnType<typeof optionsOf>): Value {
   if ((request.flags & PyCF_ONLY_AST) !== 0) return tree;
+  audit("compile", tree, NONE);
   return codeFromBlob(compileAst(treeHooks().fromPython(tree, request.mode), options));
 }
 

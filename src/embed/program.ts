@@ -13,6 +13,7 @@ import { runExitFunctions } from "../native/atexit.ts";
 import { printException } from "../native/sys/excepthook.ts";
 import { state as sysState } from "../native/sys/functions.ts";
 import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { audit } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
@@ -121,8 +122,10 @@ export function handleException(program: Program, exception: PyBaseException): n
   flushStream(sysDict.get("stdout"));
   if (hook === undefined) writeError("sys.excepthook is missing\n");
   try {
+    const traceback = exception.traceback ?? NONE;
+    audit("sys.excepthook", hook ?? NONE, exception.cls, exception, traceback);
     if (hook === undefined) printException(exception);
-    else call(hook, exception.cls, exception, exception.traceback ?? NONE);
+    else call(hook, exception.cls, exception, traceback);
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
     if (error.is(EXCEPTIONS.SystemExit)) return exitStatus(program, error.exception);

@@ -272,7 +272,8 @@ for (const [type, callable] of [
     module: "weakref",
     traits: { noConstructor: true },
     slots: proxySlots(callable) as Partial<Slots>,
-    methods: proxyMethods,
+    // CPython forgot them for the callable kind.
+    methods: callable ? {} : proxyMethods,
   });
 }
 

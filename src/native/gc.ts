@@ -4,8 +4,10 @@
  * JavaScript frees memory, whenever it likes. What a program can see of it is made by walking the heap (vm/heap/). Trap:
  * garbage that the VM has not been told of is found only if it was made after the first collection.
  */
+
 import { allocations } from "../objects/kernel/allocations.ts";
 import { ownNames } from "../objects/kernel/attribute.ts";
+import { audit } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
 import { FRAME, NONE, OBJECT } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
@@ -232,17 +234,26 @@ export default defineModule("gc", {
     get_objects: [
       "($module, /, generation=None)",
       "Return a list of objects tracked by the collector (excluding the list returned).\n\n  generation\n    Generation to extract the objects from.\n\nIf generation is not None, return only the objects tracked by the collector\nthat are in that generation.",
-      getObjects,
+      (generation: Value) => {
+        audit("gc.get_objects", generation === NONE ? -1 : generation);
+        return getObjects(generation);
+      },
     ],
     get_referrers: [
       "~($module, *objs)",
       "get_referrers(*objs) -> list\nReturn the list of objects that directly refer to any of objs.",
-      getReferrers,
+      (objects: Value[]) => {
+        audit("gc.get_referrers", tuple([...objects]));
+        return getReferrers(objects);
+      },
     ],
     get_referents: [
       "~($module, *objs)",
       "get_referents(*objs) -> list\nReturn the list of objects that are directly referred to by objs.",
-      getReferents,
+      (objects: Value[]) => {
+        audit("gc.get_referents", tuple([...objects]));
+        return getReferents(objects);
+      },
     ],
     get_stats: ["($module, /)", "Return a list of dictionaries containing per-generation statistics.", stats],
     is_tracked: [

@@ -1,12 +1,14 @@
 /**
  * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts.
  */
+
 import type { Plain } from "../bytecode/constants.ts";
 import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
 import { readMarshal, readMarshalFrom } from "../bytecode/marshalreader.ts";
 import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
 import { getAttr } from "../objects/kernel/attribute.ts";
+import { audit, auditing } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
 import { typeName } from "../objects/kernel/core-types.ts";
 import { defineModule } from "../objects/kernel/module.ts";
@@ -20,6 +22,7 @@ import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts
 import { concatenate } from "../util/binary/concatenate.ts";
 
 function serialize(value: Value, version: Value): Uint8Array {
+  audit("marshal.dumps", value, version);
   const plain: Plain | undefined = marshalledOfValue(value);
   if (plain === undefined) throw valueError("unmarshallable object");
   return rethrow(() => writeMarshal(plain, Number(toIndex(version))));
@@ -40,6 +43,7 @@ function rethrow<T>(body: () => T): T {
 
 function loads(bytes: Value): Value {
   const buffer = getBuffer(bytes);
+  if (auditing.hooks.length > 0) audit("marshal.loads", new PyBytes(buffer.slice()));
   return valueOfConstant(rethrow(() => (isUnchanging(bytes) ? readUnchanging(buffer) : readMarshal(buffer).value)));
 }
 
@@ -53,6 +57,7 @@ const CHUNK = 1 << 20;
 
 /** Read one value from a file object, and leave the file right after it. */
 function load(file: Value): Value {
+  audit("marshal.load");
   const nothing = call(getAttr(file, "read"), 0);
   if (!(nothing instanceof PyBytes)) throw typeError(`file.read() returned not bytes but ${typeName(nothing)}`);
   return valueOfConstant(rethrow(() => readMarshalFrom((size) => readExactly(file, size))));

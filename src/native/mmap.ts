@@ -5,8 +5,10 @@
  * through a memoryview of it, at flush() and close(). Trap: what others write to the file after mapping is not seen. Advice (madvise) is not
  * taken.
  */
+
 import { host } from "../host/current.ts";
 import { errorText } from "../host/errno.ts";
+import { audit } from "../objects/kernel/audit.ts";
 import { NONE, shownName, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
@@ -103,6 +105,7 @@ function construct(
     throw valueError("mmap can't specify both access and flags, prot.");
   }
   if (asked < 0 || asked >= ACCESS.length) throw valueError("mmap invalid access parameter.");
+  audit("mmap.__new__", fd, length, asked, offset);
   const onlyOne = (prot & (READ | WRITE)) === READ ? ACCESS_READ : ACCESS_DEFAULT;
   const access = asked !== ACCESS_DEFAULT ? asked : (prot & (READ | WRITE)) === WRITE ? ACCESS_WRITE : onlyOne;
   const shared = access !== ACCESS_COPY && (flags & PRIVATE) === 0;

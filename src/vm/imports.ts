@@ -7,6 +7,7 @@
  * that import something have it nested (`importModuleLevel`).
  */
 import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
+import { audit, auditing } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
 import { isSubtype, NONE, typeName } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
@@ -73,7 +74,7 @@ export function importInDriver(thread: Thread, frame: Frame, request: ImportRequ
 
 function loadInDriver(thread: Thread, frame: Frame, absolute: string): Result {
   const { interpreter } = thread;
-  const quick = quickImport.load(interpreter, absolute);
+  const quick = quickly(interpreter, absolute);
   if (quick !== undefined) return quick;
   return importlibInDriver(thread, frame, "_find_and_load", [strFromJs(absolute), interpreter.importFunction]);
 }
@@ -159,8 +160,16 @@ function haltedImport(name: string): PyError {
   return new PyError(exception);
 }
 
+/** What importlib would be spared is done by it as soon as somebody listens: all its events are to be heard. */
+function quickly(interpreter: Interpreter, absolute: string): Value | undefined {
+  if (auditing.hooks.length === 0) return quickImport.load(interpreter, absolute);
+  const places = ["path", "meta_path", "path_hooks"].map((name) => interpreter.sysDict.get(name) ?? NONE);
+  audit("import", strFromJs(absolute), NONE, ...places);
+  return undefined;
+}
+
 function findAndLoad(interpreter: Interpreter, absolute: string): Value {
-  const quick = quickImport.load(interpreter, absolute);
+  const quick = quickly(interpreter, absolute);
   if (quick !== undefined) return quick;
   const find = importlibFunction(interpreter, "_find_and_load");
   return withoutImportlibFrames(() => call(find, strFromJs(absolute), interpreter.importFunction));

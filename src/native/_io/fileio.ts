@@ -1,8 +1,21 @@
 /**
  * FileIO: a file descriptor as a raw stream (CPython Modules/_io/fileio.c).
  */
-import { S_IFDIR, S_IFMT, S_IFREG } from "../../host/constants.ts";
+
+import {
+  O_APPEND,
+  O_CLOEXEC,
+  O_CREAT,
+  O_EXCL,
+  O_RDWR,
+  O_TRUNC,
+  O_WRONLY,
+  S_IFDIR,
+  S_IFMT,
+  S_IFREG,
+} from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
@@ -19,14 +32,6 @@ import { BRIEFLY, forgetObject, noteObject } from "../../vm/heap/lifetimes.ts";
 import { descriptor, pathArgument, system } from "../posix/paths.ts";
 import { readWhenReady, writeWhenReady } from "../posix/waiting.ts";
 import { DEFAULT_BUFFER_SIZE, joinBytes, PyIOBase, RAW_IO_BASE, sizeArgument, unsupported } from "./iobase.ts";
-
-const O_WRONLY = 1;
-const O_RDWR = 2;
-const O_CREAT = 0o100;
-const O_EXCL = 0o200;
-const O_TRUNC = 0o1000;
-const O_APPEND = 0o2000;
-const O_CLOEXEC = 0o2000000;
 
 export class PyFileIO extends PyIOBase {
   fd = -1;
@@ -99,6 +104,7 @@ function initialize(self: PyFileIO, file: Value, mode: Value, closefd: Value, op
   if (isDescriptor(file) && given < 0) throw valueError("negative file descriptor");
   const flags = parseMode(self, modeText) | O_CLOEXEC;
   self.closeFd = isTrue(closefd);
+  audit("open", file, mode, flags);
   if (given >= 0) self.fd = given;
   else openFile(self, file, flags, opener);
   checkOpened(self, file, given >= 0);

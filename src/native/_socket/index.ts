@@ -1,8 +1,10 @@
 /**
  * _socket: constants, addresses and names of the network, and sockets (CPython Modules/socketmodule.c; see endpoint.ts). Absent: control messages, and the list of interfaces.
  */
+
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
+import { type AuditRow, audited } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { isInstance, NONE, STR, typeOf } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
@@ -183,6 +185,19 @@ function closeDescriptor(fd: number): void {
 const optional = (value: Value | undefined, functionName: string): string | undefined =>
   value === undefined ? undefined : text(value, functionName, "argument 2");
 
+const given = (...args: (Value | undefined)[]): Value[] => args.map((value) => value ?? NONE);
+const EVENTS: Readonly<Record<string, AuditRow>> = {
+  gethostname: ["socket.gethostname", () => []],
+  gethostbyname: ["socket.gethostbyname", given],
+  gethostbyaddr: ["socket.gethostbyaddr", given],
+  getaddrinfo: [
+    "socket.getaddrinfo",
+    (name, port, family, type, protocol) => given(name, port, family, type, protocol),
+  ],
+  getservbyname: ["socket.getservbyname", (name, protocol) => given(name, protocol)],
+  getservbyport: ["socket.getservbyport", (port, protocol) => given(port, protocol)],
+};
+
 export default defineModule("_socket", {
   doc: "Implementation module for socket operations.\n\nSee the socket module for documentation.",
   constants: {
@@ -207,121 +222,128 @@ export default defineModule("_socket", {
     has_ipv6: true,
   },
   types: { socket: SOCKET, SocketType: SOCKET, gaierror: GAIERROR, herror: HERROR, timeout: EXCEPTIONS.TimeoutError },
-  functions: {
-    inet_aton: [
-      "~($module, ip_addr, /)",
-      "inet_aton(string) -> bytes giving packed 32-bit IP representation\n\nConvert an IP address in string format (123.45.67.89) to the 32-bit packed\nbinary format used in low-level network functions.",
-      toBytes,
-    ],
-    inet_ntoa: [
-      "~($module, packed_ip, /)",
-      "inet_ntoa(packed_ip) -> ip_address_string\n\nConvert an IP address from 32-bit packed binary format to string format",
-      toText,
-    ],
-    inet_pton: [
-      "~($module, af, ip, /)",
-      "inet_pton(af, ip) -> packed IP address string\n\nConvert an IP address from string format to a packed string suitable\nfor use with low-level network functions.",
-      pton,
-    ],
-    inet_ntop: [
-      "~($module, af, packed_ip, /)",
-      "inet_ntop(af, packed_ip) -> string formatted IP address\n\nConvert a packed IP address of the given family to string format.",
-      ntop,
-    ],
-    htons: [
-      "~($module, x, /)",
-      "htons(integer) -> integer\n\nConvert a 16-bit unsigned integer from host to network byte order.",
-      swapShort("htons"),
-    ],
-    ntohs: [
-      "~($module, x, /)",
-      "ntohs(integer) -> integer\n\nConvert a 16-bit unsigned integer from network to host byte order.",
-      swapShort("ntohs"),
-    ],
-    htonl: [
-      "~($module, x, /)",
-      "htonl(integer) -> integer\n\nConvert a 32-bit integer from host to network byte order.",
-      swapLong,
-    ],
-    ntohl: [
-      "~($module, x, /)",
-      "ntohl(integer) -> integer\n\nConvert a 32-bit integer from network to host byte order.",
-      swapLong,
-    ],
-    CMSG_LEN: ["~($module, length, /)", "CMSG_LEN(length) -> control message length", controlLength("CMSG_LEN", false)],
-    CMSG_SPACE: ["~($module, length, /)", "CMSG_SPACE(length) -> buffer size", controlLength("CMSG_SPACE", true)],
-    getdefaulttimeout: [
-      "~($module, /)",
-      "getdefaulttimeout() -> timeout\n\nReturns the default timeout in seconds (float) for new socket objects.\nA value of None indicates that new socket objects have no timeout.\nWhen the socket module is first imported, the default is None.",
-      () => (defaultTimeout.seconds === undefined ? NONE : new PyFloat(defaultTimeout.seconds)),
-    ],
-    setdefaulttimeout: [
-      "~($module, timeout, /)",
-      "setdefaulttimeout(timeout)\n\nSet the default timeout in seconds (float) for new socket objects.\nA value of None indicates that new socket objects have no timeout.\nWhen the socket module is first imported, the default is None.",
-      (timeout: Value) => {
-        defaultTimeout.seconds = timeoutArgument(timeout);
-      },
-    ],
-    gethostname: [
-      "~($module, /)",
-      "gethostname() -> string\n\nReturn the current host name.",
-      () => host().process.uname().nodename,
-    ],
-    gethostbyname: [
-      "~($module, host, /)",
-      "gethostbyname(host) -> address\n\nReturn the IP address (a string of the form '255.255.255.255') for a host.",
-      (name: Value) => hostAddress(text(name, "gethostbyname")),
-    ],
-    gethostbyaddr: [
-      "~($module, host, /)",
-      "gethostbyaddr(host) -> (name, aliaslist, addresslist)\n\nReturn the true host name, a list of aliases, and a list of IP addresses,\nfor a host.  The host argument is a string giving a host name or IP number.",
-      (name: Value) => hostByAddress(text(name, "gethostbyaddr")),
-    ],
-    getaddrinfo: [
-      "~($module, /, host, port, family=0, type=0, proto=0, flags=0)",
-      "getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nResolve host and port into addrinfo struct.",
-      addressInfo,
-    ],
-    getservbyname: [
-      "~($module, servicename, protocolname=<unrepresentable>, /)",
-      "getservbyname(servicename[, protocolname]) -> integer\n\nReturn a port number from a service name and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
-      (name: Value, protocol: Value | undefined) => {
-        const port = servicePort(text(name, "getservbyname"), optional(protocol, "getservbyname"));
-        if (port === undefined) throw raise("OSError", "service/proto not found");
-        return port;
-      },
-    ],
-    getservbyport: [
-      "~($module, port, protocolname=<unrepresentable>, /)",
-      "getservbyport(port[, protocolname]) -> string\n\nReturn the service name from a port number and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
-      (port: Value, protocol: Value | undefined) => {
-        const number = Number(toIndex(port));
-        if (number < 0 || number > 0xffff) throw overflowError("getservbyport: port must be 0-65535.");
-        const name = serviceName(number, optional(protocol, "getservbyport"));
-        if (name === undefined) throw raise("OSError", "port/proto not found");
-        return name;
-      },
-    ],
-    getprotobyname: [
-      "~($module, name, /)",
-      "getprotobyname(name) -> integer\n\nReturn the protocol number for the named protocol.  (Rarely used.)",
-      (name: Value) => {
-        const number = protocolNumber(text(name, "getprotobyname"));
-        if (number === undefined) throw raise("OSError", "protocol not found");
-        return number;
-      },
-    ],
-    close: [
-      "~($module, fd, /)",
-      "close(integer) -> None\n\nClose an integer socket file descriptor.  This is like os.close(), but for\nsockets; on some platforms os.close() won't work for socket file descriptors.",
-      (fd: Value) => closeDescriptor(Number(toIndex(fd))),
-    ],
-    socketpair: [
-      "~($module, family=None, type=1, proto=0, /)",
-      "socketpair([family[, type [, proto]]]) -> (socket object, socket object)\n\nCreate a pair of socket objects from the sockets returned by the platform\nsocketpair() function.\nThe arguments are the same as for socket() except the default family is\nAF_UNIX if defined on the platform; otherwise, the default is AF_INET.",
-      socketPair,
-    ],
-  },
+  functions: audited(
+    {
+      inet_aton: [
+        "~($module, ip_addr, /)",
+        "inet_aton(string) -> bytes giving packed 32-bit IP representation\n\nConvert an IP address in string format (123.45.67.89) to the 32-bit packed\nbinary format used in low-level network functions.",
+        toBytes,
+      ],
+      inet_ntoa: [
+        "~($module, packed_ip, /)",
+        "inet_ntoa(packed_ip) -> ip_address_string\n\nConvert an IP address from 32-bit packed binary format to string format",
+        toText,
+      ],
+      inet_pton: [
+        "~($module, af, ip, /)",
+        "inet_pton(af, ip) -> packed IP address string\n\nConvert an IP address from string format to a packed string suitable\nfor use with low-level network functions.",
+        pton,
+      ],
+      inet_ntop: [
+        "~($module, af, packed_ip, /)",
+        "inet_ntop(af, packed_ip) -> string formatted IP address\n\nConvert a packed IP address of the given family to string format.",
+        ntop,
+      ],
+      htons: [
+        "~($module, x, /)",
+        "htons(integer) -> integer\n\nConvert a 16-bit unsigned integer from host to network byte order.",
+        swapShort("htons"),
+      ],
+      ntohs: [
+        "~($module, x, /)",
+        "ntohs(integer) -> integer\n\nConvert a 16-bit unsigned integer from network to host byte order.",
+        swapShort("ntohs"),
+      ],
+      htonl: [
+        "~($module, x, /)",
+        "htonl(integer) -> integer\n\nConvert a 32-bit integer from host to network byte order.",
+        swapLong,
+      ],
+      ntohl: [
+        "~($module, x, /)",
+        "ntohl(integer) -> integer\n\nConvert a 32-bit integer from network to host byte order.",
+        swapLong,
+      ],
+      CMSG_LEN: [
+        "~($module, length, /)",
+        "CMSG_LEN(length) -> control message length",
+        controlLength("CMSG_LEN", false),
+      ],
+      CMSG_SPACE: ["~($module, length, /)", "CMSG_SPACE(length) -> buffer size", controlLength("CMSG_SPACE", true)],
+      getdefaulttimeout: [
+        "~($module, /)",
+        "getdefaulttimeout() -> timeout\n\nReturns the default timeout in seconds (float) for new socket objects.\nA value of None indicates that new socket objects have no timeout.\nWhen the socket module is first imported, the default is None.",
+        () => (defaultTimeout.seconds === undefined ? NONE : new PyFloat(defaultTimeout.seconds)),
+      ],
+      setdefaulttimeout: [
+        "~($module, timeout, /)",
+        "setdefaulttimeout(timeout)\n\nSet the default timeout in seconds (float) for new socket objects.\nA value of None indicates that new socket objects have no timeout.\nWhen the socket module is first imported, the default is None.",
+        (timeout: Value) => {
+          defaultTimeout.seconds = timeoutArgument(timeout);
+        },
+      ],
+      gethostname: [
+        "~($module, /)",
+        "gethostname() -> string\n\nReturn the current host name.",
+        () => host().process.uname().nodename,
+      ],
+      gethostbyname: [
+        "~($module, host, /)",
+        "gethostbyname(host) -> address\n\nReturn the IP address (a string of the form '255.255.255.255') for a host.",
+        (name: Value) => hostAddress(text(name, "gethostbyname")),
+      ],
+      gethostbyaddr: [
+        "~($module, host, /)",
+        "gethostbyaddr(host) -> (name, aliaslist, addresslist)\n\nReturn the true host name, a list of aliases, and a list of IP addresses,\nfor a host.  The host argument is a string giving a host name or IP number.",
+        (name: Value) => hostByAddress(text(name, "gethostbyaddr")),
+      ],
+      getaddrinfo: [
+        "~($module, /, host, port, family=0, type=0, proto=0, flags=0)",
+        "getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nResolve host and port into addrinfo struct.",
+        addressInfo,
+      ],
+      getservbyname: [
+        "~($module, servicename, protocolname=<unrepresentable>, /)",
+        "getservbyname(servicename[, protocolname]) -> integer\n\nReturn a port number from a service name and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
+        (name: Value, protocol: Value | undefined) => {
+          const port = servicePort(text(name, "getservbyname"), optional(protocol, "getservbyname"));
+          if (port === undefined) throw raise("OSError", "service/proto not found");
+          return port;
+        },
+      ],
+      getservbyport: [
+        "~($module, port, protocolname=<unrepresentable>, /)",
+        "getservbyport(port[, protocolname]) -> string\n\nReturn the service name from a port number and protocol name.\nThe optional protocol name, if given, should be 'tcp' or 'udp',\notherwise any protocol will match.",
+        (port: Value, protocol: Value | undefined) => {
+          const number = Number(toIndex(port));
+          if (number < 0 || number > 0xffff) throw overflowError("getservbyport: port must be 0-65535.");
+          const name = serviceName(number, optional(protocol, "getservbyport"));
+          if (name === undefined) throw raise("OSError", "port/proto not found");
+          return name;
+        },
+      ],
+      getprotobyname: [
+        "~($module, name, /)",
+        "getprotobyname(name) -> integer\n\nReturn the protocol number for the named protocol.  (Rarely used.)",
+        (name: Value) => {
+          const number = protocolNumber(text(name, "getprotobyname"));
+          if (number === undefined) throw raise("OSError", "protocol not found");
+          return number;
+        },
+      ],
+      close: [
+        "~($module, fd, /)",
+        "close(integer) -> None\n\nClose an integer socket file descriptor.  This is like os.close(), but for\nsockets; on some platforms os.close() won't work for socket file descriptors.",
+        (fd: Value) => closeDescriptor(Number(toIndex(fd))),
+      ],
+      socketpair: [
+        "~($module, family=None, type=1, proto=0, /)",
+        "socketpair([family[, type [, proto]]]) -> (socket object, socket object)\n\nCreate a pair of socket objects from the sockets returned by the platform\nsocketpair() function.\nThe arguments are the same as for socket() except the default family is\nAF_UNIX if defined on the platform; otherwise, the default is AF_INET.",
+        socketPair,
+      ],
+    },
+    EVENTS,
+  ),
   setup: (module) => {
     module.dict.set("error", EXCEPTIONS.OSError);
   },

@@ -3,10 +3,12 @@
  *
  * An operation that has to wait fails at once on a socket that does not block, and after its timeout on one that has one.
  */
+
 import { host as currentHost } from "../../host/current.ts";
 import { ERRNO, errorText } from "../../host/errno.ts";
 import { HostError } from "../../host/host.ts";
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { isInstance, NONE, STR, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
@@ -92,6 +94,7 @@ function hostError(name: ConstructorParameters<typeof HostError>[0]): unknown {
 }
 
 function initialize(self: PySocket, family: Value, type: Value, proto: Value, fileno: Value): void {
+  audit("socket.__new__", self, ...[family, type, proto].map((value) => Number(toIndex(value))));
   if (fileno === NONE) {
     const { endpoint, blocks } = openEndpoint(family, type, proto);
     self.endpoint = endpoint;
@@ -184,6 +187,8 @@ function accept(self: PySocket): Value {
 const connect = mayWait((self: PySocket, address: Value): void => {
   const endpoint = open(self);
   const target = addressArgument(endpoint, address, "connect");
+  // A thread that waited comes here once more.
+  if (!endpoint.isConnecting) audit("socket.connect", self, address);
   if (endpoint.isConnecting && self.timeout === 0) throw hostError("EALREADY");
   system(() => endpoint.connect(target));
   if (!endpoint.isConnecting) return;
@@ -216,6 +221,7 @@ function sendTo(self: PySocket, data: Value, second: Value, third: Value | undef
   if (third !== undefined) toIndex(second);
   const endpoint = open(self);
   const target = addressArgument(endpoint, third ?? second, "sendto");
+  audit("socket.sendto", self, third ?? second);
   const bytes = getBuffer(data);
   return system(() => endpoint.sendTo(bytes, target));
 }
@@ -248,6 +254,7 @@ function listen(self: PySocket, backlog: Value): void {
 function bind(self: PySocket, address: Value): void {
   const endpoint = open(self);
   const name = addressArgument(endpoint, address, "bind");
+  audit("socket.bind", self, address);
   system(() => endpoint.bind(name));
 }
 

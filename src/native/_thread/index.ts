@@ -2,9 +2,11 @@
  * _thread: starting threads and telling them apart (CPython Modules/_threadmodule.c). How they take turns is
  * vm/scheduler; locks and thread-local data lie beside this file.
  */
+
 import { host } from "../../host/current.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { callWith } from "../../objects/kernel/call.ts";
-import { FUNCTION } from "../../objects/kernel/core-types.ts";
+import { FUNCTION, NONE } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
@@ -53,6 +55,7 @@ function startNewThread(callable: Value, args: Value, kwargs: Value | undefined)
   }
   if (!(args instanceof PyTuple)) throw typeError("2nd arg must be a tuple");
   if (kwargs !== undefined && !(kwargs instanceof PyDict)) throw typeError("optional 3rd arg must be a dictionary");
+  audit("_thread.start_new_thread", callable, args, kwargs ?? NONE);
   const names: string[] = [];
   const values: Value[] = [...args.items];
   for (const [key, value] of kwargs?.entries() ?? []) {

@@ -1,9 +1,11 @@
 /**
  * array: arrays of numbers or characters, packed (CPython Modules/arraymodule.c).
  */
+
 import { getAttr } from "../../objects/kernel/attribute.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { NOT_IMPLEMENTED, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { completeType, defineType } from "../../objects/kernel/define.ts";
 import { idOf } from "../../objects/kernel/identity.ts";
 import { forEach, iter } from "../../objects/kernel/iterate.ts";
@@ -52,6 +54,7 @@ function construct(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
     throw typeError(`array() argument 1 must be a unicode character, not ${typeName(args[0])}`);
   }
   const initial = given === 2 ? args[1] : undefined;
+  audit("array.__new__", typecode, initial ?? NONE);
   if (initial !== undefined && typecode !== "u") refuseText(initial, typecode);
   const source = initial === undefined || isKnownSource(initial) ? initial : iter(initial);
   const kind = KIND_BY_TYPECODE.get(typecode);

@@ -2,8 +2,10 @@
  * The functions of `builtins` that compile and run code, and those about the running frame (CPython
  * Python/bltinmodule.c).
  */
+
 import { type Text, WideText } from "../../bytecode/constants.ts";
 import { PYCF_ALLOW_TOP_LEVEL_AWAIT } from "../../compile/compile.ts";
+import { audit, auditing } from "../../objects/kernel/audit.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { CELL, CODE, isInstance, NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -12,7 +14,15 @@ import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { contains, setItem } from "../../objects/kernel/iterate.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { jsString, type PyBaseException, PyByteArray, PyBytes, PyTuple, textOf } from "../../objects/kernel/payload.ts";
+import {
+  jsString,
+  type PyBaseException,
+  PyByteArray,
+  PyBytes,
+  PyTuple,
+  strFromText,
+  textOf,
+} from "../../objects/kernel/payload.ts";
 import {
   overflowError,
   PyError,
@@ -106,7 +116,9 @@ function compile(
     featureVersion: cInt(featureVersion),
   };
   if (isTree(source)) return onlyTree ? source : run({ ...request, source });
-  return run({ ...request, source: requireSource(source, "compile", "string, bytes or AST") });
+  const text = requireSource(source, "compile", "string, bytes or AST");
+  auditSource(text, path);
+  return run({ ...request, source: text });
 }
 
 /** The source that the function `name` was given; TypeError if it is none of `what`. */
@@ -118,8 +130,15 @@ export function requireSource(value: Value, name: string, what: string): Text | 
   return source;
 }
 
+/** The compiler hears of a text as bytes. */
+function auditSource(source: Text | Uint8Array, filename: Value): void {
+  if (auditing.hooks.length === 0) return;
+  audit("compile", source instanceof Uint8Array ? new PyBytes(source) : encodeStr(strFromText(source)), filename);
+}
+
 /** Compile what eval() or exec() was given as text. */
 function compileText(source: Text | Uint8Array, mode: "eval" | "exec"): Value {
+  auditSource(source, "<string>");
   const { inheritedFlags, compile: run } = interpreterHooks();
   const flags = inheritedFlags() | SOURCE_IS_TEXT;
   const request: CompileRequest = { source, filename: "<string>", mode, flags, optimize: -1, featureVersion: -1 };
@@ -152,6 +171,11 @@ function run({ code, globals, locals, closure }: Execution): Value {
   return interpreterHooks().run(code, globals, locals, closure);
 }
 
+function audited(execution: Execution): Execution {
+  audit("exec", execution.code);
+  return execution;
+}
+
 export function prepareEval(source: Value, globals: Value, locals: Value): Execution {
   if (locals !== NONE && !isMapping(locals)) throw typeError("locals must be a mapping");
   if (globals !== NONE && !(globals instanceof PyDict)) {
@@ -164,10 +188,10 @@ export function prepareEval(source: Value, globals: Value, locals: Value): Execu
     if (interpreterHooks().freeVariableCount(source) > 0) {
       throw typeError("code object passed to eval() may not contain free variables");
     }
-    return { code: source, ...scope, closure: undefined };
+    return audited({ code: source, ...scope, closure: undefined });
   }
   const text = requireSource(source, "eval", "string, bytes or code");
-  return { code: compileText(withoutIndent(text), "eval"), ...scope, closure: undefined };
+  return audited({ code: compileText(withoutIndent(text), "eval"), ...scope, closure: undefined });
 }
 
 /** eval() forgives spaces and tabs before the expression. */
@@ -190,11 +214,11 @@ export function prepareExec(source: Value, globals: Value, locals: Value, closur
   const scope = namespaces(globals, locals);
   if (isInstance(source, CODE)) {
     const cells = checkClosure(interpreterHooks().freeVariableCount(source), closure);
-    return { code: source, ...scope, closure: cells };
+    return audited({ code: source, ...scope, closure: cells });
   }
   if (closure !== NONE) throw typeError("closure can only be used when source is a code object");
   const text = requireSource(source, "exec", "string, bytes or code");
-  return { code: compileText(text, "exec"), ...scope, closure: undefined };
+  return audited({ code: compileText(text, "exec"), ...scope, closure: undefined });
 }
 
 function checkClosure(count: number, closure: Value): PyTuple | undefined {
@@ -218,6 +242,7 @@ function buildClass(args: Value[], keywords: PyDict): Value {
 function breakpoint(args: Value[], keywords: PyDict): Value {
   const hook = interpreterHooks().sysAttribute("breakpointhook");
   if (hook === undefined) throw runtimeError("lost sys.breakpointhook");
+  audit("builtins.breakpoint", hook);
   const names = keywords.keyArray().map((key) => jsString(key) as string);
   return callWith(hook, [...args, ...keywords.valueArray()], names.length === 0 ? undefined : names);
 }

@@ -3,6 +3,7 @@
  * a nested driver. So code in a module or in exec() can wait for other threads, and does not use up the JavaScript stack.
  */
 import { PyBuiltinFunction } from "../../objects/kernel/builtin.ts";
+import { NONE } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import type { PyCell } from "../../objects/kernel/payload.ts";
@@ -21,16 +22,20 @@ type Body = (thread: Thread, frame: Frame, args: readonly Argument[]) => Result;
 
 /** A frame with an action waits at the call itself, as one does for a builtin. */
 const AS_BUILTIN: Action = { apply: (_thread, _caller, value) => value };
+/** exec() gives None, whatever the code returned: it may be a function's. */
+const WITHOUT_VALUE: Action = { apply: () => NONE };
 
-function runInFrame(thread: Thread, frame: Frame, { code, globals, locals, closure }: Execution): Result {
+function runInFrame(thread: Thread, frame: Frame, execution: Execution, action: Action): Result {
+  const { code, globals, locals, closure } = execution;
   const cells = (closure?.items ?? []) as PyCell[];
   thread.frame = thread.interpreter.frameFor(code as PyCode, globals, locals, cells);
-  return after(thread, frame, SWITCHED, AS_BUILTIN);
+  return after(thread, frame, SWITCHED, action);
 }
 
 const BODIES: Readonly<Record<string, Body>> = {
-  exec: (thread, frame, args) => runInFrame(thread, frame, prepareExec(...(args as [Value, Value, Value, Value]))),
-  eval: (thread, frame, args) => runInFrame(thread, frame, prepareEval(...(args as [Value, Value, Value]))),
+  exec: (thread, frame, args) =>
+    runInFrame(thread, frame, prepareExec(...(args as [Value, Value, Value, Value])), WITHOUT_VALUE),
+  eval: (thread, frame, args) => runInFrame(thread, frame, prepareEval(...(args as [Value, Value, Value])), AS_BUILTIN),
   __import__: (thread, frame, args) => {
     const [name, globals, , fromlist, level] = args as [Value, Value, Value, Value, Value];
     return importInDriver(thread, frame, { name, globals, fromlist, level: cInt(level) });

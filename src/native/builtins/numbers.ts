@@ -1,5 +1,6 @@
 /** The functions of `builtins` about numbers and characters (CPython Python/bltinmodule.c). */
 
+import { audit } from "../../objects/kernel/audit.ts";
 import { callSpecial } from "../../objects/kernel/call.ts";
 import {
   BOOL,
@@ -145,6 +146,12 @@ function isAddend(value: Value): boolean {
   return int !== undefined && (typeof int === "number" || BigInt.asIntN(64, int) === int);
 }
 
+function auditedId(value: Value): Value {
+  const id = idOf(value);
+  audit("builtins.id", id);
+  return id;
+}
+
 export const NUMBER_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
   abs: ["($module, x, /)", DOCS.abs, absolute],
   bin: ["($module, number, /)", DOCS.bin, (number: Value) => inBase(number, 2, "0b")],
@@ -159,7 +166,7 @@ export const NUMBER_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
     },
   ],
   hex: ["($module, number, /)", DOCS.hex, (number: Value) => inBase(number, 16, "0x")],
-  id: ["($module, obj, /)", DOCS.id, idOf],
+  id: ["($module, obj, /)", DOCS.id, auditedId],
   oct: ["($module, number, /)", DOCS.oct, (number: Value) => inBase(number, 8, "0o")],
   ord: ["($module, c, /)", DOCS.ord, ordinal],
   pow: [

@@ -1,6 +1,7 @@
 /** print and input (CPython Python/bltinmodule.c). */
 import { host, writeText } from "../../host/current.ts";
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -71,6 +72,7 @@ function input(prompt: Value | undefined): Value {
   const stdin = requireStream("stdin");
   const stdout = requireStream("stdout");
   const stderr = requireStream("stderr");
+  audit("builtins.input", prompt ?? NONE);
   const flush = lookupAttr(stderr, "flush");
   if (flush !== undefined) suppress(EXCEPTIONS.Exception, () => call(flush));
   if (isTerminal(stdin, STDIN) && isTerminal(stdout, STDOUT)) {
@@ -79,6 +81,7 @@ function input(prompt: Value | undefined): Value {
     if (text.includes("\0")) throw valueError("input: prompt string cannot contain null characters");
     const line = lineFromTerminal(stdin, text);
     if (line === undefined) throw raise("EOFError", "EOF when reading a line");
+    audit("builtins.input/result", strFromJs(line));
     return strFromJs(line);
   }
   if (prompt !== undefined) call(getAttr(stdout, "write"), str(prompt));
@@ -88,7 +91,9 @@ function input(prompt: Value | undefined): Value {
   if (text === undefined) throw typeError("object.readline() returned non-string");
   const length = textLength(text);
   if (length === 0) throw raise("EOFError", "EOF when reading a line");
-  return codePointAt(text, length - 1) === 0x0a ? strFromText(sliceText(text, 0, length - 1)) : line;
+  const result = codePointAt(text, length - 1) === 0x0a ? strFromText(sliceText(text, 0, length - 1)) : line;
+  audit("builtins.input/result", result);
+  return result;
 }
 
 export const STREAM_FUNCTIONS: Readonly<Record<string, MethodRow>> = {

@@ -189,8 +189,9 @@ function spawnFamily(name: string, searches: boolean, hasEnvironment: boolean): 
 }
 
 /** The new program takes the place of this one, which stays only to wait for it. */
-function become(request: Start): never {
-  const pid = system(() => children().start(request));
+/** `shown` is the file that an error names. */
+function become(request: Start, shown?: Value): never {
+  const pid = system(() => children().start(request), shown);
   const [, status] = waitFor(pid, 0);
   const signal = status & 0x7f;
   if (signal !== 0) host().process.kill(host().process.pid, signal);
@@ -303,7 +304,10 @@ export const childFunctions: Record<string, MethodRow> = {
     "($module, /, path, argv, env)",
     "Execute an executable path with arguments, replacing current process.\n\n  path\n    Path of executable file.\n  argv\n    Tuple or list of strings.\n  env\n    Dictionary of strings mapping to strings.",
     (path: Value, argv: Value, env: Value) =>
-      become(inherited(pathText(path, "execve"), argumentList(argv, "execve"), environmentArgument(env, "execve"))),
+      become(
+        inherited(pathText(path, "execve"), argumentList(argv, "execve"), environmentArgument(env, "execve")),
+        path,
+      ),
   ],
   getpgid: [
     "($module, /, pid)",

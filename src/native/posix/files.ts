@@ -1,7 +1,7 @@
 /**
  * posix: opening, reading, naming and changing files (CPython Modules/posixmodule.c).
  */
-import { O_NONBLOCK } from "../../host/constants.ts";
+import { O_CLOEXEC, O_NONBLOCK } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
@@ -27,7 +27,6 @@ import {
 import { readWhenReady, writeWhenReady } from "./waiting.ts";
 
 const files = () => host().files;
-const O_CLOEXEC = 0o2000000;
 
 const TERMINAL_SIZE = defineStructSequence(
   "os.terminal_size",

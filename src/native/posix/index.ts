@@ -9,6 +9,7 @@ import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyList } from "../../objects/kernel/payload.ts";
+import { auditedFunctions } from "./audit.ts";
 import { childConstants, childFunctions } from "./children.ts";
 import { fileFunctions, fileTypes } from "./files.ts";
 import { environmentDict, processFunctions, processTypes } from "./process.ts";
@@ -47,7 +48,7 @@ const HAVE = ["HAVE_FCHMOD", "HAVE_FTRUNCATE", "HAVE_FUTIMENS", "HAVE_LCHOWN", "
 export default defineModule("posix", {
   doc: "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.",
   constants: { ...hostConstants, ...EXIT_CODES, ...WAIT, ...childConstants, NGROUPS_MAX: 65536, TMP_MAX: 238328 },
-  functions: {
+  functions: auditedFunctions({
     ...fileFunctions,
     ...statFunctions,
     ...processFunctions,
@@ -57,7 +58,7 @@ export default defineModule("posix", {
       "Return an iterator of DirEntry objects for given path.\n\npath can be specified as either str, bytes, or a path-like object.  If path\nis bytes, the names of yielded DirEntry objects will also be bytes; in\nall other circumstances they will be str.\n\nIf path is None, uses the path='.'.",
       (path: Value) => scandir(path),
     ],
-  },
+  }),
   types: { ...fileTypes, ...statTypes, ...processTypes, DirEntry: DIR_ENTRY },
   setup: (module) => {
     module.dict.set("error", EXCEPTIONS.OSError);

@@ -1,5 +1,7 @@
 /** sys.excepthook and sys.unraisablehook (CPython Python/pythonrun.c, errors.c). */
+
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -88,6 +90,7 @@ export function reportUnraisable(exception: PyBaseException, message: string | u
   if (hook === undefined || hook === NONE) unraisableHook(args);
   else {
     try {
+      audit("sys.unraisablehook", hook, args);
       call(hook, args);
     } catch (error) {
       if (!(error instanceof PyError)) throw error;

@@ -1,4 +1,5 @@
 /** The functions of `sys` that look at frames and handled exceptions, and that set tracing. */
+import { audit } from "../../objects/kernel/audit.ts";
 import { callWith } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -17,6 +18,7 @@ function frameAt(depth: Value): Frame {
   let frame = current.thread.frame;
   for (let left = intArgument(depth); left > 0 && frame !== null; left--) frame = frame.back;
   if (frame === null) throw valueError("call stack is not deep enough");
+  audit("sys._getframe", frame);
   return frame;
 }
 
@@ -63,6 +65,7 @@ export const frameFunctions: Record<string, MethodRow> = {
     "($module, /, depth=0)",
     "Return the name of the module for a calling frame.\n\nThe default depth returns the module containing the call to this API.\nA more typical use in a library will pass a depth of 1 to get the user's\nmodule rather than the library module.\n\nIf no frame, module, or name can be found, returns None.",
     (depth: Value) => {
+      audit("sys._getframemodulename", depth);
       let frame = current.thread.frame;
       for (let left = Number(toIndex(depth)); left > 0 && frame !== null; left--) frame = frame.back;
       return frame === null ? NONE : frame.func.module;
@@ -91,12 +94,18 @@ export const frameFunctions: Record<string, MethodRow> = {
   _current_frames: [
     "($module, /)",
     "Return a dict mapping each thread's thread id to its current stack frame.\n\nThis function should be used for specialized purposes only.",
-    () => ofThreads(({ frame }) => frame),
+    () => {
+      audit("sys._current_frames");
+      return ofThreads(({ frame }) => frame);
+    },
   ],
   _current_exceptions: [
     "($module, /)",
     "Return a dict mapping each thread's identifier to its current raised exception.\n\nThis function should be used for specialized purposes only.",
-    () => ofThreads(({ handling }) => handling ?? NONE),
+    () => {
+      audit("sys._current_exceptions");
+      return ofThreads(({ handling }) => handling ?? NONE);
+    },
   ],
   call_tracing: [
     "($module, func, args, /)",

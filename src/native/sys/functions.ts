@@ -1,15 +1,16 @@
 /** The functions of `sys` that are about values, limits and the process. */
+
 import { getAttr, lookupAttr, setAttr } from "../../objects/kernel/attribute.ts";
+import { audit, auditAll, auditing } from "../../objects/kernel/audit.ts";
 import { call, callSpecial } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { toDouble } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { intOf, type PyBaseException, PyFloat, PyStr, PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
+import { intOf, type PyBaseException, PyFloat, PyStr, PyTuple, textOf } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { PyError, runtimeError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { addRoot } from "../../objects/kernel/roots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
 import { limits } from "../../objects/types/int-limits.ts";
@@ -88,24 +89,22 @@ function setIntMaxStrDigits(maxdigits: Value): void {
   limits.maxStrDigits = digits;
 }
 
-/** Auditing hooks of the interpreter; each gets the event and its arguments. */
-const auditHooks: Value[] = [];
-addRoot(() => auditHooks);
-
-function audit(event: Value, args: Value[]): void {
+function auditEvent(all: Value[]): void {
+  const [event, ...args] = all;
+  if (event === undefined) throw typeError("audit() missing 1 required positional argument: 'event'");
   if (textOf(event) === undefined) throw typeError(`expected str for argument 'event', not ${typeName(event)}`);
-  for (const hook of auditHooks) call(hook, event, tuple([...args]));
+  auditAll(event, args);
 }
 
 function addAuditHook(hook: Value): void {
   try {
-    audit("sys.addaudithook", []);
+    audit("sys.addaudithook");
   } catch (error) {
     // A hook may veto a new one, in silence.
     if (error instanceof PyError && error.is(EXCEPTIONS.RuntimeError)) return;
     throw error;
   }
-  auditHooks.push(hook);
+  auditing.hooks.push(hook);
 }
 
 const ASYNCGEN_HOOKS = defineStructSequence("asyncgen_hooks", undefined, [
@@ -127,6 +126,8 @@ function setAsyncGenHooks(firstiter: Value | undefined, finalizer: Value | undef
   check(finalizer, "finalizer");
   check(firstiter, "firstiter");
   const { thread } = current;
+  if (finalizer !== undefined) audit("sys.set_asyncgen_hook_finalizer");
+  if (firstiter !== undefined) audit("sys.set_asyncgen_hook_firstiter");
   if (firstiter !== undefined) thread.asyncGenFirstIter = firstiter === NONE ? null : firstiter;
   if (finalizer !== undefined) thread.asyncGenFinalizer = finalizer === NONE ? null : finalizer;
 }
@@ -215,9 +216,9 @@ export const valueFunctions: Record<string, MethodRow> = {
   ],
   is_finalizing: ["($module, /)", "Return True if Python is exiting.", () => state.finalizing],
   audit: [
-    "~($module, event, /, *args)",
+    "~($module, /, *args)",
     "audit(event, *args)\n\nPasses the event to any audit hooks that are attached.",
-    audit,
+    auditEvent,
   ],
   addaudithook: ["($module, /, hook)", "Adds a new audit hook callback.", addAuditHook],
   get_asyncgen_hooks: [

@@ -1,4 +1,5 @@
 /** sys.monitoring (PEP 669; CPython Python/instrumentation.c): the switches; what happens then is in vm/monitoring/. */
+import { audit } from "../../objects/kernel/audit.ts";
 import { CODE, NONE } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { defineModule, instantiate } from "../../objects/kernel/module.ts";
@@ -69,6 +70,7 @@ function registerCallback(toolId: Value, event: Value, func: Value): Value {
   if (bits === 0 || (bits & (bits - 1)) !== 0) {
     throw valueError("The callback can only be set for one event at a time");
   }
+  audit("sys.monitoring.register_callback", func);
   const number = 31 - Math.clz32(bits);
   if (number >= EVENT_NAMES.length) throw valueError(`invalid event ${bits}`);
   const callbacks = monitoring().callbacks[tool];

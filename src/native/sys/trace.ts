@@ -1,4 +1,5 @@
 /** sys.settrace, sys.setprofile and their kin: the switches; what happens then is in vm/tracing.ts. */
+import { audit } from "../../objects/kernel/audit.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { Value } from "../../objects/kernel/object.ts";
@@ -22,7 +23,10 @@ export const traceFunctions: Record<string, MethodRow> = {
   settrace: [
     "~($module, function, /)",
     "settrace(function)\n\nSet the global debug tracing function.  It will be called on each\nfunction call.  See the debugger chapter in the library manual.",
-    (func: Value) => setTrace(current.thread, given(func)),
+    (func: Value) => {
+      audit("sys.settrace");
+      setTrace(current.thread, given(func));
+    },
   ],
   _settraceallthreads: [
     "($module, arg, /)",
@@ -32,7 +36,10 @@ export const traceFunctions: Record<string, MethodRow> = {
   setprofile: [
     "~($module, function, /)",
     "setprofile(function)\n\nSet the profiling function.  It will be called on each function call\nand return.  See the profiler chapter in the library manual.",
-    (func: Value) => setProfile(current.thread, given(func)),
+    (func: Value) => {
+      audit("sys.setprofile");
+      setProfile(current.thread, given(func));
+    },
   ],
   _setprofileallthreads: [
     "($module, arg, /)",

@@ -211,7 +211,7 @@ export function lookupBuffer(value: Value): Uint8Array | undefined {
     return contiguousBytes(value);
   }
   if (!hasBuffer(value)) return undefined;
-  const view = exportView(value);
+  const view = exportView(value, SIMPLE);
   const bytes = contiguousBytes(view);
   releaseView(view);
   return bytes;

@@ -5,6 +5,7 @@
  * Trap: everything Python can see of a code object is immutable; `ops`, `args` and the caches are made
  * at the first execution. Jump arguments in `args` are absolute instruction indices.
  */
+
 import {
   CO_FAST_CELL,
   CO_FAST_FREE,
@@ -18,6 +19,7 @@ import { decodeExceptionTable, type ExceptionEntry } from "../../bytecode/except
 import * as OP from "../../bytecode/generated/op.ts";
 import { codeLines, codePositions, decodeLineTable, type Position } from "../../bytecode/linetable.ts";
 import { CACHE_COUNTS, FACTS } from "../../bytecode/opcode-properties.ts";
+import { audit, auditing } from "../kernel/audit.ts";
 import { CODE, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import type { PyDict } from "../kernel/dict.ts";
@@ -390,6 +392,10 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
     throw typeError(`${where} 'co_consts' must be tuple, not ${shownType(parts.consts)}`);
   const filename = textOf(parts.filename);
   if (filename === undefined) throw typeError(`${where} 'co_filename' must be str, not ${shownType(parts.filename)}`);
+  if (auditing.hooks.length > 0) {
+    const counts = [argcount, posonlyargcount, kwonlyargcount, nlocals, cInt(parts.stacksize), cInt(parts.flags)];
+    audit("code.__new__", parts.code, parts.filename, parts.name, ...counts);
+  }
   const layout =
     same !== undefined &&
     sameNames(varnames, same.namesOfKind(CO_FAST_LOCAL)) &&

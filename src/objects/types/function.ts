@@ -1,8 +1,10 @@
 /**
  * function: a code object with the globals, defaults and cells it runs with (CPython Objects/funcobject.c).
  */
+
 import { CO_FAST_FREE } from "../../bytecode/code.ts";
 import { instanceDict, setInstanceDict } from "../kernel/attribute.ts";
+import { audit, heard } from "../kernel/audit.ts";
 import { CODE, DICT, FUNCTION, isInstance, NONE, typeName } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
@@ -97,6 +99,7 @@ function make(code: Value, globals: Value, name: Value, defaults: Value, closure
   for (const cell of cells) {
     if (!(cell instanceof PyCell)) throw typeError(`arg 5 (closure) expected cell, found ${typeName(cell)}`);
   }
+  audit("function.__new__", code);
   const func = new PyFunction(code, globals as PyDict, builtinsFor(globals as PyDict), cells as PyCell[]);
   if (name !== NONE) func.name = name;
   if (defaults instanceof PyTuple) func.defaults = defaults;
@@ -108,6 +111,7 @@ const argumentError = (name: string, type: string, value: Value): unknown =>
 
 function setCode(self: PyFunction, value: Value | undefined): void {
   if (!(value instanceof PyCode)) throw typeError("__code__ must be set to a code object");
+  audit("object.__setattr__", self, "__code__", value);
   const free = value.namesOfKind(CO_FAST_FREE).length;
   if (free !== self.closure.length) {
     const name = jsString(self.name) as string;
@@ -117,10 +121,16 @@ function setCode(self: PyFunction, value: Value | undefined): void {
   self.version++;
 }
 
+function auditChange(self: PyFunction, name: string, value: Value | undefined): void {
+  if (value === undefined || value === NONE) audit("object.__delattr__", self, name);
+  else audit("object.__setattr__", self, name, value);
+}
+
 function setDefaults(self: PyFunction, value: Value | undefined): void {
   if (value !== undefined && value !== NONE && !(value instanceof PyTuple)) {
     throw typeError("__defaults__ must be set to a tuple object");
   }
+  auditChange(self, "__defaults__", value);
   self.defaults = value instanceof PyTuple ? value : null;
   self.version++;
 }
@@ -129,6 +139,7 @@ function setKeywordDefaults(self: PyFunction, value: Value | undefined): void {
   if (value !== undefined && value !== NONE && !(value instanceof PyDict)) {
     throw typeError("__kwdefaults__ must be set to a dict object");
   }
+  auditChange(self, "__kwdefaults__", value);
   self.kwdefaults = value instanceof PyDict ? value : null;
   self.version++;
 }
@@ -185,9 +196,9 @@ completeType<PyFunction>(FUNCTION, {
     __builtins__: [(self) => shownBuiltins(self.builtins)],
   },
   getset: {
-    __code__: [(self) => self.code, setCode],
-    __defaults__: [(self) => self.defaults ?? NONE, setDefaults],
-    __kwdefaults__: [(self) => self.kwdefaults ?? NONE, setKeywordDefaults],
+    __code__: [(self) => heard(self, "__code__", self.code), setCode],
+    __defaults__: [(self) => heard(self, "__defaults__", self.defaults ?? NONE), setDefaults],
+    __kwdefaults__: [(self) => heard(self, "__kwdefaults__", self.kwdefaults ?? NONE), setKeywordDefaults],
     __annotations__: [annotationsOf, setAnnotations],
     __dict__: [
       (self) => instanceDict(self) as PyDict,

@@ -56,7 +56,7 @@ function parse(value: Value, text: string, base: number): number | bigint {
 /** `int(value)` as a plain int. */
 export function toInt(value: Value): number | bigint {
   if (typeof value === "number" || typeof value === "bigint") return value;
-  if (typeof value === "string") return parse(value, value, 10);
+  if (typeof value === "string") return parse(value, numberText(value) as string, 10);
   const type = typeOf(value);
   if (type.slots.__int__ !== undefined) {
     const result = type.slots.__int__(value);

@@ -1,7 +1,9 @@
 /**
  * object, the base of all classes (CPython Objects/typeobject.c, the `object_` functions).
  */
+
 import { genericDelete, genericLookup, genericSet, lookupAttr, ownNames } from "../kernel/attribute.ts";
+import { audit } from "../kernel/audit.ts";
 import { call } from "../kernel/call.ts";
 import { isSubtype, MODULE, NONE, NOT_IMPLEMENTED, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
@@ -92,6 +94,7 @@ function setClass(self: Value, value: Value | undefined): void {
   if (!(value instanceof PyType)) {
     throw typeError(`__class__ must be set to a class, not '${typeName(value)}' object`);
   }
+  audit("object.__setattr__", self, "__class__", value);
   const from = typeOf(self);
   const modules = isSubtype(from, MODULE) && isSubtype(value, MODULE);
   if (!(self instanceof PyObject) || !(modules || (from.traits.heap && value.traits.heap))) {

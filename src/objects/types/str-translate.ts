@@ -7,6 +7,7 @@ import { getItem } from "../kernel/iterate.ts";
 import type { Value } from "../kernel/object.ts";
 import { intOf, strFromText, textOf } from "../kernel/payload.ts";
 import { suppress, typeError, valueError } from "../kernel/raise.ts";
+import { isAsciiText } from "./str-case.ts";
 import { selfText } from "./str-find.ts";
 import { codePointAt, codePointsOf, joinTexts, textArgument, textLength, textOfCodePoint } from "./text.ts";
 
@@ -26,16 +27,42 @@ function replacementOf(value: Value): Text {
   return textOfCodePoint(Number(codePoint));
 }
 
+/**
+ * Trap: how often a table is asked shows. As in CPython, ASCII text asks it once a character up to the first answer that
+ * is not ASCII or longer than a character; behind that every character is asked for, and twice where it follows deleted
+ * ones.
+ */
 export function translate(self: Value, table: Value): Value {
   const text = selfText(self);
   const length = textLength(text);
   const parts: Text[] = [];
-  for (let i = 0; i < length; i++) {
-    const codePoint = codePointAt(text, i);
+  let i = typeof text === "string" && isAsciiText(text) ? translateAscii(text, table, parts) : 0;
+  while (i < length) {
+    const codePoint = codePointAt(text, i++);
     const found = lookUp(table, codePoint);
-    parts.push(found === undefined ? textOfCodePoint(codePoint) : replacementOf(found));
+    if (found === NONE) while (i < length && lookUp(table, codePointAt(text, i)) === NONE) i++;
+    else parts.push(found === undefined ? textOfCodePoint(codePoint) : replacementOf(found));
   }
   return strFromText(joinTexts(parts, ""));
+}
+
+/** Up to where ASCII characters become ASCII characters, or nothing. */
+function translateAscii(text: string, table: Value, parts: Text[]): number {
+  const known = new Map<string, string>();
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i];
+    let replacement = known.get(character);
+    if (replacement === undefined) {
+      const found = lookUp(table, character.charCodeAt(0));
+      const made = found === undefined ? character : replacementOf(found);
+      if (typeof made !== "string" || made.length > 1 || !isAsciiText(made) || (made === "" && found !== NONE))
+        return i;
+      replacement = made;
+      known.set(character, made);
+    }
+    parts.push(replacement);
+  }
+  return text.length;
 }
 
 export function maketrans(x: Value, y: Value | undefined, z: Value | undefined): Value {

@@ -5,8 +5,10 @@
  * Trap: attributes of a class are looked up in its metaclass first (data descriptors), then along its
  * own MRO, where descriptors bind to no instance.
  */
+
 import { bug } from "../../util/assert.ts";
 import { lookupAttr } from "../kernel/attribute.ts";
+import { audit } from "../kernel/audit.ts";
 import { isSubtype, NONE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
@@ -97,6 +99,7 @@ function repr(self: PyType): string {
 function mutable(self: PyType, name: string, value: Value | undefined): Value {
   if (!self.traits.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
   if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${self.name}'`);
+  audit("object.__setattr__", self, name, value);
   return value;
 }
 

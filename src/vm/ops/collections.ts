@@ -10,7 +10,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { PyList, PySlice, type PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { strText } from "../../objects/kernel/protocol.ts";
 import { memoryError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { mergeDict } from "../../objects/types/dict-entries.ts";
+import { mergeMapping } from "../../objects/types/dict-entries.ts";
 import { PySet } from "../../objects/types/set-table.ts";
 import type { Frame } from "../frame.ts";
 import { jsFunctionText } from "../function-text.ts";
@@ -92,15 +92,8 @@ function extendList(list: PyList, value: Value): void {
 
 /** `dict.update(value)` for `{**value}`; a mapping is something with `keys`. */
 function updateDict(dict: PyDict, value: Value): void {
-  if (value instanceof PyDict && value.cls === DICT) {
-    mergeDict(dict, value);
-    return;
-  }
-  const keys = lookupAttr(value, "keys");
-  if (keys === undefined) throw typeError(`'${typeName(value)}' object is not a mapping`);
-  forEach(call(keys), (key) => {
-    dict.set(key, getItem(value, key));
-  });
+  if (lookupAttr(value, "keys") === undefined) throw typeError(`'${typeName(value)}' object is not a mapping`);
+  mergeMapping(dict, value);
 }
 
 /** `f(**value)` after other keywords: no name twice. */
@@ -112,7 +105,8 @@ function mergeKeywords(callable: Value, dict: PyDict, value: Value): void {
     }
     throw typeError(`${jsFunctionText(callable)} got multiple values for keyword argument '${strText(key)}'`);
   };
-  if (value instanceof PyDict && value.cls === DICT) {
+  // A subclass of dict that is not iterated in its own way is not asked.
+  if (value instanceof PyDict && value.cls.slots.__iter__ === DICT.slots.__iter__) {
     for (const [key, item] of value.entries()) add(key, item);
     return;
   }

@@ -115,7 +115,8 @@ export const NAMES = {
     try {
       delItem(locals, name);
     } catch (error) {
-      if (error instanceof PyError && error.is(EXCEPTIONS.KeyError)) throw undefinedName(frame, arg);
+      // Whatever the mapping raised.
+      if (error instanceof PyError) throw undefinedName(frame, arg);
       throw error;
     }
     return NEXT;

@@ -1,6 +1,8 @@
 /** The type `frame` as Python sees it (CPython Objects/frameobject.c). */
+
 import { CO_FAST_CELL, CO_FAST_FREE, CO_FAST_HIDDEN } from "../../bytecode/code.ts";
 import { genericLookup, genericSet } from "../../objects/kernel/attribute.ts";
+import { heard } from "../../objects/kernel/audit.ts";
 import { FRAME, NONE } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
@@ -173,7 +175,7 @@ completeType<Frame>(FRAME, {
     f_lasti: [(self) => lastIndex(self) * 2],
     f_globals: [(self) => self.globals],
     f_builtins: [(self) => shownBuiltins(self.builtins)],
-    f_code: [(self) => self.code],
+    f_code: [(self) => heard(self, "f_code", self.code)],
     f_trace_opcodes: [
       (self) => self.trace?.opcodes ?? false,
       (self, value) => {

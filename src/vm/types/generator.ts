@@ -1,5 +1,6 @@
 /** The type `generator` (CPython Objects/genobject.c). */
 
+import { heard } from "../../objects/kernel/audit.ts";
 import type { PyMethodDescriptor } from "../../objects/kernel/builtin.ts";
 import { GENERATOR, NONE } from "../../objects/kernel/core-types.ts";
 import { completeType, type GetSetRow, type MethodRow } from "../../objects/kernel/define.ts";
@@ -100,9 +101,9 @@ export function generatorAttributes(
       waits === "await" ? "object being awaited on, or None" : "object being iterated by yield from, or None",
     ],
     ...(prefix === "ag" ? {} : { [`${prefix}_running`]: [(self: PyGenerator) => self.state === EXECUTING] as const }),
-    [`${prefix}_frame`]: [(self) => self.frame ?? NONE],
+    [`${prefix}_frame`]: [(self) => heard(self, `${prefix}_frame`, self.frame ?? NONE)],
     [`${prefix}_suspended`]: [(self) => self.state === SUSPENDED],
-    [`${prefix}_code`]: [(self) => self.code],
+    [`${prefix}_code`]: [(self) => heard(self, `${prefix}_code`, self.code)],
   };
 }
 

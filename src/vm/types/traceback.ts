@@ -1,4 +1,5 @@
 /** traceback: where an exception passed, one entry a frame (CPython Python/traceback.c). */
+import { heard } from "../../objects/kernel/audit.ts";
 import { FRAME, NONE, TRACEBACK, typeName } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
@@ -62,7 +63,7 @@ completeType<PyTraceback>(TRACEBACK, {
     __dir__: ["~($self, /)", undefined, () => new PyList(["tb_frame", "tb_next", "tb_lasti", "tb_lineno"])],
   },
   members: {
-    tb_frame: [(self) => self.frame],
+    tb_frame: [(self) => heard(self, "tb_frame", self.frame)],
     tb_lasti: [(self) => self.lasti],
   },
   getset: {
