@@ -20,6 +20,7 @@ import {
   type Layout,
   offsetsOfItems,
   productOf,
+  SIMPLE,
   WRITABLE,
 } from "./buffer-layout.ts";
 import { shownType } from "./text.ts";
