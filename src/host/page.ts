@@ -21,6 +21,8 @@ export interface Page {
   save(name: string, content: string): void;
   /** Nanoseconds since 1970. */
   timeNs(): bigint;
+  /** A file beside the page's script, as JSON; undefined if it cannot be had. */
+  load(name: string): Promise<unknown>;
 }
 
 /** What an address can hold: null for what it has not. */
@@ -83,6 +85,14 @@ export function currentPage(): Page {
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     },
     timeNs: () => BigInt(Date.now()) * 1_000_000n,
+    load: async (name) => {
+      try {
+        const response = await fetch(new URL(name, import.meta.url));
+        return response.ok ? ((await response.json()) as unknown) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { matchesOutput, parseLesson } from "../../src/apps/tour/lesson.ts";
 import { CLI } from "../../tools/oracle/interpreter.ts";
 import { runCommand, temporaryFolder } from "../support/command-line.ts";
 import { LESSONS, playLesson } from "../support/tour.ts";
+import { CLAIMS } from "./claims.ts";
 
 const files = fs.readdirSync(LESSONS).sort();
 
@@ -17,6 +18,16 @@ describe("the lessons", () => {
       if (!matches) expect(`$ ${command}\n${actual}`).toBe(`$ ${command}\n${told}`);
     }
   });
+});
+
+describe("what is said of Python's inside", () => {
+  it.each(CLAIMS.map(({ claim, lesson, words }) => [claim, lesson, words] as const))(
+    "%s: lesson %s answers",
+    (_claim, lesson, words) => {
+      const file = files.find((name) => name.startsWith(`${lesson}_`)) ?? "";
+      expect(fs.readFileSync(path.join(LESSONS, file), "utf8")).toContain(words);
+    },
+  );
 });
 
 describe("a lesson", () => {

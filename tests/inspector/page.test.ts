@@ -1,7 +1,9 @@
 /** What the inspector's page computes by itself: which places belong together, and the program in its address. */
 import { describe, expect, it } from "vitest";
+import { actionOf } from "../../src/apps/inspector/lesson-actions.ts";
 import { contains, parsePlace, placeKey } from "../../src/apps/inspector/link.ts";
 import { SAMPLES } from "../../src/apps/inspector/programs.ts";
+import { parseLesson } from "../../src/apps/tour/lesson.ts";
 import { compileStages } from "../../src/embed/stages/stages.ts";
 import { dedented } from "../../src/host/lab-element.ts";
 import { decodeProgram, decodeShared, encodeProgram, encodeShared } from "../../src/host/page.ts";
@@ -55,4 +57,19 @@ describe("the samples", () => {
   it.each(SAMPLES)("$name is valid", ({ text }) => {
     expect(compileStages(new TextEncoder().encode(text), { filename: "program.py" }).error).toBeNull();
   });
+});
+
+describe("a command of a lesson", () => {
+  const lesson = parseLesson("01_tea", "# Tea\n\n```python tea.py\nx = 1\n```\n");
+  it.each([
+    ["python tea.py", { text: "x = 1\n", optimize: 0, panes: [], runs: true }],
+    ["python -OO tea.py", { text: "x = 1\n", optimize: 2, panes: [], runs: true }],
+    ['python -c "print(\\"a\\")"', { text: 'print("a")\n', optimize: 0, panes: [], runs: true }],
+    ["chaipy inspect --tokens -O tea.py", { text: "x = 1\n", optimize: 1, panes: ["tokens"], runs: false }],
+    ["chaipy pyc --no-hex tea.py", { text: "x = 1\n", optimize: 0, panes: ["pyc"], runs: false }],
+  ])("%j is on the page %j", (command, expected) => expect(actionOf(lesson, command)).toMatchObject(expected));
+
+  it.each(["ls", "python other.py", "python tea.py | head", 'python -c "a" | wc'])("%j needs a shell", (command) =>
+    expect(actionOf(lesson, command)).toBeNull(),
+  );
 });

@@ -161,4 +161,22 @@ describe("the import story", () => {
     await unit.locator(".javascript [data-at]", { hasText: "BINARY_OP 5 (*)" }).first().hover();
     await page.locator(".editor .place", { hasText: "i * i" }).waitFor();
   });
+
+  it("gives the lessons of the tour, whose programs run here", async () => {
+    await page
+      .locator(".choice", { hasText: /^Lesson/ })
+      .locator("select")
+      .selectOption("Why the main script has no .pyc");
+    const lesson = page.locator("article.lesson");
+    expect(await lesson.locator("h2").innerText()).toBe("Why the main script has no .pyc");
+    const command = lesson.locator(".command", { hasText: "$ python main.py" });
+    await begin(() => command.getByRole("button", { name: "Run here" }).click());
+    await status("ended with status 0");
+    expect(await log()).toBe("tea\n");
+    expect(await page.locator(".cm-line").first().innerText()).toBe("import tea");
+    expect(await page.locator(".files").innerText()).toContain("tea.cpython-312.pyc");
+    await lesson.getByRole("button", { name: "Close the lesson" }).click();
+    expect(await lesson.count()).toBe(0);
+    expect(site.errors()).toEqual([]);
+  });
 });

@@ -7,6 +7,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { type Lesson, parseLesson } from "../../src/apps/tour/lesson.ts";
 import { BROWSER } from "./browser.ts";
 import { DIST, ROOT } from "./paths.ts";
 
@@ -35,5 +36,15 @@ export async function buildSite(site = SITE): Promise<void> {
     logLevel: "warning",
   });
   for (const name of ["library.zip", "sources.zip"]) fs.copyFileSync(path.join(BROWSER, name), path.join(site, name));
+  fs.writeFileSync(path.join(site, "lessons.json"), JSON.stringify(readLessons()));
   for (const name of ["index.html", "inspector.css"]) fs.copyFileSync(path.join(source, name), path.join(site, name));
+}
+
+/** The lessons of the tour, in their order. */
+function readLessons(): Lesson[] {
+  const folder = path.join(ROOT, "src/apps/tour/lessons");
+  return fs
+    .readdirSync(folder)
+    .sort()
+    .map((name) => parseLesson(name.replace(/\.md$/, ""), fs.readFileSync(path.join(folder, name), "utf8")));
 }

@@ -4,7 +4,10 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Place } from "../../embed/stages/place.ts";
 import { compileStages, type Stages } from "../../embed/stages/stages.ts";
 import { currentPage, type Page, startWorker } from "../../host/page.ts";
+import type { Lesson } from "../tour/lesson.ts";
 import { createEditor, type Editor } from "./editor.ts";
+import { LessonView } from "./lesson.tsx";
+import type { LessonAction } from "./lesson-actions.ts";
 import { contains, placeAround, showPlace, showStep } from "./link.ts";
 import { Output } from "./output.tsx";
 import { PANES, type PaneDefinition } from "./pane-table.tsx";
@@ -27,6 +30,31 @@ function Inspector({ page }: { readonly page: Page }): VNode {
   const setOpenIds = (ids: string): void => {
     setSharedIds(null);
     setRememberedIds(ids);
+  };
+  const [lessons, setLessons] = useState<readonly Lesson[]>([]);
+  const [lesson, setLesson] = useState<Lesson | null>(null);
+  useEffect(() => {
+    void page.load("lessons.json").then((all) => setLessons((all as Lesson[] | undefined) ?? []));
+  }, [page]);
+  const chooseLesson = (title: string): void => {
+    const chosen = lessons.find((each) => each.title === title) ?? null;
+    setLesson(chosen);
+    for (const part of chosen?.parts ?? []) {
+      if (part.kind === "file") runs.write(`${HOME}/${part.name}`, new TextEncoder().encode(part.text));
+    }
+  };
+  const act = (action: LessonAction): void => {
+    editor.current?.setText(action.text);
+    setOptimize(action.optimize);
+    if (action.panes.length > 0) {
+      const wanted = new Set([...openIds.split(" "), ...action.panes]);
+      setOpenIds(
+        PANES.map(({ id }) => id)
+          .filter((id) => wanted.has(id))
+          .join(" "),
+      );
+    }
+    if (action.runs) runs.begin(action.text, action.optimize);
   };
   const editorParent = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(null);
@@ -104,6 +132,12 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           }}
         />
         <Choice
+          label="Lesson"
+          values={["", ...lessons.map(({ title }) => title)]}
+          value={lesson?.title ?? ""}
+          onChange={chooseLesson}
+        />
+        <Choice
           label="Optimise"
           values={OPTIMIZATIONS}
           value={OPTIMIZATIONS[optimize] ?? ""}
@@ -137,6 +171,15 @@ function Inspector({ page }: { readonly page: Page }): VNode {
       </nav>
       <main>
         <section class="source" aria-label="Source">
+          {lesson !== null && (
+            <LessonView
+              key={lesson.id}
+              lesson={lesson}
+              open={(source) => editor.current?.setText(source)}
+              act={act}
+              close={() => setLesson(null)}
+            />
+          )}
           <div class="editor" ref={editorParent} />
           <Problems stages={stages} milliseconds={milliseconds} />
           <Output runs={runs} run={run} step={() => runs.begin(editor.current?.text() ?? text, optimize, 0)} />
