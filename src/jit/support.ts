@@ -17,6 +17,7 @@ import {
   isSubtype,
   LIST,
   NONE,
+  OBJECT,
   SET,
   STR,
   TUPLE,
@@ -231,12 +232,15 @@ function classAttribute(self: PyType, name: string): Value | undefined {
   return typeOf(found).slots.__get__ === undefined ? found : undefined;
 }
 
+const CLASS_OF_OBJECT = lookupInType(OBJECT, "__class__");
+
 function attribute(self: Value, name: string): Value | undefined {
   if (typeof self !== "object") return undefined;
   const { cls } = self;
   if (cls === TYPE) return classAttribute(self as PyType, name);
   if (cls.slots.__getattribute__ !== genericLookup) return undefined;
   const found = lookupInType(cls, name);
+  if (name === "__class__" && found === CLASS_OF_OBJECT) return cls;
   if (found === undefined) return cls.traits.instanceDict ? ownAttribute(self, name) : undefined;
   if (found instanceof PyMemberDescriptor && found.owner.traits.heap && isSubtype(cls, found.owner))
     return self[found.key];

@@ -67,19 +67,24 @@ class PyEncoder extends PyObject {
 }
 
 /** A container that is being written, or (with no items) an object that `default` has replaced. */
-interface Frame {
-  readonly items: readonly Value[];
-  /** Keys of a dict, in step with items. */
-  readonly keys: readonly Value[] | undefined;
-  readonly closing: string;
-  /** What is noted as being written. */
-  readonly marker: PyObject | undefined;
-  next: number;
-  started: boolean;
+class Frame {
+  next = 0;
+  started = false;
+
+  constructor(
+    readonly items: readonly Value[],
+    /** Keys of a dict, in step with items. */
+    readonly keys: readonly Value[] | undefined,
+    readonly closing: string,
+    /** What is noted as being written. */
+    readonly marker: PyObject | undefined,
+  ) {}
 }
 
 class Writer {
-  private readonly out: string[] = [];
+  private out = "";
+  /** What was written for the keys that are plain strings, up to the value. */
+  private readonly keyTexts = new Map<string, string>();
   private readonly stack: Frame[] = [];
   private readonly keySeparator: string;
   private readonly itemSeparator: string;
@@ -95,28 +100,39 @@ class Writer {
       if (frame.next < frame.items.length) this.writeNext(frame, frame.next++);
       else this.finish(frame);
     }
-    return this.out.join("");
+    return this.out;
   }
 
   private finish(frame: Frame): void {
     this.stack.pop();
-    this.out.push(frame.closing);
+    this.out += frame.closing;
     if (frame.marker !== undefined) this.encoder.active.delete(frame.marker);
   }
 
   private writeNext(frame: Frame, index: number): void {
     if (frame.keys === undefined) {
-      if (frame.started) this.out.push(this.itemSeparator);
+      if (frame.started) this.out += this.itemSeparator;
       frame.started = frame.closing !== "";
       this.begin(frame.items[index]);
       return;
     }
     const key = this.keyText(frame.keys[index]);
     if (key === undefined) return;
-    if (frame.started) this.out.push(this.itemSeparator);
+    if (frame.started) this.out += this.itemSeparator;
     frame.started = true;
-    this.out.push(this.quoted(key) + this.keySeparator);
+    this.out += this.keyAndSeparator(key);
     this.begin(frame.items[index]);
+  }
+
+  private keyAndSeparator(key: Value): string {
+    // A quoting function of the program's own is called each time.
+    if (typeof key !== "string" || this.encoder.quotesAscii === undefined) return this.quoted(key) + this.keySeparator;
+    let text = this.keyTexts.get(key);
+    if (text === undefined) {
+      text = this.quoted(key) + this.keySeparator;
+      this.keyTexts.set(key, text);
+    }
+    return text;
   }
 
   /** A key as a str value; undefined to leave the entry out. */
@@ -150,22 +166,22 @@ class Writer {
 
   /** Write a scalar, or open a container. */
   private begin(value: Value): void {
-    if (value === NONE) this.out.push("null");
-    else if (typeof value === "boolean") this.out.push(value ? "true" : "false");
-    else if (typeof value === "number") this.out.push(String(value));
-    else if (textOf(value) !== undefined) this.out.push(this.quoted(value));
-    else if (intOf(value) !== undefined) this.out.push(reprText(intOf(value) as Value));
-    else if (value instanceof PyFloat) this.out.push(this.floatText(value));
+    if (value === NONE) this.out += "null";
+    else if (typeof value === "boolean") this.out += value ? "true" : "false";
+    else if (typeof value === "number") this.out += String(value);
+    else if (textOf(value) !== undefined) this.out += this.quoted(value);
+    else if (intOf(value) !== undefined) this.out += reprText(intOf(value) as Value);
+    else if (value instanceof PyFloat) this.out += this.floatText(value);
     else if (value instanceof PyList || value instanceof PyTuple) this.openList(value);
     else if (value instanceof PyDict) this.openDict(value);
     else this.replace(value);
   }
 
-  private push(frame: Omit<Frame, "next" | "started">): void {
+  private push(frame: Frame): void {
     if (this.stack.length >= MAX_DEPTH) {
       throw recursionError("maximum recursion depth exceeded while encoding a JSON object");
     }
-    this.stack.push({ ...frame, next: 0, started: false });
+    this.stack.push(frame);
   }
 
   /** Note that `value` is being written; it must not be already. */
@@ -180,23 +196,23 @@ class Writer {
   private openList(list: PyList | PyTuple): void {
     const items = list.cls === LIST || list.cls === TUPLE ? list.items : toArray(list);
     if (items.length === 0) {
-      this.out.push("[]");
+      this.out += "[]";
       return;
     }
     const marker = this.mark(list);
-    this.out.push("[");
-    this.push({ items, keys: undefined, closing: "]", marker });
+    this.out += "[";
+    this.push(new Frame(items, undefined, "]", marker));
   }
 
   private openDict(dict: PyDict): void {
     if (dict.size === 0) {
-      this.out.push("{}");
+      this.out += "{}";
       return;
     }
     const marker = this.mark(dict);
-    this.out.push("{");
+    this.out += "{";
     const [keys, items] = this.entriesOf(dict);
-    this.push({ items, keys, closing: "}", marker });
+    this.push(new Frame(items, keys, "}", marker));
   }
 
   private entriesOf(dict: PyDict): [keys: Value[], values: Value[]] {
@@ -213,7 +229,7 @@ class Writer {
   /** Write what `default` gives for an object that JSON does not know. */
   private replace(value: Value): void {
     const marker = this.mark(value);
-    this.push({ items: [call(this.encoder.default, value)], keys: undefined, closing: "", marker });
+    this.push(new Frame([call(this.encoder.default, value)], undefined, "", marker));
   }
 }
 

@@ -153,6 +153,16 @@ interface Container {
   key: Value;
 }
 
+const MINUS = 45;
+const POINT = 46;
+const ZERO = 48;
+const NINE = 57;
+/** The bit that makes a letter a small one. */
+const LOWER = 32;
+const LETTER_E = 101;
+/** Ints of so many digits are exact. */
+const MOST_DIGITS = 15;
+
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const SPACE = /[ \t\n\r]*/y;
 const CONSTANTS: readonly (readonly [string, Value | undefined])[] = [
@@ -287,6 +297,24 @@ class Reader {
     return undefined;
   }
 
+  /** An int of few digits that nothing follows which belongs to a number; undefined, with nothing read, for others. */
+  private readShortInt(): number | undefined {
+    const { text } = this.source;
+    const start = text.charCodeAt(this.at) === MINUS ? this.at + 1 : this.at;
+    let value = 0;
+    let at = start;
+    let unit = text.charCodeAt(at);
+    for (; unit >= ZERO && unit <= NINE && at - start < MOST_DIGITS; unit = text.charCodeAt(++at)) {
+      value = value * 10 + unit - ZERO;
+    }
+    const isLonger = (unit >= ZERO && unit <= NINE) || unit === POINT || (unit | LOWER) === LETTER_E;
+    if (at === start || isLonger || (text.charCodeAt(start) === ZERO && at > start + 1)) return undefined;
+    const isNegative = start > this.at;
+    this.at = at;
+    // No int is -0.
+    return isNegative && value !== 0 ? -value : value;
+  }
+
   private readScalar(): Value {
     const { source, at } = this;
     const { text } = source;
@@ -297,6 +325,10 @@ class Reader {
         this.at = at + name.length;
         return value ?? call(this.scanner.parseConstant, name);
       }
+    }
+    if (this.scanner.parseInt === INT) {
+      const int = this.readShortInt();
+      if (int !== undefined) return int;
     }
     NUMBER.lastIndex = at;
     const found = NUMBER.exec(text);

@@ -106,8 +106,9 @@ export const CALLS = {
   CALL: call,
   CALL_FUNCTION_EX: (thread, frame, arg) => callExtended(thread, frame, (arg & 1) !== 0),
   KW_NAMES: (thread, frame, arg) => {
-    const names = (frame.code.consts[arg] as PyTuple).items;
-    thread.kwnames = names.map((name) => jsString(name) as string);
+    const { caches, consts } = frame.code;
+    caches[frame.pc] ??= (consts[arg] as PyTuple).items.map((name) => jsString(name) as string);
+    thread.kwnames = caches[frame.pc] as readonly string[];
     return NEXT;
   },
   MAKE_FUNCTION: (_thread, frame, arg) => {

@@ -107,7 +107,7 @@ function mergeKeywords(callable: Value, dict: PyDict, value: Value): void {
   };
   // A subclass of dict that is not iterated in its own way is not asked.
   if (value instanceof PyDict && value.cls.slots.__iter__ === DICT.slots.__iter__) {
-    for (const [key, item] of value.entries()) add(key, item);
+    if (value.size > 0) for (const [key, item] of value.entries()) add(key, item);
     return;
   }
   const keys = lookupAttr(value, "keys");
