@@ -13,7 +13,6 @@ import {
   BUILTIN_FUNCTION,
   FUNCTION,
   GENERATOR,
-  isSubtype,
   LIST,
   NONE,
   OBJECT,
@@ -22,17 +21,14 @@ import {
   typeOf,
 } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
-import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { PyInstance, PyType, type Value } from "../objects/kernel/object.ts";
 import { type PyCell, PyFloat, PyList, PyTuple } from "../objects/kernel/payload.ts";
-import { memoryError, PyError } from "../objects/kernel/raise.ts";
-import { Leaving } from "../objects/kernel/thread.ts";
+import { memoryError } from "../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { LIST_ITERATOR, TUPLE_ITERATOR } from "../objects/types/iterators.ts";
-import { bug } from "../util/assert.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
 import {
@@ -51,12 +47,7 @@ import {
 import { Initialized, newFrame } from "./calls.ts";
 import { FOR_THEN, returnPlainly, yieldPlainly } from "./fast-ends.ts";
 import { type Frame, type Slot, Then } from "./frame.ts";
-import { beginDriver, endDriver } from "./heap/lifetimes.ts";
-import { FOR_SINK } from "./ops/flow.ts";
-import { JUMP, LEAVE, NEXT, type Outcome, RAISE, RERAISE, SWITCH } from "./outcome.ts";
-import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
-import { leaveInstruction } from "./scheduler/parking.ts";
-import { step } from "./step.ts";
+import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { POLL_STEP, type Thread } from "./thread.ts";
 import {
   ABSENT,
@@ -73,94 +64,11 @@ import {
 import { EXECUTING, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 import { unwind } from "./unwind.ts";
 
-/** Run `entry`, the current frame, to its end on the JavaScript stack. */
-export function drive(thread: Thread, entry: Frame): Value {
-  const outer = beginDriver();
-  try {
-    return advance(thread, entry) ?? bug("a thread was stopped inside a builtin");
-  } finally {
-    endDriver(outer);
-  }
-}
-
-/** As `drive`; undefined if the thread stops on the way (`isStopping`). `wake` delivers what it had stopped for. */
-export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Value | undefined {
-  const { handled } = thread;
-  const outer = entry.generator === null ? handled : (entry.generator.handled.previous ?? handled);
-  let first = wake;
-  const { nesting } = thread;
-  for (;;) {
-    let result: Value | undefined;
-    thread.nesting = nesting;
-    try {
-      if (first !== undefined) {
-        const deliver = first;
-        first = undefined;
-        if (deliver() === LEAVE) result = thread.result;
-      } else if ((thread.poll & POLL_STEP) !== 0) result = step(thread);
-      else if (enterAbove(thread) === LEAVE) result = thread.result;
-      else result = execute(thread) as Value | undefined;
-    } catch (error) {
-      if (error instanceof Leaving && thread.isOnStack) {
-        try {
-          leaveInstruction(thread, error);
-        } catch (failure) {
-          raiseHere(thread, failure);
-        }
-        // It stops, unless what it left for is a call, which is a frame now.
-        if (!thread.isStopping) continue;
-        thread.isStopping = false;
-        return undefined;
-      }
-      try {
-        // No room left even to unwind: only a driver further out can go on.
-        if (thread.pending !== null && !(error instanceof PyError)) throw error;
-        raiseHere(thread, error);
-      } catch (fatal) {
-        thread.pending = null;
-        // Not Python's: leave nothing of this driver behind for the one outside.
-        thread.frame = entry.back;
-        thread.handled = outer;
-        throw fatal;
-      }
-      continue;
-    }
-    if (result === undefined && thread.pending !== null) {
-      const exception = thread.pending;
-      thread.pending = null;
-      throw new PropagatedError(exception);
-    }
-    if (result !== undefined) return result;
-    if (thread.isStopping) {
-      thread.isStopping = false;
-      return undefined;
-    }
-  }
-}
-
-/** Something was thrown in the current frame: make it the pending exception. */
-function raiseHere(thread: Thread, error: unknown): void {
-  const exception = exceptionOfHost(error);
-  const frame = thread.frame as Frame;
-  if (frame.code.ops[frame.pc] === OP.FOR_ITER && isSubtype(exception.cls, EXCEPTIONS.StopIteration)) {
-    // An iterator ended by raising: the loop ends.
-    thread.tracer?.stopped(thread, frame, exception);
-    FOR_SINK.returned(thread, frame, NONE);
-    return;
-  }
-  if (!(error instanceof PropagatedError)) setContext(thread, exception);
-  thread.kwnames = undefined;
-  thread.pending = exception;
-}
-
 /** What is noted of a subscript that the fast cases do not know. */
 function subscriptSeen(container: Slot, key: Slot): number {
   if (typeof key !== "number" || typeof container !== "object") return SEEN_OTHER;
   return container?.cls === LIST ? SEEN_LIST : container?.cls === TUPLE ? SEEN_TUPLE : SEEN_OTHER;
 }
-
-/** Frames of compiled code that may lie on the JavaScript stack with drivers above them. */
-const MOST_NESTED = 40;
 
 /** The frame of `__init__` for an instance of a class with nothing special but that; undefined for any other. */
 function plainInstance(
@@ -187,41 +95,13 @@ function plainInstance(
 }
 
 /** What was run above a frame is over, or is to go on in the driver below. */
-const OVER: unique symbol = Symbol("over");
-
-/**
- * Compiled code has called what is on top of `frame` now: run that. Its value is pushed if the result is NEXT. After
- * any other result the driver goes on at the frame that is current then, and compiled code has to leave: so before the
- * call all that it knows is in its frame.
- */
-export function runAbove(thread: Thread, frame: Frame): Outcome {
-  if (thread.nesting >= MOST_NESTED) return thread.pending === null ? SWITCH : RAISE;
-  const next = frame.pc + 1 + CACHE_COUNTS[frame.code.ops[frame.pc]];
-  const { nativeLimit } = thread;
-  thread.nesting++;
-  const isOver = enterAbove(thread) !== LEAVE && (isBack(thread, frame) || execute(thread, frame.depth) === OVER);
-  thread.nesting--;
-  thread.nativeLimit = nativeLimit;
-  if (!isOver) return LEAVE;
-  return thread.frame === frame && frame.pc === next && thread.poll === 0 ? NEXT : SWITCH;
-}
-
-const isBack = (thread: Thread, frame: Frame): boolean => thread.frame === frame && thread.pending === null;
-
-/** The current frame has just begun, or is a generator that was resumed: go on in compiled code if there is some. */
-function enterAbove(thread: Thread): Outcome | typeof ABSENT {
-  const frame = thread.frame as Frame;
-  const { code, pc } = frame;
-  if (code.tier === undefined || code.ops[pc] !== OP.RESUME || thread.poll !== 0 || thread.pending !== null)
-    return ABSENT;
-  return tiering.enter(thread, frame, pc);
-}
+export const OVER: unique symbol = Symbol("over");
 
 /**
  * Run until the driver is left (its value, or undefined with an exception pending) or tracing is to begin (undefined).
  * With a `floor`, until no frame is deeper than that, or tracing is to begin: OVER.
  */
-function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
+export function execute(thread: Thread, floor = -1): Value | undefined | typeof OVER {
   const stopped = floor < 0 ? undefined : OVER;
   if (thread.pending !== null && unwind(thread, false) === LEAVE) return undefined;
   for (;;) {
