@@ -148,8 +148,7 @@ function contains(container: Value, item: Value, invert: boolean): boolean | und
   if (typeof container !== "object" || !isSimple(item)) return undefined;
   const { cls } = container;
   if (cls === DICT) return (container as PyDict).has(item) !== invert;
-  if (cls === SET || cls === FROZENSET)
-    return (cls.slots.__contains__ as (self: Value, item: Value) => boolean)(container, item) !== invert;
+  if (cls === SET || cls === FROZENSET) return (container as PySet).has(item) !== invert;
   if (cls !== LIST && cls !== TUPLE) return undefined;
   for (const each of (container as PyList | PyTuple).items) {
     if (each === item) return !invert;

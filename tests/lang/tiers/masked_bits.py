@@ -92,7 +92,25 @@ def containers(n):
     return a, sorted(b), c, d, e, f
 
 
+def members(n):
+    plain = set(range(0, 20, 3)) | {"a", None, 2.5, (1, 2)}
+    frozen = frozenset(plain)
+    keys = {Key(3), Key(9)}
+    hits = [0, 0, 0, 0]
+    for i in range(n):
+        item = (i % 21, "a", None, i / 2, (1, i % 3), True, 2**70, "b")[i % 8]
+        hits[0] += item in plain
+        hits[1] += item not in frozen
+        hits[2] += Key(i % 10) in keys
+        try:
+            hits[3] += [i] in plain if i == n - 1 else {i} in plain
+        except TypeError as error:
+            hits.append(str(error))
+    return hits
+
+
 for size in (5, 100, 3000):
+    print(members(size))
     print(mixed(size, 88172645), mixed(size, -5), mixed(size, 2**40 + 1), mixed(size, 2**70))
     print(edges(size), growing(size), others(size), xor_signs(size))
     print(containers(size), Key.made)
