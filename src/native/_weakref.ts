@@ -7,7 +7,7 @@
  */
 import { delAttr, getAttr, setAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
-import { declareType, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { declareType, NONE, NOT_IMPLEMENTED, shownName, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { completeType, defineType, type MethodRow } from "../objects/kernel/define.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { addressText } from "../objects/kernel/identity.ts";
@@ -108,7 +108,7 @@ function liveReferencesTo(object: Value): PyWeakReference[] {
 function checkReferable(object: Value): PyObject {
   const type = typeOf(object);
   if (!(object instanceof PyObject) || !type.traits.weakrefs) {
-    throw typeError(`cannot create weak reference to '${type.name}' object`);
+    throw typeError(`cannot create weak reference to '${shownName(type)}' object`);
   }
   return object;
 }

@@ -9,7 +9,7 @@ import { PyDict } from "./dict.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { missingAttribute } from "./missing.ts";
-import { attributeKey, type PyObject, type Value } from "./object.ts";
+import { attributeKey, type PyObject, PyType, type Value } from "./object.ts";
 import { jsString, type PyBaseException } from "./payload.ts";
 import { attributeError, PyError, typeError } from "./raise.ts";
 
@@ -69,6 +69,9 @@ export function ownAttribute(self: PyObject, name: string): Value | undefined {
   return self.dict === undefined ? self[attributeKey(name)] : self.dict.get(name);
 }
 
+/** What a class has for an instance's dict when it is looked at as any object. */
+const namespaceOf = (self: PyObject) => (self instanceof PyType ? self.attributes : undefined);
+
 /** object.__getattribute__: data descriptor, instance, other descriptor or class attribute; undefined if absent. */
 export function genericLookup(self: Value, name: string): Value | undefined {
   const type = typeOf(self);
@@ -81,8 +84,8 @@ export function genericLookup(self: Value, name: string): Value | undefined {
       return get(attribute, self, type);
     }
   }
-  if (typeof self === "object" && type.traits.instanceDict) {
-    const own = ownAttribute(self, name);
+  if (typeof self === "object") {
+    const own = type.traits.instanceDict ? ownAttribute(self, name) : namespaceOf(self)?.get(name);
     if (own !== undefined) return own;
   }
   return get === undefined ? attribute : get(attribute as Value, self, type);

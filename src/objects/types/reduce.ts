@@ -2,6 +2,7 @@
  * object.__reduce_ex__ and object.__getstate__: the default pickling and copying protocol (CPython
  * Objects/typeobject.c: object___reduce_ex___impl, object_getstate_default).
  */
+
 import { getAttr, instanceDict, lookupAttr } from "../kernel/attribute.ts";
 import { call, callSpecial } from "../kernel/call.ts";
 import { DICT, isSubtype, LIST, NONE, NONE_TYPE, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";
@@ -13,6 +14,7 @@ import { PyList, PyTuple, tuple } from "../kernel/payload.ts";
 import { typeError, valueError } from "../kernel/raise.ts";
 import { attributeName } from "../kernel/slot-wrappers.ts";
 import { hooks } from "../kernel/thread.ts";
+import { itemSize } from "./type-layouts.ts";
 
 /** The names of all slots along the MRO, which copyreg remembers in the class. */
 function slotNames(cls: PyType): readonly Value[] {
@@ -46,6 +48,7 @@ export function getState(self: Value): Value {
 function requirePicklable(self: Value): void {
   const type = typeOf(self);
   const { heap, basetype } = type.traits;
+  if (itemSize(type) !== 0 && !type.traits.noConstructor) throw typeError(`cannot pickle ${typeName(self)} objects`);
   if (!heap && !basetype && type !== NONE_TYPE) throw typeError(`cannot pickle '${typeName(self)}' object`);
   if (type.solid === OBJECT || type.solid.traits.heap) return;
   if (isSubtype(type, LIST) || isSubtype(type, DICT)) return;

@@ -135,6 +135,7 @@ function flag(value: Value | undefined): boolean {
 const suspendedDoc = "F.clear(): clear most references held by the frame";
 
 completeType<Frame>(FRAME, {
+  traits: { noConstructor: true },
   slots: {
     __repr__: (self) => {
       const file = reprText(self.code.filename);
