@@ -9,6 +9,9 @@ export const withoutMro = new WeakSet<PyType>();
 
 /** The MRO of a class with these bases. TypeError if no consistent order exists. */
 export function computeMro(cls: PyType, bases: readonly PyType[]): PyType[] {
+  for (const base of bases) {
+    if (withoutMro.has(base)) throw typeError(`Cannot extend an incomplete type '${base.name}'`);
+  }
   for (let i = 0; i < bases.length; i++) {
     if (bases.indexOf(bases[i]) !== i) throw typeError(`duplicate base class ${bases[i].name}`);
   }

@@ -186,20 +186,24 @@ function isBuiltOn(type: PyType, base: PyType): boolean {
 
 /** Compute the MRO anew, here and below; nothing changes if it fails anywhere. */
 function relinearize(self: PyType): void {
-  const before: [PyType, PyType[]][] = [];
+  const changes: { type: PyType; before: PyType[]; after: PyType[] }[] = [];
   const visit = (type: PyType): void => {
-    before.push([type, type.mro]);
-    type.mro = resolveMro(type);
+    const before = type.mro;
+    const after = resolveMro(type);
+    // An mro() in Python may have had it made anew meanwhile: that one counts.
+    if (type.mro !== before) return;
+    type.mro = after;
+    changes.push({ type, before, after });
     for (const subclass of subclassesOf(type)) visit(subclass);
   };
   try {
     visit(self);
   } catch (error) {
-    for (const [type, mro] of before) type.mro = mro;
+    for (const { type, before, after } of changes) if (type.mro === after) type.mro = before;
     throw error;
   }
   typeModified(self);
-  for (const [type] of before) refreshSlots(type);
+  for (const { type } of changes) refreshSlots(type);
 }
 
 function getDoc(self: PyType): Value {

@@ -56,3 +56,33 @@ def replace(cls):
 Meta.step = replace
 C.__bases__ = (A,)
 print(C.__bases__, C.__subclasses__(), C in A.__subclasses__(), C in B1.__subclasses__())
+
+
+def extend(cls):
+    try:
+        type("D", (cls,), {})
+    except TypeError as error:
+        print(error)
+
+
+Meta.step = extend
+
+
+class E(metaclass=Meta):
+    pass
+
+
+class F(A):
+    pass
+
+
+def fail(cls):
+    F.__bases__ = (B2,)
+    raise ValueError("after another assignment")
+
+
+Meta.step = fail
+try:
+    F.__bases__ = (B1,)
+except ValueError as error:
+    print(error, F.__bases__, [each.__name__ for each in F.__mro__])
