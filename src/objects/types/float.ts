@@ -86,7 +86,7 @@ export function floatOf(value: Value): number {
   if (typeof value === "number") return value;
   const text = numberText(value);
   const slots = typeOf(value).slots;
-  if (textOf(value) === undefined && (slots.__float__ !== undefined || slots.__index__ !== undefined)) {
+  if (slots.__float__ !== undefined || slots.__index__ !== undefined) {
     return value instanceof PyFloat ? toDoubleBySlot(value) : toDouble(value);
   }
   if (text === undefined) {

@@ -33,3 +33,16 @@ for arguments in (2**31, 1.5), (2**64, 1.5), (2**31, "x"):
             print(form % arguments)
         except (OverflowError, ValueError, TypeError, MemoryError) as error:
             print(form, arguments, type(error).__name__)
+
+
+class Text(str):
+    def __float__(self):
+        return 9.0
+
+
+class Index(str):
+    def __index__(self):
+        return 7
+
+
+print(float(Text("8")), float(Index("8")))
