@@ -55,7 +55,7 @@ function gammaChecked(argument: Value): Value {
   const x = toDouble(argument);
   if (x === -Infinity || (x === Math.floor(x) && x <= 0)) throw domainError();
   const result = gamma(x);
-  if (result === Infinity && x !== Infinity) throw rangeError();
+  if (Math.abs(result) === Infinity && x !== Infinity) throw rangeError();
   return new PyFloat(result);
 }
 
