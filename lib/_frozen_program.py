@@ -23,23 +23,23 @@ def data_names():
 
 
 class ProgramImporter(_frozen_importlib.FrozenImporter):
-    """Like FrozenImporter, with data files and a place for each module of the program."""
+    """FrozenImporter for the program's own modules, which have data files and a place. Those of the library are left to it."""
 
     @classmethod
     def find_spec(cls, fullname, path=None, target=None):
         spec = _frozen_importlib.FrozenImporter.find_spec(fullname, path, target)
-        if spec is not None:
-            spec.loader = cls
+        if spec is None or spec.loader_state.origname is not None:
+            return None
+        spec.loader = cls
         return spec
 
     @staticmethod
     def exec_module(module):
         spec = module.__spec__
-        if spec.loader_state is not None and spec.loader_state.origname is None:
-            parts = spec.name.split('.')
-            if spec.submodule_search_locations is not None:
-                parts.append('__init__')
-            module.__file__ = '/'.join([sys.executable, *parts]) + '.py'
+        parts = spec.name.split('.')
+        if spec.submodule_search_locations is not None:
+            parts.append('__init__')
+        module.__file__ = '/'.join([sys.executable, *parts]) + '.py'
         _frozen_importlib.FrozenImporter.exec_module(module)
 
     @staticmethod
@@ -54,6 +54,6 @@ class ProgramImporter(_frozen_importlib.FrozenImporter):
 
 
 def install():
-    """Take the place of FrozenImporter for all imports to come."""
+    """Be asked before FrozenImporter."""
     place = sys.meta_path.index(_frozen_importlib.FrozenImporter)
-    sys.meta_path[place] = ProgramImporter
+    sys.meta_path.insert(place, ProgramImporter)

@@ -1,8 +1,9 @@
 /**
  * Single executable applications of Node: a copy of Node with a snapshot of a prepared heap in it.
  *
- * `makeExecutable` starts Node to run a script and keep its heap; in there the script says with `prepareSnapshot` what to
- * do when the executable starts. Such a program begins with everything in place, and nothing to parse.
+ * `makeExecutable` starts Node to run dist/freeze/executable.js (snapshot.ts) and keep its heap. Such a program begins with
+ * everything in place, and nothing to parse. What it may need later, the parts of dist/main.js, is there as text, because
+ * the time of a start grows with the number of objects in the heap, and hardly with the length of texts.
  *
  * Trap: whatever belongs to the process that made the snapshot (streams, environment, clock) is wrong in the one that
  * starts from it, so nothing of it may be kept.
@@ -11,12 +12,13 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import v8 from "node:v8";
 import { crc32 } from "../util/binary/checksums.ts";
 import { addElfNote } from "./elf-note.ts";
-import { endProcess } from "./ending.ts";
 
-const PAYLOAD_VARIABLE = "CHAIPY_PAYLOAD";
+/** Files of the work folder in which a snapshot is made. */
+export const PAYLOAD = "payload";
+export const SCRIPTS = "scripts.json";
+
 const NOTE_NAME = "NODE_SEA_BLOB";
 /** In Node itself; the digit behind it tells whether there is a blob. */
 const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:";
@@ -29,11 +31,19 @@ export class ExecutableError extends Error {
 /** Options under which Node makes the same snapshot each time: names hash alike, and the collector keeps to one thread. */
 const REPEATABLE = ["--no-warnings", "--random-seed=1", "--single-threaded"];
 
-/** Make an executable out of a script that calls `prepareSnapshot`, and what it is to be given. */
-export function makeExecutable(script: string, payload: Uint8Array, target: string): void {
+/** What the snapshot is made of: each is a file of its work folder. */
+export interface Contents {
+  readonly payload: Uint8Array;
+  /** dist/main.js and its parts, by their names. */
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** Make an executable out of what snapshot.ts was bundled to. */
+export function makeExecutable(script: string, { payload, scripts }: Contents, target: string): void {
   const folder = workFolder(payload);
   try {
-    fs.writeFileSync(path.join(folder, "payload"), payload);
+    fs.writeFileSync(path.join(folder, PAYLOAD), payload);
+    fs.writeFileSync(path.join(folder, SCRIPTS), JSON.stringify(scripts));
     fs.copyFileSync(script, path.join(folder, "program.js"));
     const sea = { main: "program.js", output: "sea.blob", useSnapshot: true, disableExperimentalSEAWarning: true };
     fs.writeFileSync(path.join(folder, "sea.json"), JSON.stringify(sea));
@@ -62,7 +72,7 @@ function workFolder(payload: Uint8Array): string {
 /** What went wrong, or null. Addresses of Node's own get into a snapshot: where the system can, they are always the same. */
 function runNode(options: readonly string[], cwd: string): string | null {
   const [command = "", ...args] = ["setarch", "-R", process.execPath, ...options];
-  const env = { [PAYLOAD_VARIABLE]: "payload", PATH: process.env.PATH ?? "" };
+  const env = { PATH: process.env.PATH ?? "" };
   const settled = spawnSync(command, args, { cwd, env, encoding: "utf8" });
   if (settled.status === 0) return null;
   const plain = spawnSync(process.execPath, options, { cwd, env, encoding: "utf8" });
@@ -105,23 +115,6 @@ function writeExecutable(content: Uint8Array, target: string): void {
     fs.rmSync(temporary, { force: true });
     throw new ExecutableError((error as Error).message);
   }
-}
-
-/** While the snapshot is made: prepare, and keep what `prepare` gives, which starts the program and returns its status. */
-export function prepareSnapshot(prepare: (payload: Uint8Array) => () => number): void {
-  const payload = fs.readFileSync(process.env[PAYLOAD_VARIABLE] ?? "");
-  // A copy: a Buffer's memory is shared with others, which a snapshot cannot keep.
-  const start = prepare(Uint8Array.from(payload));
-  // Node sets it anew when it starts.
-  Object.defineProperty(process, "pid", { value: 0 });
-  forgetFiles();
-  v8.startupSnapshot.setDeserializeMainFunction(() => endProcess(start()));
-}
-
-/** Node keeps what it last learnt about a file, times and inode, and would put that into the snapshot. */
-function forgetFiles(): void {
-  const { binding } = process as unknown as { binding(name: "fs"): { readonly statValues: Float64Array } };
-  binding("fs").statValues.fill(0);
 }
 
 /** What follows the name of the executable on its command line. */

@@ -13,8 +13,9 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import { endProcess } from "./ending.ts";
 import { interruptible } from "./interruptible.ts";
+import { Linker, type MainScript, type Wrapper } from "./linker.ts";
 
-interface Bundle {
+interface Main extends MainScript {
   /** Runs the program; its exit status, or minus the signal that the process is to die of. */
   main(executable: string, interruptible: typeof runProgram): number;
 }
@@ -43,18 +44,6 @@ function withCacheFlags<Result>(work: () => Result): Result {
   useFlags();
   return result;
 }
-
-type Wrapper = (...args: unknown[]) => void;
-
-/** What main.js exports (tools/build/command-line.ts writes its entry). */
-interface Main extends Bundle {
-  /** The files of main.js that parts use: what is linked of each. */
-  readonly files: Readonly<Record<string, () => Readonly<Record<string, unknown>>>>;
-  /** The part in which each other file is. */
-  readonly parts: Readonly<Record<string, string>>;
-}
-
-declare const require: NodeJS.Require;
 
 /** V8's flags change what it accepts, so each set of them has its own cache. */
 function cacheFolder(folder: string): string {
@@ -115,53 +104,12 @@ function writeCache(file: string, data: Buffer): void {
   }
 }
 
-/** Finds what one script uses of another, and loads the parts of main.js when that happens. */
-class Linker {
-  readonly #scripts: Scripts;
-  readonly #exports = new Map<string, Readonly<Record<string, unknown>>>();
-  #main: Main | undefined;
-
-  constructor(scripts: Scripts) {
-    this.#scripts = scripts;
-  }
-
-  start(): Bundle {
-    const main = { exports: {} };
-    this.#scripts.compile("main", "exports,require,module,link")(main.exports, require, main, this.link);
-    this.#main = main.exports as Main;
-    return this.#main;
-  }
-
-  /** The export `name` of a source file. */
-  readonly link = (file: string, name: string): unknown => {
-    this.load(file);
-    return this.#exports.get(file)?.[name];
-  };
-
-  readonly load = (file: string): void => {
-    if (this.#exports.has(file)) return;
-    const own = this.#main?.files[file];
-    if (own !== undefined) this.#exports.set(file, own());
-    else
-      this.#scripts.compile(`parts/${this.#main?.parts[file]}`, "require,link,load,provide")(
-        require,
-        this.link,
-        this.load,
-        this.provide,
-      );
-  };
-
-  readonly provide = (file: string, exports: Readonly<Record<string, unknown>>): void => {
-    this.#exports.set(file, exports);
-  };
-}
-
 function launch(executable: string): void {
   const folder = executable.slice(0, Math.max(executable.lastIndexOf("/"), executable.lastIndexOf("\\")));
   // What the start makes lives on: let the young generation grow at once instead of copying it.
   v8.setFlagsFromString("--semi-space-growth-factor=8");
   const scripts = new Scripts(folder);
-  const bundle = new Linker(scripts).start();
+  const bundle = new Linker<Main>((name, parameters) => scripts.compile(name, parameters)).start();
   const status = bundle.main(executable, runProgram);
   scripts.writeCaches();
   endProcess(status);

@@ -68,7 +68,7 @@ export class Machinery {
     this.FileFinder = typeIn(this.external, "FileFinder");
     this.SourceFileLoader = typeIn(this.external, "SourceFileLoader");
     this.FrozenImporter = typeIn(this.bootstrap, "FrozenImporter");
-    this.metaPath = [this.BuiltinImporter, this.FrozenImporter, typeIn(this.external, "PathFinder")];
+    this.metaPath = findersIn(this.sys.get("meta_path"));
     this.versions = [this.ModuleSpec, this.FileFinder, this.SourceFileLoader, ...this.metaPath].map(
       (type) => [type, type.version] as const,
     );
@@ -101,6 +101,11 @@ export class Machinery {
 
 function dictOf(module: Value | undefined): PyDict {
   return module instanceof PyModule ? module.dict : bug("a module of the start is missing");
+}
+
+/** The three of importlib; in a frozen program there is one more, for modules that have no original name. */
+function findersIn(list: Value | undefined): PyType[] {
+  return list instanceof PyList ? list.items.filter((finder) => finder instanceof PyType) : [];
 }
 
 function typeIn(dict: PyDict, name: string): PyType {

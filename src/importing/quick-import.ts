@@ -147,11 +147,11 @@ class QuickImporter {
     return module;
   }
 
-  /** A frozen module that is no package, under its own name. */
+  /** A frozen module or package under its own name. */
   private loadFrozen(frozen: FrozenModule, parent: Parent | undefined): Value | undefined {
     const { name, is_package, origname } = frozen;
     const { sys, implementation, FrozenImporter } = this.machinery;
-    if (is_package || origname !== name) return undefined;
+    if (origname !== name) return undefined;
     let code: Value;
     try {
       code = valueOfConstant(readUnchanging(importState().frozen.codeOf(frozen)));
@@ -160,12 +160,15 @@ class QuickImporter {
       throw error;
     }
     if (!(code instanceof PyCode)) return undefined;
-    const folder = sys.get("_stdlib_dir");
-    const file = typeof folder === "string" && folder !== "" ? `${folder}/${name.replaceAll(".", "/")}.py` : NONE;
-    const spec = this.spec(name, FrozenImporter, "frozen", NONE);
+    const library = sys.get("_stdlib_dir");
+    const place = typeof library === "string" && library !== "" ? `${library}/${name.replaceAll(".", "/")}` : undefined;
+    const file = place === undefined ? NONE : `${place}${is_package ? "/__init__" : ""}.py`;
+    const locations = is_package ? new PyList(place === undefined ? [] : [place]) : NONE;
+    const spec = this.spec(name, FrozenImporter, "frozen", locations);
     spec.$loader_state = callWith(typeOf(implementation), [file, name], ["filename", "origname"]);
-    const module = this.module(spec, parentName(name));
+    const module = this.module(spec, is_package ? name : parentName(name));
     if (file !== NONE) module.dict.set("__file__", file);
+    if (is_package) module.dict.set("__path__", locations);
     return this.execute(spec, module, code, parent);
   }
 

@@ -4,13 +4,13 @@
  *
  * Each is one function of a script, rather than a module: it starts faster, and V8 takes its constants for constants.
  * Files of different parts are linked by name: `link("src/x.ts", "name")` is the export of a file elsewhere, and
- * `host/launch.ts` is who finds and loads it. Trap: a link takes an export's value once, when the part is loaded, so an
+ * `host/linker.ts` is who finds and loads it. Trap: a link takes an export's value once, when the part is loaded, so an
  * export that changes (`export let`) cannot be linked.
  */
 import fs from "node:fs";
 import path from "node:path";
 import { type BuildOptions, build, type Metafile, type OnResolveResult, type Plugin } from "esbuild";
-import { AT_FIRST_CALL, makePlan, NATIVE_TABLE, type Plan } from "./parts.ts";
+import { AT_FIRST_CALL, makePlan, NATIVE_TABLE, OTHER_STARTS, type Plan } from "./parts.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 const ENTRY = "src/apps/cli/main.ts";
@@ -19,7 +19,14 @@ const ENTRY = "src/apps/cli/main.ts";
 type Exports = ReadonlyMap<string, readonly string[]>;
 
 export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
-  const { metafile } = await build({ ...shared, entryPoints: [ENTRY], format: "cjs", write: false, metafile: true });
+  const { metafile } = await build({
+    ...shared,
+    entryPoints: [ENTRY, ...OTHER_STARTS],
+    outdir: DIST,
+    format: "cjs",
+    write: false,
+    metafile: true,
+  });
   const plan = makePlan(metafile.inputs, ENTRY);
   const exports = await exportsOf(shared, Object.keys(metafile.inputs));
   const options: BuildOptions = { ...shared, format: "cjs", minifySyntax: true, minifyWhitespace: true };
@@ -162,6 +169,7 @@ function tableText(plan: Plan, text: string): string {
 function partEntry(plan: Plan, { inputs }: Metafile, part: string): string {
   const files = plan.parts.find(({ name }) => name === part)?.files ?? [];
   const isWanted = (file: string): boolean =>
+    OTHER_STARTS.includes(file) ||
     Object.entries(inputs).some(
       ([from, { imports }]) => plan.partOf.get(from) !== part && imports.some((item) => item.path === file),
     );

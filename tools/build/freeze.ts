@@ -14,7 +14,7 @@ const SHARED: BuildOptions = {
 
 export async function bundleFreeze(): Promise<void> {
   const outdir = path.join(DIST, "freeze");
-  const executable = { ...SHARED, outdir, entryPoints: ["src/apps/freeze/executable.ts"], target: "node20" };
+  const executable = { ...SHARED, outdir, entryPoints: { executable: "src/host/snapshot.ts" }, target: "node20" };
   await build({ ...executable, platform: "node", format: "cjs" });
   const page = { ...SHARED, outdir, entryPoints: ["src/apps/freeze/page.ts"], target: "es2022", minify: true };
   await build({ ...page, platform: "browser", format: "iife" });

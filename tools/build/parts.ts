@@ -2,7 +2,7 @@
  * Which files of src/ are in dist/main.js and which in its parts (dist/parts/*.js), each loaded when first needed.
  *
  * Whatever a start does not need is cut off at two kinds of places: the rows of the table of native modules, and the
- * files of AT_FIRST_CALL. What can be reached without crossing such a cut is main.js. Of the rest, files that are reached
+ * files of AT_FIRST_CALL; OTHER_STARTS are reached from elsewhere. What can be reached without crossing such a cut is main.js. Of the rest, files that are reached
  * from the same set of cuts make one part, so no file is in two places, and a part only ever needs main.js and parts
  * that come before it. This rests on there being no import cycles (tests/architecture/layers.test.ts).
  */
@@ -40,6 +40,9 @@ export const AT_FIRST_CALL: readonly string[] = [
   "src/util/unicode/normalize.ts",
 ];
 
+/** Files with which other scripts than the command line begin: that of frozen executables (host/snapshot.ts). */
+export const OTHER_STARTS: readonly string[] = ["src/apps/freeze/executable.ts"];
+
 export interface Part {
   readonly name: string;
   readonly files: readonly string[];
@@ -72,7 +75,7 @@ export function makePlan(inputs: Metafile["inputs"], entry: string): Plan {
     return found;
   };
   const main = reach(entry);
-  const roots = [...lazy, ...AT_FIRST_CALL].filter((file) => !main.has(file));
+  const roots = [...lazy, ...AT_FIRST_CALL, ...OTHER_STARTS].filter((file) => !main.has(file));
   const rootsOf = new Map<string, string[]>();
   for (const root of roots) {
     for (const file of reach(root)) if (!main.has(file)) rootsOf.set(file, [...(rootsOf.get(file) ?? []), root]);

@@ -1,15 +1,16 @@
-/** dist/freeze/executable.js: the script that Node keeps as a snapshot in a frozen executable (host/executable.ts). */
-import { executableArguments, executablePath, prepareSnapshot } from "../../host/executable.ts";
+/** The start of a frozen executable: what is in the snapshot that it begins with, and what it then does (host/snapshot.ts). */
+import { executableArguments, executablePath } from "../../host/executable.ts";
 import { interruptible } from "../../host/interruptible.ts";
 import { MemoryHost } from "../../host/memory.ts";
 import { NodeHost } from "../../host/node.ts";
 import { prepareProgram, startProgram } from "./program.ts";
 
-prepareSnapshot((payload) => {
+/** Gives what starts the program and returns its exit status. */
+export function prepareExecutable(payload: Uint8Array): () => number {
   const program = prepareProgram(payload, new MemoryHost({ frozenTimeNs: 0n }));
   return () => {
     const args = executableArguments();
     const world = new NodeHost({ argv: args, executable: executablePath(), workerSource: program.helper });
     return startProgram(program, world, args, interruptible);
   };
-});
+}

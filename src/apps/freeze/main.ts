@@ -35,6 +35,9 @@ interface Request {
 /** What the command refuses. */
 class FreezeError extends Error {}
 
+/** What tools/build/parts.ts calls the parts of commands that a frozen program has not. */
+const OTHER_COMMAND = /^apps-.*-(main|shell)$/;
+
 /** The first line of a `.pyz`. */
 const SHEBANG = "#!/usr/bin/env python3.12\n";
 
@@ -122,14 +125,26 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
   } else {
     const helper = kind === "executable" ? world.files.readFile(`${prefix}/worker.js`) : undefined;
     const payload = programTable(main, withDataPackages(graph, data), data, { optimize: optimization }, helper);
-    if (kind === "executable") makeExecutable(`${prefix}/freeze/executable.js`, payload, target);
-    else {
+    if (kind === "executable") {
+      makeExecutable(`${prefix}/freeze/executable.js`, { payload, scripts: readScripts(world, prefix) }, target);
+    } else {
       const script = new TextDecoder().decode(world.files.readFile(`${prefix}/freeze/page.js`));
       const html = programHtml(name.replace(/\.py$/, ""), payload, script);
       writeWhole(world, target, new TextEncoder().encode(html), 0o644);
     }
   }
   return explainGraph(name, graph, data);
+}
+
+/** dist/main.js and its parts, without those of other commands. */
+function readScripts({ files }: Host, prefix: string): Record<string, string> {
+  const parts = files.readdir(`${prefix}/parts`).map(({ name }) => String(name).replace(/\.js$/, ""));
+  const names = parts.filter((name) => !OTHER_COMMAND.test(name)).sort();
+  const texts = ["main", ...names.map((name) => `parts/${name}`)].map((name) => [
+    name,
+    new TextDecoder().decode(files.readFile(`${prefix}/${name}.js`)),
+  ]);
+  return Object.fromEntries(texts);
 }
 
 function checkIncluded({ included }: Request, graph: ModuleGraph): void {

@@ -13,6 +13,7 @@ import { addStreams } from "../../embed/streams.ts";
 import { useHost } from "../../host/current.ts";
 import type { Host } from "../../host/host.ts";
 import { FrozenTable } from "../../importing/frozen.ts";
+import { startQuickImport } from "../../importing/quick-import.ts";
 import { NATIVE_MODULES } from "../../native/index.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
@@ -60,6 +61,7 @@ export function prepareProgram(payload: Uint8Array, world: Host): FrozenProgram 
   const interpreter = startInterpreter(config, world, payload);
   const main = finishStartup(interpreter, config);
   call(getAttr(hooks.importModule("_frozen_program"), "install"));
+  startQuickImport(interpreter);
   interpreter.sysDict.set("frozen", true);
   interpreter.sysDict.set("path", new PyList([]));
   const code = valueOfConstant(readUnchanging(readEntry(table, MAIN))) as PyCode;
