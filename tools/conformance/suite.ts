@@ -52,7 +52,6 @@ export function lendSupport(suite: string, library: string, folder: string): () 
   const place = path.join(library, "test");
   const isPlaced = fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined;
   if (isPlaced && !(fs.lstatSync(place).isSymbolicLink() && fs.readlinkSync(place) === copy)) return () => undefined;
-  fs.rmSync(copy, { recursive: true, force: true });
   for (const name of ["__init__.py", "support"]) {
     fs.cpSync(path.join(suite, name), path.join(copy, name), { recursive: true, dereference: true });
   }

@@ -1,4 +1,5 @@
 /** All scenarios of files and commands, by family. */
+import { CLAIMS } from "./claims.ts";
 import { FOLDERS, NAMES, OPTIONS, SOURCELESS } from "./places.ts";
 import { RUNNING } from "./running.ts";
 import type { Family } from "./scenario.ts";
@@ -16,4 +17,5 @@ export const FAMILIES: readonly Family[] = [
   RUNNING,
   COMPILERS,
   TOOLS,
+  CLAIMS,
 ];

@@ -70,6 +70,10 @@ export const COMPILERS: Family = {
     all("--invalidation-mode unchecked-hash", "--invalidation-mode", "unchecked-hash", "-q", "shop"),
     all("--invalidation-mode wrong", "--invalidation-mode", "wrong", "-q", "shop"),
     all("--hardlink-dupes without two levels", "--hardlink-dupes", "shop"),
+    all("-j 2", "-j", "2", "-q", "shop"),
+    all("-j 0 with a level and a prefix", "-j", "0", "-o", "2", "-s", "shop", "-p", "/opt", "-q", "shop"),
+    all("-j -1", "-j", "-1", "shop"),
+    all("-j many", "-j", "many", "shop"),
     all("of single files", "shop/tea.py", "shop/deep/pot.py"),
     all("of what is not there", "none"),
     all("of a file that is not there", "none.py"),
@@ -87,6 +91,10 @@ export const COMPILERS: Family = {
     },
     { name: "compileall with an error goes on", steps: [...good, bad, compileall("shop")] },
     { name: "compileall -q with an error", steps: [...good, bad, compileall("-q", "shop")] },
+    {
+      name: "compileall -j with an error goes on",
+      steps: [...good, bad, run("-c", "import compileall; print(compileall.compile_dir('shop', quiet=2, workers=3))")],
+    },
     { name: "compileall -qq with an error", steps: [...good, bad, compileall("-qq", "shop")] },
     {
       name: "compileall leaves what is fresh",
