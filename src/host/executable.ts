@@ -58,14 +58,41 @@ export function makeExecutable(script: string, { payload, scripts }: Contents, t
   }
 }
 
-/** Its name gets into the snapshot, so it is that of the content, unless somebody else is just at the same. */
+/** How long to wait for somebody who is just making the same executable, and how often to look, in milliseconds. */
+const PATIENCE = 60_000;
+const PAUSE = 100;
+const OWNER = "owner";
+
+/** Its name gets into the snapshot, so it is that of the content: who comes second with the same waits for the first. */
 function workFolder(payload: Uint8Array): string {
   const folder = path.join(os.tmpdir(), `chaipy-freeze-${crc32(payload).toString(16).padStart(8, "0")}`);
+  for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
+    try {
+      fs.mkdirSync(folder, { mode: 0o700 });
+      fs.writeFileSync(path.join(folder, OWNER), `${process.pid}`);
+      return folder;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST" || !isOurs(folder)) break;
+      if (isAbandoned(folder)) fs.rmSync(folder, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+  return fs.mkdtempSync(`${folder}-`);
+}
+
+/** Not somebody else's, who may do with it what he likes. */
+function isOurs(folder: string): boolean {
+  const stat = fs.statSync(folder, { throwIfNoEntry: false });
+  return stat === undefined || stat.uid === process.getuid?.();
+}
+
+/** Was its owner killed? */
+function isAbandoned(folder: string): boolean {
   try {
-    fs.mkdirSync(folder, { mode: 0o700 });
-    return folder;
-  } catch {
-    return fs.mkdtempSync(`${folder}-`);
+    process.kill(Number(fs.readFileSync(path.join(folder, OWNER), "utf8")), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
 

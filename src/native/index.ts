@@ -27,6 +27,7 @@ import _locale from "./_locale.ts";
 import _lsprof from "./_lsprof.ts";
 import _md5 from "./_md5.ts";
 import _multibytecodec from "./_multibytecodec/index.ts";
+import _multiprocessing from "./_multiprocessing.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
 import _pickle from "./_pickle.ts";
@@ -100,6 +101,7 @@ const MODULES: readonly NativeModule[] = [
   _locale,
   _lsprof,
   _md5,
+  _multiprocessing,
   _multibytecodec,
   _opcode,
   _operator,
