@@ -1,17 +1,19 @@
 /** IMPORT_NAME and IMPORT_FROM (CPython Python/ceval.c: import_name, import_from). */
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
-import { NONE } from "../../objects/kernel/core-types.ts";
+import { isSubtype, MODULE, NONE } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
+import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { newException, PyError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { PyFunction } from "../../objects/types/function.ts";
 import { callValue } from "../calls.ts";
-import { settle } from "../deliver.ts";
+import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
 import { importInDriver } from "../imports.ts";
-import { NEXT, type Result } from "../outcome.ts";
+import type { Result } from "../outcome.ts";
 import type { Thread } from "../thread.ts";
 import type { OpBody } from "./body.ts";
 import { lookupIn } from "./names.ts";
@@ -29,10 +31,34 @@ function importName(thread: Thread, frame: Frame, name: Value): Result {
   return callValue(thread, frame, builtin, [name, frame.globals, locals, fromlist, level], undefined);
 }
 
-/** `from module import name`: an attribute, or a submodule that is only in sys.modules yet. */
-function importFrom(thread: Thread, module: Value, name: string): Value {
-  const attribute = lookupAttr(module, name);
-  if (attribute !== undefined) return attribute;
+/**
+ * `from module import name`: an attribute, or a submodule that is only in sys.modules yet. A module's `__getattr__` may
+ * import something in turn, so it runs in a frame.
+ */
+function importFrom(thread: Thread, frame: Frame, module: Value, name: string): Result {
+  const hook = lazyHook(module, name);
+  if (hook === undefined) return lookupAttr(module, name) ?? submodule(thread, module, name);
+  const found = callValue(thread, frame, hook, [strFromJs(name)], undefined);
+  return after(thread, frame, found, {
+    apply: (_thread, _caller, value) => value,
+    recover: (ownThread, _caller, exception) => {
+      if (!isSubtype(exception.cls, EXCEPTIONS.AttributeError)) return undefined;
+      ownThread.pending = null;
+      return submodule(ownThread, module, name);
+    },
+  });
+}
+
+/** The module's `__getattr__`, if it is Python's and is to be asked. */
+function lazyHook(module: Value, name: string): PyFunction | undefined {
+  if (!(module instanceof PyModule) || module.cls !== MODULE) return undefined;
+  const hook = module.dict.get("__getattr__");
+  if (!(hook instanceof PyFunction) || module.dict.has(name) || lookupInType(MODULE, name) !== undefined)
+    return undefined;
+  return hook;
+}
+
+function submodule(thread: Thread, module: Value, name: string): Value {
   const moduleName = lookupAttr(module, "__name__");
   const text = moduleName === undefined ? undefined : jsString(moduleName);
   if (text !== undefined) {
@@ -69,8 +95,5 @@ function cannotImport(module: Value, moduleName: string | undefined, name: strin
 
 export const IMPORTS = {
   IMPORT_NAME: (thread, frame, arg) => settle(frame, importName(thread, frame, frame.code.nameValues[arg])),
-  IMPORT_FROM: (thread, frame, arg) => {
-    frame.push(importFrom(thread, frame.peek(1), frame.code.names[arg]));
-    return NEXT;
-  },
+  IMPORT_FROM: (thread, frame, arg) => settle(frame, importFrom(thread, frame, frame.peek(1), frame.code.names[arg])),
 } satisfies Record<string, OpBody>;

@@ -67,6 +67,14 @@ hub.go_on.wait(0.05)
 done = 1
 """,
     "package/child": "import package\nwhole = hasattr(package, 'done')\n",
+    # Its name comes from a module that another thread is loading, by way of __getattr__.
+    "lazy/__init__": """
+def __getattr__(name):
+    if name == "lent":
+        from slow import done
+        return done
+    raise AttributeError(name)
+""",
     # A lock that only the main thread lets go of is waited for inside of exec(), inside of a module.
     "locked": """
 import hub
@@ -169,13 +177,23 @@ def child():
     hub.log.append(("package", package.done, "child", package.child.whole))
 
 
+def lent():
+    from lazy import lent
+    hub.log.append(("lent", lent))
+    try:
+        from lazy import nothing
+    except ImportError as error:
+        hub.log.append(str(error).split(" (")[0])
+
+
 def from_package():
     from package import child as module
     hub.log.append(("from package", module.whole))
 
 
 with tempfile.TemporaryDirectory() as folder:
-    os.mkdir(f"{folder}/package")
+    for name in "package", "lazy":
+        os.mkdir(f"{folder}/{name}")
     for name, source in SOURCES.items():
         with open(f"{folder}/{name}.py", "w") as file:
             file.write(source)
@@ -208,6 +226,15 @@ with tempfile.TemporaryDirectory() as folder:
         start(lambda: slow(number))
     join()
     show("four import one")
+    del sys.modules["slow"]
+    import lazy
+    start(lambda: slow(0))
+    hub.started.wait()
+    start(lent)
+    start(lent)
+    join()
+    hub.log.sort(key=str)
+    show("a name that __getattr__ imports")
     start(lambda: fails(1))
     hub.started.wait()
     fails(0)
