@@ -91,6 +91,9 @@ function isGeneric(cls: PyType): boolean {
 const isSlot = (attribute: PyMemberDescriptor, cls: PyType): boolean =>
   attribute.owner.traits.heap && isSubtype(cls, attribute.owner);
 
+/** The guard is the version of the class, which does not change when the type of one of its values gets a `__get__`. */
+const mayBecomeDescriptor = (type: PyType): boolean => type.traits.heap;
+
 /** Remember how LOAD_ATTR found `name`, if that is one of the simple ways. */
 export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: string): void {
   if (!isGeneric(cls)) return;
@@ -111,6 +114,7 @@ export function cacheAttribute(frame: Frame, pc: number, cls: PyType, name: stri
   let kind = OWN;
   if (attribute !== undefined) {
     const type = typeOf(attribute);
+    if (mayBecomeDescriptor(type)) return;
     const { __get__, __set__, __delete__ } = type.slots;
     if (__get__ !== undefined && (__set__ !== undefined || __delete__ !== undefined)) return;
     if (type.traits.methodDescriptor) kind = METHOD;
@@ -139,8 +143,9 @@ export function cacheStore(frame: Frame, pc: number, self: PyObject, name: strin
   }
   if (!cls.traits.instanceDict) return;
   if (attribute !== undefined) {
-    const { __set__, __delete__ } = typeOf(attribute).slots;
-    if (__set__ !== undefined || __delete__ !== undefined) return;
+    const type = typeOf(attribute);
+    const { __set__, __delete__ } = type.slots;
+    if (mayBecomeDescriptor(type) || __set__ !== undefined || __delete__ !== undefined) return;
   }
   frame.code.caches[pc] = new StoreCache(cls, cls.version, attributeKey(name));
 }
