@@ -61,6 +61,8 @@ export function makeExecutable(script: string, { payload, scripts }: Contents, t
 /** How long to wait for somebody who is just making the same executable, and how often to look, in milliseconds. */
 const PATIENCE = 60_000;
 const PAUSE = 100;
+/** How long it may take to name the owner of a folder that was made, in milliseconds. */
+const NAMING = 2000;
 const OWNER = "owner";
 
 /** Its name gets into the snapshot, so it is that of the content: who comes second with the same waits for the first. */
@@ -86,13 +88,16 @@ function isOurs(folder: string): boolean {
   return stat === undefined || stat.uid === process.getuid?.();
 }
 
-/** Was its owner killed? */
+/** Was its owner killed? One that has had its time and named no owner is nobody's either. */
 function isAbandoned(folder: string): boolean {
   try {
     process.kill(Number(fs.readFileSync(path.join(folder, OWNER), "utf8")), 0);
     return false;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT") return code === "ESRCH";
+    const stat = fs.statSync(folder, { throwIfNoEntry: false });
+    return stat !== undefined && Date.now() - stat.mtimeMs > NAMING;
   }
 }
 

@@ -23,6 +23,7 @@ import { after } from "./deliver.ts";
 import type { Action, Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Result } from "./outcome.ts";
+import { hasOtherThreads } from "./scheduler/scheduler.ts";
 import { current, POLL_TRACE, type Thread } from "./thread.ts";
 import type { PyTraceback } from "./types/traceback.ts";
 
@@ -125,12 +126,13 @@ function loadedModule(interpreter: Interpreter, absolute: string): Value | undef
   return module;
 }
 
+const isTraced = (): boolean => (current.thread.poll & POLL_TRACE) !== 0;
+
 const hasNames = (fromlist: Value): boolean => fromlist !== NONE && isTrue(fromlist);
 
 /** Are all names there, so that `_handle_fromlist` would do nothing? Whoever traces sees it do that. */
 function hasAll(module: Value, fromlist: Value): boolean {
-  if (!(module instanceof PyModule && fromlist instanceof PyTuple) || (current.thread.poll & POLL_TRACE) !== 0)
-    return false;
+  if (!(module instanceof PyModule && fromlist instanceof PyTuple) || isTraced()) return false;
   return fromlist.items.every((name) => typeof name === "string" && name !== "*" && module.dict.has(name));
 }
 
@@ -178,8 +180,12 @@ function findAndLoad(interpreter: Interpreter, absolute: string): Value {
 const importlibFunction = (interpreter: Interpreter, name: string): Value =>
   getAttr(interpreter.requireImportlib(), name);
 
-/** Is another import still loading it? */
+/**
+ * Is another import still loading it, perhaps in another thread, so that there may be something to wait for? Where there
+ * is one thread only, taking the module's lock and giving it back would do nothing; whoever traces sees that done.
+ */
 function isInitializing(interpreter: Interpreter, module: Value): boolean {
+  if (!hasOtherThreads() && !isTraced()) return false;
   const spec = module instanceof PyModule ? module.dict.get("__spec__") : lookupAttr(module, "__spec__");
   if (spec === undefined || spec === NONE) return false;
   const initializing = lookupAttr(spec, "_initializing");

@@ -30,8 +30,9 @@ export const BY_NATIVE_MODULE: Readonly<Record<string, readonly string[]>> = {
   array: ["collections.abc"],
 };
 
-/** By a name that the program uses: the method of a builtin module, which imports it. */
+/** By a name that the program uses: the builtin type, or the method of a builtin module, that imports it. */
 export const BY_NAME: Readonly<Record<string, readonly string[]>> = {
+  memoryview: ["struct"],
   strptime: ["_strptime"],
 };
 
