@@ -81,35 +81,62 @@ export class ConstantKeys {
     return constant.kind === "ellipsis" ? "E" : this.#uniqueKey();
   }
 
-  /** Most code objects differ in name, line or size: whole contents are looked at only where those agree. */
+  /** Most code objects differ in name, line or size: whole contents are compared only where those agree. */
   #codeKey(code: CodeBlob): string {
     const { co_name, co_firstlineno, co_flags, co_code, co_linetable } = code;
     const rough = `${this.key(co_name)};${co_firstlineno},${co_flags},${co_code.length},${co_linetable.length}`;
     const others = this.#alike.get(rough);
-    const same = others?.find(([other]) => other === code || this.#contentsKey(other) === this.#contentsKey(code));
-    if (same !== undefined) return same[1];
+    if (others !== undefined) {
+      for (const [other, key] of others) if (this.#isSameCode(other, code)) return key;
+    }
     const key = `C${this.#codes++}`;
     if (others === undefined) this.#alike.set(rough, [[code, key]]);
     else others.push([code, key]);
     return key;
   }
 
-  #contentsKey(code: CodeBlob): string {
-    return [
-      `${code.co_argcount},${code.co_posonlyargcount},${code.co_kwonlyargcount}`,
-      this.bytesKey(code.co_code),
-      this.tupleKey(code.co_consts),
-      this.tupleKey(code.co_names),
-      this.tupleKey(code.co_localsplusnames),
-      this.bytesKey(code.co_localspluskinds),
-      this.bytesKey(code.co_linetable),
-      this.bytesKey(code.co_exceptiontable),
-    ].join(";");
+  /** Not by keys, which for code inside of code would lead back here. */
+  #isSameCode(left: CodeBlob, right: CodeBlob): boolean {
+    return (
+      left === right ||
+      (left.co_argcount === right.co_argcount &&
+        left.co_posonlyargcount === right.co_posonlyargcount &&
+        left.co_kwonlyargcount === right.co_kwonlyargcount &&
+        left.co_flags === right.co_flags &&
+        left.co_firstlineno === right.co_firstlineno &&
+        sameBytes(left.co_code, right.co_code) &&
+        sameBytes(left.co_linetable, right.co_linetable) &&
+        sameBytes(left.co_exceptiontable, right.co_exceptiontable) &&
+        sameBytes(left.co_localspluskinds, right.co_localspluskinds) &&
+        this.key(left.co_name) === this.key(right.co_name) &&
+        this.tupleKey(left.co_names) === this.tupleKey(right.co_names) &&
+        this.tupleKey(left.co_localsplusnames) === this.tupleKey(right.co_localsplusnames) &&
+        this.#areSame(left.co_consts, right.co_consts))
+    );
+  }
+
+  #areSame(left: readonly Plain[], right: readonly Plain[]): boolean {
+    if (left.length !== right.length) return false;
+    for (let index = 0; index < left.length; index++) {
+      const [one, other] = [left[index] as Plain, right[index] as Plain];
+      const same =
+        one instanceof CodeBlob && other instanceof CodeBlob
+          ? this.#isSameCode(one, other)
+          : this.key(one) === this.key(other);
+      if (!same) return false;
+    }
+    return true;
   }
 
   #uniqueKey(): string {
     return `#${this.#serial++}`;
   }
+}
+
+function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index++) if (left[index] !== right[index]) return false;
+  return true;
 }
 
 /** Names may hold characters that make a constant a `WideText`. */
