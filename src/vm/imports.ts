@@ -23,8 +23,7 @@ import { after } from "./deliver.ts";
 import type { Action, Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Result } from "./outcome.ts";
-import { hasOtherThreads } from "./scheduler/scheduler.ts";
-import { current, POLL_TRACE, type Thread } from "./thread.ts";
+import { current, POLL_SWITCH, POLL_TRACE, type Thread } from "./thread.ts";
 import type { PyTraceback } from "./types/traceback.ts";
 
 /** What importlib does for most modules, without importlib; undefined to leave a module to it. importing/ installs it. */
@@ -185,7 +184,7 @@ const importlibFunction = (interpreter: Interpreter, name: string): Value =>
  * is one thread only, taking the module's lock and giving it back would do nothing; whoever traces sees that done.
  */
 function isInitializing(interpreter: Interpreter, module: Value): boolean {
-  if (!hasOtherThreads() && !isTraced()) return false;
+  if ((current.thread.poll & (POLL_SWITCH | POLL_TRACE)) === 0) return false;
   const spec = module instanceof PyModule ? module.dict.get("__spec__") : lookupAttr(module, "__spec__");
   if (spec === undefined || spec === NONE) return false;
   const initializing = lookupAttr(spec, "_initializing");
