@@ -4,7 +4,6 @@
  *
  * Trap: this is not `ast.unparse`: parentheses and spaces follow their own rules, and infinities become 1e309.
  */
-
 import { constantRepr, textRepr } from "../bytecode/constantrepr.ts";
 import { type Constant, EllipsisConstant, type Text, WideText } from "../bytecode/constants.ts";
 import type {

@@ -2,7 +2,6 @@
  * From the compiler to Python: `compile()` with its flags, SyntaxError objects and warnings (CPython
  * Python/pythonrun.c, Python/errors.c).
  */
-
 import { CodeBlob } from "../bytecode/code.ts";
 import type { Text } from "../bytecode/constants.ts";
 import { removeColumns } from "../bytecode/linetable.ts";

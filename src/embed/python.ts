@@ -5,6 +5,7 @@
  * its hooks and settings are gone.
  */
 import { O_CREAT, O_TRUNC, O_WRONLY } from "../host/constants.ts";
+import { writeAll } from "../host/current.ts";
 import { type Host, HostExit } from "../host/host.ts";
 import { strFromJs } from "../objects/kernel/payload.ts";
 import type { Config, RunTarget } from "../vm/config.ts";
@@ -64,7 +65,7 @@ export class EmbeddedPython implements Python {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const { files } = this.world;
     const fd = files.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
-    for (let at = 0; at < bytes.length; ) at += files.write(fd, bytes.subarray(at));
+    writeAll(fd, bytes, this.world);
     files.close(fd);
   }
 

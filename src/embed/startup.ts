@@ -2,7 +2,6 @@
  * Starting an interpreter (CPython Python/pylifecycle.c): builtins and sys, the frozen import system, the
  * streams, `site`, and the hooks by which builtins reach compiler and VM.
  */
-
 import { CO_FAST_FREE } from "../bytecode/code.ts";
 import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { host as currentHost, useHost } from "../host/current.ts";

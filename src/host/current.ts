@@ -18,9 +18,8 @@ export function useHost(next: Host | undefined): Host | undefined {
   return previous;
 }
 
-/** Write all of it, however often the descriptor takes only a part. */
-export function writeAll(fd: number, data: Uint8Array): void {
-  const { files } = host();
+/** Write all of it, however often the descriptor takes only a part; to the host that is current if no other is named. */
+export function writeAll(fd: number, data: Uint8Array, { files }: Host = host()): void {
   for (let at = 0; at < data.length; ) at += files.write(fd, data.subarray(at));
 }
 

@@ -54,7 +54,7 @@ export class Entry {
     const { nlocalsplus, stacksize } = this.code;
     const stack: Slot[] = new Array(nlocalsplus + stacksize);
     for (let i = 0; i < args.length; i++) stack[i] = args[i];
-    const frame = new Frame(func, this.code, stack, null, depth, null);
+    const frame = new Frame(func, this.code, stack, thread.frame, depth, null);
     thread.frame = frame;
     thread.landed = frame;
     landing.isForeseen = false;

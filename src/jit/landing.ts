@@ -3,7 +3,7 @@
  *
  * An exit says where each variable and each stack slot of the frame is found among the values that the function hands
  * over. Each function on the JavaScript stack lands in turn, from the inside out, and ties the frame of the one before
- * to its own: `thread.landed` is the frame that still misses its `back`.
+ * to its own: `thread.landed` is the outermost one so far, whose `back` is where the compiled code was entered.
  * Invariant: `thread.frame` is the innermost frame, where tier 0 goes on. If an exception is pending it is raised there:
  * handlers and tracebacks are tier 0's business alone.
  */
@@ -73,7 +73,9 @@ export function landUnframed(
   values: readonly Slot[],
 ): undefined {
   const { code } = func;
-  const frame = new Frame(func, code, new Array(code.nlocalsplus + code.stacksize), null, depth, null);
+  // Until the caller lands in turn: if the JavaScript stack ends before, this frame is found nevertheless.
+  const back = thread.landed === null ? thread.frame : thread.landed.back;
+  const frame = new Frame(func, code, new Array(code.nlocalsplus + code.stacksize), back, depth, null);
   fill(frame, exit, values);
   // Nothing has landed below if the call could not even begin.
   if (exit.waiting && thread.landed !== null) thread.landed.back = frame;

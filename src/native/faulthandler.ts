@@ -4,7 +4,7 @@
  * A program in JavaScript has no segmentation faults to catch: enabling only remembers that it was asked. Absent are
  * watchdogs and handlers of signals, and the functions that crash on purpose.
  */
-import { host } from "../host/current.ts";
+import { writeText } from "../host/current.ts";
 import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
 import { call } from "../objects/kernel/call.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
@@ -62,8 +62,8 @@ function traceback(): string {
 
 function dump(file: Value | undefined): void {
   const fd = target(file);
-  const bytes = new TextEncoder().encode(traceback());
-  for (let at = 0; at < bytes.length; ) at += system(() => host().files.write(fd, bytes.subarray(at)));
+  const text = traceback();
+  system(() => writeText(fd, text));
 }
 
 export default defineModule("faulthandler", {

@@ -4,7 +4,6 @@
  * JavaScript frees memory, whenever it likes. What a program can see of it is made by walking the heap (vm/heap/). Trap:
  * garbage that the VM has not been told of is found only if it was made after the first collection.
  */
-
 import { allocations } from "../objects/kernel/allocations.ts";
 import { ownNames } from "../objects/kernel/attribute.ts";
 import { audit } from "../objects/kernel/audit.ts";

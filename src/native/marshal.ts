@@ -1,7 +1,6 @@
 /**
  * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts.
  */
-
 import type { Plain } from "../bytecode/constants.ts";
 import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";

@@ -5,7 +5,6 @@
  * through a memoryview of it, at flush() and close(). Trap: what others write to the file after mapping is not seen. Advice (madvise) is not
  * taken.
  */
-
 import { host } from "../host/current.ts";
 import { errorText } from "../host/errno.ts";
 import { audit } from "../objects/kernel/audit.ts";

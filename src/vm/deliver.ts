@@ -138,7 +138,8 @@ function endWith(thread: Thread, caller: Frame, then: Then, value: Value): Resul
   }
 }
 
-function finishGenerator(thread: Thread, generator: PyGenerator): void {
+/** Its frame has ended. */
+export function finishGenerator(thread: Thread, generator: PyGenerator): void {
   generator.state = COMPLETED;
   generator.frame = null;
   if (generator.handled.previous !== null) thread.handled = generator.handled.previous;

@@ -13,6 +13,7 @@ import type { Value } from "../objects/kernel/object.ts";
 import { PyError } from "../objects/kernel/raise.ts";
 import { Leaving } from "../objects/kernel/thread.ts";
 import { bug } from "../util/assert.ts";
+import { finishGenerator } from "./deliver.ts";
 import type { Frame } from "./frame.ts";
 import { beginDriver, endDriver } from "./heap/lifetimes.ts";
 import { execute, OVER } from "./loop.ts";
@@ -64,6 +65,7 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
         return undefined;
       }
       try {
+        if (!(error instanceof PyError)) leaveUnbegun(thread, entry);
         // No room left even to unwind: only a driver further out can go on.
         if (thread.pending !== null && !(error instanceof PyError)) throw error;
         raiseHere(thread, error);
@@ -86,6 +88,24 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
       thread.isStopping = false;
       return undefined;
     }
+  }
+}
+
+/**
+ * The JavaScript stack may have run out just where a driver was to begin, or while compiled code was landing. Its frames
+ * are current then, but nobody runs them: the frame that waits for them is the one in which it is raised.
+ */
+function leaveUnbegun(thread: Thread, entry: Frame): void {
+  if (thread.landed !== null) thread.frame = thread.landed.back;
+  thread.landed = null;
+  const unbegun: Frame[] = [];
+  let frame = thread.frame;
+  for (; frame !== null && frame !== entry; frame = frame.back) if (frame.entry) unbegun.push(frame);
+  if (frame === null) return;
+  for (const each of unbegun) {
+    each.entry = false;
+    thread.frame = each.back;
+    if (each.generator !== null) finishGenerator(thread, each.generator);
   }
 }
 

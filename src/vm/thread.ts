@@ -73,7 +73,7 @@ export class Thread {
   nativeLimit = 0;
   /** Drivers that compiled code has started for what it called. */
   nesting = 0;
-  /** The outermost frame that compiled code has made while it landed: its `back` is still missing. */
+  /** The outermost frame that compiled code has made while it landed: its `back` is where that was entered. */
   landed: Frame | null = null;
   traceFunction: Value | null = null;
   profileFunction: Value | null = null;

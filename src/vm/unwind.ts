@@ -13,13 +13,12 @@ import { isSubtype } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
-import { continueWith } from "./deliver.ts";
+import { continueWith, finishGenerator } from "./deliver.ts";
 import { dropStack } from "./dropped.ts";
 import type { Frame } from "./frame.ts";
 import { LEAVE, type Outcome, SWITCH } from "./outcome.ts";
 import { recording } from "./recording.ts";
 import type { Thread } from "./thread.ts";
-import { COMPLETED } from "./types/generator-object.ts";
 import { PyTraceback } from "./types/traceback.ts";
 
 export function addTraceback(frame: Frame, exception: PyBaseException, index: number): void {
@@ -102,12 +101,7 @@ function addAttributeContext(frame: Frame, exception: PyBaseException): void {
 /** End a frame by the pending exception. Undefined: unwind the frame that is current now. */
 function leave(thread: Thread, frame: Frame): Outcome | undefined {
   const generator = frame.generator;
-  if (generator !== null) {
-    generator.state = COMPLETED;
-    generator.frame = null;
-    thread.handled = generator.handled.previous ?? thread.handled;
-    generator.handled.previous = null;
-  }
+  if (generator !== null) finishGenerator(thread, generator);
   thread.frame = frame.back;
   if (frame.entry) {
     frame.entry = false;

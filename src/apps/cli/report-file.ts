@@ -1,5 +1,6 @@
 /** Where the report of a command about a program's run goes: standard error, or the file of its option `-o`. */
 import { O_CREAT, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
+import { writeAll } from "../../host/current.ts";
 import { HostError } from "../../host/host.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -17,7 +18,7 @@ export function deliverReport(
   try {
     const fd = world.files.open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o666);
     const bytes = new TextEncoder().encode(text);
-    for (let at = 0; at < bytes.length; ) at += world.files.write(fd, bytes.subarray(at));
+    writeAll(fd, bytes, world);
     world.files.close(fd);
     return true;
   } catch (error) {

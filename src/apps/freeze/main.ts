@@ -4,6 +4,7 @@
  */
 import { compileToCode, type Optimization } from "../../embed/compiler.ts";
 import { O_CREAT, O_TRUNC, O_WRONLY, S_IFDIR, S_IFMT } from "../../host/constants.ts";
+import { writeAll } from "../../host/current.ts";
 import { ExecutableError, makeExecutable } from "../../host/executable.ts";
 import { type Host, HostError } from "../../host/host.ts";
 import { FrozenTable } from "../../importing/frozen.ts";
@@ -200,7 +201,7 @@ function writeWhole(world: Host, target: string, content: Uint8Array, mode: numb
   const { files } = world;
   const fd = files.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode);
   try {
-    for (let at = 0; at < content.length; ) at += files.write(fd, content.subarray(at));
+    writeAll(fd, content, world);
   } finally {
     files.close(fd);
   }

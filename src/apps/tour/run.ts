@@ -4,6 +4,7 @@
  * Trap: output and errors of a command go into one file, in the order in which they are written, as on a terminal.
  */
 import { O_CREAT, O_RDONLY, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
+import { writeAll } from "../../host/current.ts";
 import type { Host } from "../../host/host.ts";
 import { makeFolder } from "./folder.ts";
 import type { Lesson, Part } from "./lesson.ts";
@@ -46,7 +47,7 @@ function writeText(world: Host, path: string, text: string, mode: number): void 
   const bytes = new TextEncoder().encode(text);
   const fd = world.files.open(path, WRITE, mode);
   try {
-    for (let at = 0; at < bytes.length; ) at += world.files.write(fd, bytes.subarray(at));
+    writeAll(fd, bytes, world);
   } finally {
     world.files.close(fd);
   }

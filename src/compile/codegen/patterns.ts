@@ -5,7 +5,6 @@
  * pattern has left there. Captured values are kept on the stack, below what is in work, until the whole pattern has
  * matched; then they are stored.
  */
-
 import { constantRepr, textRepr } from "../../bytecode/constantrepr.ts";
 import * as op from "../../bytecode/generated/op.ts";
 import type {

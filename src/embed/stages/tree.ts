@@ -1,5 +1,4 @@
 /** The abstract syntax tree as plain data, with the field names of Python.asdl (CPython: Parser/Python.asdl, Lib/ast.py). */
-
 import { constantRepr } from "../../bytecode/constantrepr.ts";
 import type { Constant } from "../../bytecode/constants.ts";
 import { nodeTypes } from "../../syntax/asdl.ts";

@@ -1,7 +1,6 @@
 /**
  * _socket: constants, addresses and names of the network, and sockets (CPython Modules/socketmodule.c; see endpoint.ts). Absent: control messages, and the list of interfaces.
  */
-
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
 import { type AuditRow, audited } from "../../objects/kernel/audit.ts";

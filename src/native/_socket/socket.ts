@@ -3,7 +3,6 @@
  *
  * An operation that has to wait fails at once on a socket that does not block, and after its timeout on one that has one.
  */
-
 import { host as currentHost } from "../../host/current.ts";
 import { ERRNO, errorText } from "../../host/errno.ts";
 import { HostError } from "../../host/host.ts";

@@ -2,7 +2,6 @@
  * _thread: starting threads and telling them apart (CPython Modules/_threadmodule.c). How they take turns is
  * vm/scheduler; locks and thread-local data lie beside this file.
  */
-
 import { host } from "../../host/current.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { callWith } from "../../objects/kernel/call.ts";

@@ -1,7 +1,6 @@
 /**
  * array: arrays of numbers or characters, packed (CPython Modules/arraymodule.c).
  */
-
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";

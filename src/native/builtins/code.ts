@@ -2,7 +2,6 @@
  * The functions of `builtins` that compile and run code, and those about the running frame (CPython
  * Python/bltinmodule.c).
  */
-
 import { type Text, WideText } from "../../bytecode/constants.ts";
 import { PYCF_ALLOW_TOP_LEVEL_AWAIT } from "../../compile/compile.ts";
 import { audit, auditing } from "../../objects/kernel/audit.ts";

@@ -1,5 +1,4 @@
 /** sys.excepthook and sys.unraisablehook (CPython Python/pythonrun.c, errors.c). */
-
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";

@@ -1,5 +1,4 @@
 /** The functions of `sys` that are about values, limits and the process. */
-
 import { getAttr, lookupAttr, setAttr } from "../../objects/kernel/attribute.ts";
 import { audit, auditAll, auditing } from "../../objects/kernel/audit.ts";
 import { call, callSpecial } from "../../objects/kernel/call.ts";

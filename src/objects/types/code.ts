@@ -5,7 +5,6 @@
  * Trap: everything Python can see of a code object is immutable; `ops`, `args` and the caches are made
  * at the first execution. Jump arguments in `args` are absolute instruction indices.
  */
-
 import {
   CO_FAST_CELL,
   CO_FAST_FREE,

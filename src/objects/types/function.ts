@@ -1,7 +1,6 @@
 /**
  * function: a code object with the globals, defaults and cells it runs with (CPython Objects/funcobject.c).
  */
-
 import { CO_FAST_FREE } from "../../bytecode/code.ts";
 import { instanceDict, setInstanceDict } from "../kernel/attribute.ts";
 import { audit, heard } from "../kernel/audit.ts";

@@ -1,7 +1,6 @@
 /**
  * object, the base of all classes (CPython Objects/typeobject.c, the `object_` functions).
  */
-
 import { genericDelete, genericLookup, genericSet, lookupAttr, ownNames } from "../kernel/attribute.ts";
 import { audit } from "../kernel/audit.ts";
 import { call } from "../kernel/call.ts";

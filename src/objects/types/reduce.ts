@@ -2,7 +2,6 @@
  * object.__reduce_ex__ and object.__getstate__: the default pickling and copying protocol (CPython
  * Objects/typeobject.c: object___reduce_ex___impl, object_getstate_default).
  */
-
 import { getAttr, instanceDict, lookupAttr } from "../kernel/attribute.ts";
 import { call, callSpecial } from "../kernel/call.ts";
 import { DICT, isSubtype, LIST, NONE, NONE_TYPE, OBJECT, typeName, typeOf } from "../kernel/core-types.ts";

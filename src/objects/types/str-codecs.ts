@@ -21,6 +21,7 @@ import { hooks } from "../kernel/thread.ts";
 import { isTrue } from "../kernel/truth.ts";
 import { decodeHandler, encodeHandler, runCodec, strFromDecoded, toEncode } from "./codec-errors.ts";
 import { notingCodec } from "./exception-notes.ts";
+import { isAsciiText } from "./str-case.ts";
 import { expectText, textArgument, textToJs } from "./text.ts";
 
 interface Codec {
@@ -79,7 +80,7 @@ const defaultName = (value: Value | undefined, otherwise: string): string =>
 /** The name of an encoding or error handler, an argument of the function `name`: a str that C can take. */
 export function checkCodecName(name: string, argument: "encoding" | "errors", value: Value): void {
   const text = textArgument(value, name, `argument '${argument}'`);
-  encodeStr(value); // A lone surrogate has no UTF-8.
+  if (!isAsciiText(text)) encodeStr(value); // A lone surrogate has no UTF-8.
   if (textToJs(text).includes("\0")) throw valueError("embedded null character");
 }
 

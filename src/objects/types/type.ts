@@ -5,7 +5,6 @@
  * Trap: attributes of a class are looked up in its metaclass first (data descriptors), then along its
  * own MRO, where descriptors bind to no instance.
  */
-
 import { bug } from "../../util/assert.ts";
 import { lookupAttr } from "../kernel/attribute.ts";
 import { audit } from "../kernel/audit.ts";

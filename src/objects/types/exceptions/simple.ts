@@ -2,7 +2,6 @@
  * The exceptions that add a field or a message to BaseException, and all that add nothing (CPython
  * Objects/exceptions.c).
  */
-
 import { instanceDict } from "../../kernel/attribute.ts";
 import { BASE_EXCEPTION, NONE, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType, isCompleted } from "../../kernel/define.ts";
