@@ -10,10 +10,12 @@ import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
 import { PyMemberDescriptor } from "../objects/kernel/builtin.ts";
 import {
+  ASYNC_GENERATOR,
   DICT,
   FLOAT,
   FROZENSET,
   FUNCTION,
+  GENERATOR,
   isSubtype,
   LIST,
   NONE,
@@ -42,7 +44,7 @@ import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
 import { returnFrom } from "../vm/deliver.ts";
 import { runAbove } from "../vm/drive.ts";
-import { returnPlainly, yieldPlainly } from "../vm/fast-ends.ts";
+import { resumeForLoop, resumeForSend, returnPlainly, yieldPlainly } from "../vm/fast-ends.ts";
 import { type Frame, Then } from "../vm/frame.ts";
 import { yieldFrom } from "../vm/generators.ts";
 import { watchesEnds } from "../vm/heap/lifetimes.ts";
@@ -387,7 +389,12 @@ function run(thread: Thread, frame: Frame, pc: number, sp: number): Outcome {
 export const ENDED = 6;
 
 function nextByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outcome | typeof ENDED {
-  const outcome = run(thread, frame, pc, sp);
+  const iterator = frame.stack[sp - 1];
+  frame.pc = pc;
+  frame.sp = sp;
+  const isResumed = iterator instanceof PyGenerator && iterator.cls === GENERATOR;
+  const outcome =
+    isResumed && resumeForLoop(thread, frame, iterator) ? runAbove(thread, frame) : run(thread, frame, pc, sp);
   if (outcome !== JUMP && outcome !== SWITCH) return outcome;
   const isEnd = thread.frame === frame && frame.pc === frame.code.args[pc] + 1;
   return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;
@@ -425,7 +432,14 @@ function yielded(thread: Thread, frame: Frame, pc: number, sp: number, value: Va
 
 /** SEND: its value is on the stack; ENDED if what it was sent to has ended with it. */
 function sendByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outcome | typeof ENDED {
-  const outcome = run(thread, frame, pc, sp);
+  const receiver = frame.stack[sp - 2];
+  frame.pc = pc;
+  frame.sp = sp - 1;
+  const isResumed = receiver instanceof PyGenerator && receiver.cls !== ASYNC_GENERATOR;
+  const outcome =
+    isResumed && resumeForSend(thread, frame, receiver, frame.stack[sp - 1] as Value)
+      ? runAbove(thread, frame)
+      : run(thread, frame, pc, sp);
   if (outcome !== JUMP && outcome !== SWITCH) return outcome;
   const isEnd = thread.frame === frame && frame.pc === frame.code.args[pc];
   return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;

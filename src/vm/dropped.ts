@@ -15,7 +15,7 @@ import { PyError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { callValue } from "./calls.ts";
 import { after } from "./deliver.ts";
-import type { Frame, Slot } from "./frame.ts";
+import type { Frame, Slot, Then } from "./frame.ts";
 import { closeFrom, closeNested } from "./generators.ts";
 import { setFinalizer } from "./heap/garbage.ts";
 import { noteQuietly, requestCheck } from "./heap/lifetimes.ts";
@@ -37,9 +37,24 @@ for (const type of [GENERATOR, COROUTINE, ASYNC_GENERATOR]) {
   setFinalizer(type, (generator) => finalizerOf(generator as PyGenerator));
 }
 
-/** Must somebody be told when this new generator dies? */
-export function noteGenerator(generator: PyGenerator): void {
-  if (generator.cls !== GENERATOR || generator.code.hasHandlers) noteQuietly(generator);
+/** Must somebody be told when this new generator dies? It was made by the instruction at `caller.pc`, if that is known. */
+export function noteGenerator(caller: Frame | null, then: Then | null, generator: PyGenerator): void {
+  if (generator.cls === GENERATOR && !generator.code.hasHandlers) return;
+  if (caller === null || !isDelegate(caller, then)) noteQuietly(generator);
+}
+
+/** The instruction that takes the value of the call under way, or -1. */
+function takerOf(caller: Frame): number {
+  const { ops } = caller.code;
+  const op = ops[caller.pc];
+  return op === OP.CALL || op === OP.CALL_FUNCTION_EX ? ops[caller.pc + 1 + CACHE_COUNTS[op]] : -1;
+}
+
+/** Does `await` or `yield from` take what is made? Then it is seen by nobody else, and ends with the one that delegates. */
+function isDelegate(caller: Frame, then: Then | null): boolean {
+  if (caller.code.ops[caller.pc] === OP.GET_YIELD_FROM_ITER) return true;
+  const taker = then === null ? takerOf(caller) : -1;
+  return taker === OP.GET_AWAITABLE || taker === OP.GET_YIELD_FROM_ITER;
 }
 
 function guarded(generator: PyGenerator, work: () => void): void {
@@ -58,12 +73,7 @@ function isTemporary(value: Slot): value is PyGenerator {
 
 /** A generator was made by the call at `caller.pc`: if a `for` takes it at once, nobody else ever sees it. */
 export function markTemporary(caller: Frame, generator: PyGenerator): void {
-  const { ops } = caller.code;
-  const op = ops[caller.pc];
-  if (op === OP.CALL || op === OP.CALL_FUNCTION_EX) {
-    const taker = generator.cls === ASYNC_GENERATOR ? OP.GET_AITER : OP.GET_ITER;
-    generator.temporary = ops[caller.pc + 1 + CACHE_COUNTS[op]] === taker;
-  }
+  generator.temporary = takerOf(caller) === (generator.cls === ASYNC_GENERATOR ? OP.GET_AITER : OP.GET_ITER);
 }
 
 /** POP_TOP dropped `value`. */

@@ -1,6 +1,7 @@
 /**
  * The ends of a frame that need no looking about: it returns to a Python caller that pushes the value, or it is a
- * generator that a `for` resumed. The driver has these cases in front of its bodies, and compiled code has them too.
+ * generator that a `for` or a `yield from` resumed; and that resumption. The driver has these cases in front of its
+ * bodies, and compiled code has them too.
  *
  * Trap: `frame.pc` and `frame.sp` of a generator that yields must have been stored by the caller.
  */
@@ -9,12 +10,40 @@ import { NONE } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { Initialized } from "./calls.ts";
 import { type Frame, Then } from "./frame.ts";
+import { SEND_SINK } from "./generators.ts";
 import { FOR_GENERATOR_SINK } from "./ops/flow.ts";
 import type { HandledException, Thread } from "./thread.ts";
-import { type PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+import { CREATED, EXECUTING, type PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 
 /** A generator resumed by FOR_ITER, and by nothing else. */
-export const FOR_THEN = new Then(FOR_GENERATOR_SINK, null);
+const FOR_THEN = new Then(FOR_GENERATOR_SINK, null);
+/** The same by SEND. */
+const SEND_THEN = new Then(SEND_SINK, null);
+
+/** FOR_ITER, the iterator on top of the stack: the generator goes on as the current frame; false if it cannot. */
+export const resumeForLoop = (thread: Thread, frame: Frame, generator: PyGenerator): boolean =>
+  resumePlainly(thread, frame, generator, NONE, FOR_THEN);
+
+/** SEND, the receiver on top of the stack and the value gone. */
+export const resumeForSend = (thread: Thread, frame: Frame, generator: PyGenerator, value: Value): boolean =>
+  resumePlainly(thread, frame, generator, value, SEND_THEN);
+
+function resumePlainly(thread: Thread, frame: Frame, generator: PyGenerator, value: Value, then: Then): boolean {
+  const depth = frame.depth + 1;
+  const canRun = generator.state === SUSPENDED || (generator.state === CREATED && value === NONE);
+  if (!canRun || depth > thread.recursionLimit) return false;
+  const own = generator.frame as Frame;
+  own.back = frame;
+  own.depth = depth;
+  own.then = then;
+  generator.state = EXECUTING;
+  generator.handled.previous = thread.handled;
+  thread.handled = generator.handled;
+  own.stack[own.sp++] = value;
+  own.pc++;
+  thread.frame = own;
+  return true;
+}
 
 /** Give `value` to the caller, which is current then; false if it is not as simple as that. */
 export function returnPlainly(thread: Thread, frame: Frame, value: Value): boolean {
@@ -32,9 +61,9 @@ export function returnPlainly(thread: Thread, frame: Frame, value: Value): boole
   return true;
 }
 
-/** Suspend the generator of the frame and give `value` to the `for` that resumed it; false if something else did. */
+/** Suspend the generator and give `value` to the FOR_ITER or SEND that resumed it; false if something else did. */
 export function yieldPlainly(thread: Thread, frame: Frame, value: Value): boolean {
-  if (frame.then !== FOR_THEN || frame.entry) return false;
+  if ((frame.then !== FOR_THEN && frame.then !== SEND_THEN) || frame.entry) return false;
   const generator = frame.generator as PyGenerator;
   const caller = frame.back as Frame;
   generator.state = SUSPENDED;

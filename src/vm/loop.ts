@@ -10,6 +10,7 @@ import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { PyBuiltinFunction, PyMethodDescriptor, PyNewWrapper } from "../objects/kernel/builtin.ts";
 import {
+  ASYNC_GENERATOR,
   BUILTIN_FUNCTION,
   FUNCTION,
   GENERATOR,
@@ -45,7 +46,7 @@ import {
   StoreCache,
 } from "./caches.ts";
 import { Initialized, newFrame } from "./calls.ts";
-import { FOR_THEN, returnPlainly, yieldPlainly } from "./fast-ends.ts";
+import { resumeForLoop, resumeForSend, returnPlainly, yieldPlainly } from "./fast-ends.ts";
 import { type Frame, type Slot, Then } from "./frame.ts";
 import { JUMP, LEAVE, NEXT, RAISE, RERAISE, SWITCH } from "./outcome.ts";
 import { POLL_STEP, type Thread } from "./thread.ts";
@@ -61,7 +62,7 @@ import {
   SEEN_WIDE,
   tiering,
 } from "./tiering.ts";
-import { EXECUTING, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+import { PyGenerator } from "./types/generator-object.ts";
 import { unwind } from "./unwind.ts";
 
 /** What is noted of a subscript that the fast cases do not know. */
@@ -360,20 +361,8 @@ export function execute(thread: Thread, floor = -1): Value | undefined | typeof 
           const iterator = stack[sp - 1] as Value;
           if (typeof iterator !== "object" || iterator.cls.traits.heap) break;
           if (iterator.cls === GENERATOR) {
-            const generator = iterator as PyGenerator;
-            const depth = frame.depth + 1;
-            if (generator.state > SUSPENDED || depth > thread.recursionLimit) break;
-            const own = generator.frame as Frame;
             frame.sp = sp;
-            own.back = frame;
-            own.depth = depth;
-            own.then = FOR_THEN;
-            generator.state = EXECUTING;
-            generator.handled.previous = thread.handled;
-            thread.handled = generator.handled;
-            own.stack[own.sp++] = NONE;
-            own.pc++;
-            thread.frame = own;
+            if (!resumeForLoop(thread, frame, iterator as PyGenerator)) break;
             break run;
           }
           const next = iterator.cls.slots.__next__;
@@ -500,6 +489,13 @@ export function execute(thread: Thread, floor = -1): Value | undefined | typeof 
           frame.sp = sp;
           frame.pc = pc;
           return stopped;
+        }
+        case OP.SEND: {
+          const receiver = stack[sp - 2];
+          if (!(receiver instanceof PyGenerator) || receiver.cls === ASYNC_GENERATOR) break;
+          frame.sp = sp - 1;
+          if (!resumeForSend(thread, frame, receiver, stack[sp - 1] as Value)) break;
+          break run;
         }
         case OP.YIELD_VALUE: {
           frame.sp = sp - 1;

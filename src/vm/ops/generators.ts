@@ -29,7 +29,7 @@ function returnGenerator(thread: Thread, frame: Frame): Outcome {
   frame.then = null;
   frame.entry = false;
   if (type !== COROUTINE && back !== null && then === null && !entry) markTemporary(back, generator);
-  noteGenerator(generator);
+  noteGenerator(entry ? null : back, then, generator);
   if (type === COROUTINE && thread.coroutineOriginDepth > 0) {
     generator.origin = originOf(back, thread.coroutineOriginDepth);
   }
