@@ -71,7 +71,6 @@ class CodePlace {
 
 class CodeImage {
   private readonly bytes: Uint8Array;
-  private readonly view: DataView;
   private text: string | undefined = undefined;
   /** By the number of a reference: where its object lies, and the object once it was made. */
   private readonly places: number[] = [];
@@ -87,7 +86,6 @@ class CodeImage {
 
   constructor(bytes: Uint8Array, start: number) {
     this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.at = start;
   }
 
@@ -202,7 +200,7 @@ class CodeImage {
     const numbers = this.step(NUMBERS_SIZE);
     const place = new CodePlace(this.at, this.reference);
     const codeAt = this.skipOf(format.TYPE_STRING);
-    if (this.view.getInt32(codeAt + 1, true) % 2 !== 0) throw UNUSUAL;
+    if (this.int32At(codeAt + 1) % 2 !== 0) throw UNUSUAL;
     if (!isTuple(this.skip())) throw UNUSUAL;
     this.skipNames();
     place.nlocalsplus = this.skipNames();
@@ -228,7 +226,7 @@ class CodeImage {
 
   /** Where the object lies that is at `start` or is referred to there. */
   private origin(start: number): number {
-    return this.bytes[start]! === format.TYPE_REF ? this.places[this.view.getInt32(start + 1, true)]! : start;
+    return this.bytes[start]! === format.TYPE_REF ? this.places[this.int32At(start + 1)]! : start;
   }
 
   /** Step over a tuple of str; how many there are. */
@@ -254,14 +252,13 @@ class CodeImage {
 
   /** `_PyCode_Validate`. */
   private checkCode(numbersAt: number, kindsAt: number, nlocalsplus: number): void {
-    const { view } = this;
-    const argcount = view.getInt32(numbersAt, true);
-    const posonlyargcount = view.getInt32(numbersAt + 4, true);
-    const kwonlyargcount = view.getInt32(numbersAt + 8, true);
-    const flags = view.getInt32(numbersAt + 16, true);
+    const argcount = this.int32At(numbersAt);
+    const posonlyargcount = this.int32At(numbersAt + 4);
+    const kwonlyargcount = this.int32At(numbersAt + 8);
+    const flags = this.int32At(numbersAt + 16);
     if (argcount < posonlyargcount || posonlyargcount < 0 || kwonlyargcount < 0) throw UNUSUAL;
-    if (view.getInt32(numbersAt + 12, true) < 0 || flags < 0) throw UNUSUAL;
-    if (view.getInt32(kindsAt + 1, true) !== nlocalsplus) throw UNUSUAL;
+    if (this.int32At(numbersAt + 12) < 0 || flags < 0) throw UNUSUAL;
+    if (this.int32At(kindsAt + 1) !== nlocalsplus) throw UNUSUAL;
     let locals = 0;
     for (let i = 0; i < nlocalsplus; i++) if ((this.bytes[kindsAt + 5 + i]! & CO_FAST_LOCAL) !== 0) locals++;
     const starred = ((flags & CO_VARARGS) !== 0 ? 1 : 0) + ((flags & CO_VARKEYWORDS) !== 0 ? 1 : 0);
@@ -326,7 +323,7 @@ class CodeImage {
       case format.TYPE_INT:
         return this.int32();
       case format.TYPE_BINARY_FLOAT:
-        return new FloatConstant(this.view.getFloat64(this.step(8), true));
+        return new FloatConstant(this.float());
       case format.TYPE_STRING: {
         const from = this.step(this.size());
         return new BytesConstant(this.bytes.slice(from, this.at));
@@ -347,15 +344,14 @@ class CodeImage {
 
   private code(start: number): CodeBlob {
     const place = this.codes.get(start) as CodePlace;
-    const { view } = this;
     this.at = place.textsAt;
     this.reference = place.textsReference;
     const head: CodeHead = {
-      co_argcount: view.getInt32(start + 1, true),
-      co_posonlyargcount: view.getInt32(start + 5, true),
-      co_kwonlyargcount: view.getInt32(start + 9, true),
-      co_stacksize: view.getInt32(start + 13, true),
-      co_flags: view.getInt32(start + 17, true),
+      co_argcount: this.int32At(start + 1),
+      co_posonlyargcount: this.int32At(start + 5),
+      co_kwonlyargcount: this.int32At(start + 9),
+      co_stacksize: this.int32At(start + 13),
+      co_flags: this.int32At(start + 17),
       co_filename: this.read() as Text,
       co_name: nameOf(this.read()),
       co_qualname: nameOf(this.read()),
@@ -402,8 +398,19 @@ class CodeImage {
     return this.bytes[this.step(1)]!;
   }
 
+  private float(): number {
+    const at = this.step(8);
+    return new DataView(this.bytes.buffer, this.bytes.byteOffset + at, 8).getFloat64(0, true);
+  }
+
+  /** Without a DataView: the address that one holds would get into a snapshot of the heap. */
+  private int32At(at: number): number {
+    const { bytes } = this;
+    return bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
+  }
+
   private int32(): number {
-    return this.view.getInt32(this.step(4), true);
+    return this.int32At(this.step(4));
   }
 
   private size(): number {
