@@ -11,6 +11,8 @@ import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attri
 import { PyMemberDescriptor } from "../objects/kernel/builtin.ts";
 import {
   ASYNC_GENERATOR,
+  BYTEARRAY,
+  BYTES,
   DICT,
   FLOAT,
   FROZENSET,
@@ -31,7 +33,7 @@ import { getItem, iter, MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { type BinaryOperator, binaryOperator, format, power, unaryOperator } from "../objects/kernel/number.ts";
 import { PyInstance, PyObject, PyType, type Value } from "../objects/kernel/object.ts";
-import { EMPTY_TUPLE, PyCell, PyFloat, PyList, PyMethod, PySlice, PyTuple } from "../objects/kernel/payload.ts";
+import { EMPTY_TUPLE, type PyByteArray, type PyBytes, PyCell, PyFloat, PyList, PyMethod, PySlice, PyTuple } from "../objects/kernel/payload.ts";
 import { type Comparison, compare, str } from "../objects/kernel/protocol.ts";
 import { memoryError, PyError, typeError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
@@ -180,6 +182,10 @@ function subscript(container: Value, key: Value): Value | undefined {
     return key instanceof PySlice ? sliced(container, key) : undefined;
   }
   if (cls === DICT) return isSimple(key) ? (container as PyDict).get(key) : undefined;
+  if (typeof key === "number" && cls === BYTES) {
+    const { bytes } = container as PyBytes;
+    return bytes[key < 0 ? bytes.length + key : key];
+  }
   if (typeof key !== "number" || cls.traits.heap || cls.slots.__getitem__ === undefined) return undefined;
   return BYTES_LIKE.has(cls.name) ? attempt(() => getItem(container, key)) : undefined;
 }
@@ -201,8 +207,16 @@ function store(container: Value, key: Value, value: Value): true | undefined {
     items[index] = value;
     return true;
   }
+  if (container.cls === BYTEARRAY) return storeByte(container as PyByteArray, key, value);
   if (container.cls !== DICT || !isSimple(key)) return undefined;
   (container as PyDict).set(key, value);
+  return true;
+}
+
+function storeByte(bytes: PyByteArray, index: Value, value: Value): true | undefined {
+  if (typeof index !== "number" || index < 0 || index >= bytes.length) return undefined;
+  if (typeof value !== "number" || value < 0 || value > 255) return undefined;
+  bytes.buffer[index] = value;
   return true;
 }
 

@@ -182,6 +182,15 @@ export function intFromBytes(bytes: Uint8Array, byteOrder: "little" | "big", sig
     for (let index = 0; index < length; index++) value = value * 256 + at(index);
     return negative ? value - 256 ** length : value;
   }
+  if (length <= 8) {
+    let high = 0;
+    let low = 0;
+    for (let index = 0; index < length - 4; index++) high = high * 256 + at(index);
+    for (let index = length - 4; index < length; index++) low = low * 256 + at(index);
+    if (negative) high -= 256 ** (length - 4);
+    const value = high * 4294967296 + low;
+    return Number.isSafeInteger(value) ? value : BigInt(high) * 4294967296n + BigInt(low);
+  }
   const parts: string[] = new Array(length);
   for (let index = 0; index < length; index++) parts[index] = HEX_PAIRS[at(index)] as string;
   const value = BigInt(`0x${parts.join("")}`);

@@ -16,9 +16,8 @@ import {
   releaseView,
   writableArgument,
 } from "../../objects/types/buffer.ts";
-import { newBytes } from "../../objects/types/bytes-construct.ts";
 import { STRUCT_ERROR, structError } from "./formats.ts";
-import { clearCache, type Layout, layoutOf, NO_LAYOUT, packValues, unpackValues } from "./layout.ts";
+import { clearCache, type Layout, layoutOf, NO_LAYOUT, packed, packValues, unpackValues } from "./layout.ts";
 
 class PyStruct extends PyObject {
   layout: Layout = NO_LAYOUT;
@@ -29,9 +28,7 @@ function pack(layout: Layout, args: readonly Value[], first: number): Value {
   if (given !== layout.count) {
     throw structError(`pack expected ${layout.count} items for packing (got ${given})`);
   }
-  const target = newBytes(layout.size);
-  packValues(layout, args, first, target);
-  return new PyBytes(target);
+  return new PyBytes(packed(layout, args, first));
 }
 
 /** Where packing or unpacking begins: negative offsets count from the end. `verb` is "pack" or "unpack". */

@@ -9,6 +9,7 @@ import { systemError, typeError } from "../../objects/kernel/raise.ts";
 import { runCodec, toEncode } from "../../objects/types/codec-errors.ts";
 import { strictEncode } from "../../util/codecs/errors.ts";
 import { encodeAscii } from "../../util/codecs/single-byte.ts";
+import { newBytes } from "../../objects/types/bytes-construct.ts";
 import { bytesArgument, type FormatCode, NATIVE_CODES, STANDARD_CODES, structError } from "./formats.ts";
 
 interface Field {
@@ -93,9 +94,41 @@ export function layoutOf(format: Value): Layout {
   return layout;
 }
 
+/** The bytes of `values` from `first` on. */
+export function packed(layout: Layout, values: readonly Value[], first: number): Uint8Array {
+  const { size } = layout;
+  const isSmall = size <= SCRATCH.length && !isPacking;
+  const target = isSmall ? SCRATCH.subarray(0, size) : newBytes(size);
+  if (!isSmall) {
+    packValues(layout, values, first, target);
+    return target;
+  }
+  // Packing a value may run Python code that packs others.
+  isPacking = true;
+  try {
+    writeValues(layout, values, first, target, SCRATCH_VIEW);
+    return target.slice();
+  } finally {
+    isPacking = false;
+  }
+}
+
+const SCRATCH = new Uint8Array(256);
+const SCRATCH_VIEW = new DataView(SCRATCH.buffer);
+let isPacking = false;
+
 /** Write `values` from `first` on into `target`, whose length is the layout's. */
 export function packValues(layout: Layout, values: readonly Value[], first: number, target: Uint8Array): void {
-  const view = new DataView(target.buffer, target.byteOffset, target.byteLength);
+  writeValues(layout, values, first, target, new DataView(target.buffer, target.byteOffset, target.byteLength));
+}
+
+function writeValues(
+  layout: Layout,
+  values: readonly Value[],
+  first: number,
+  target: Uint8Array,
+  view: DataView,
+): void {
   target.fill(0);
   let next = first;
   for (const { code, offset, repeat } of layout.fields) {
@@ -119,9 +152,15 @@ function packBytes(target: Uint8Array, offset: number, room: number, bytes: Uint
   target[offset] = Math.min(count, 255);
 }
 
+/** Of what was unpacked last: one buffer is often unpacked bit by bit. */
+let lastView: DataView = new DataView(new ArrayBuffer(0));
+
 /** The values in `source`, which is at least as long as the layout, from `start` on. */
 export function unpackValues(layout: Layout, source: Uint8Array, start: number): PyTuple {
-  const view = new DataView(source.buffer, source.byteOffset + start, layout.size);
+  const { buffer } = source;
+  if (lastView.buffer !== buffer) lastView = new DataView(buffer);
+  const view = lastView;
+  const base = source.byteOffset + start;
   const values: Value[] = [];
   for (const { code, offset, repeat } of layout.fields) {
     const { letter, size } = code;
@@ -132,7 +171,7 @@ export function unpackValues(layout: Layout, source: Uint8Array, start: number):
       const count = Math.min(source[start + offset], repeat - 1);
       values.push(new PyBytes(source.slice(start + offset + 1, start + offset + 1 + count)));
     } else {
-      for (let i = 0; i < repeat; i++) values.push(code.unpack(view, offset + i * size, layout.little));
+      for (let i = 0; i < repeat; i++) values.push(code.unpack(view, base + offset + i * size, layout.little));
     }
   }
   return tuple(values);

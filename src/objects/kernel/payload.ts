@@ -85,7 +85,8 @@ export class PyByteArray extends PyObject {
 
   /** The bytes in use; a view, invalid after a resize. */
   get bytes(): Uint8Array {
-    return this.buffer.subarray(0, this.length);
+    const { buffer, length } = this;
+    return buffer.length === length ? buffer : buffer.subarray(0, length);
   }
 }
 

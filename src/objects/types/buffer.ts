@@ -93,15 +93,49 @@ function isLender(value: Value): value is Lender {
 }
 
 /** The views that were made of a lender's memory and may not be released yet. */
-const lendings = new WeakMap<Lender, Set<WeakRef<PyMemoryView>>>();
+class Lendings {
+  /** Those made last: most are released at once, and references to them need not be weak. */
+  readonly recent = new Set<PyMemoryView>();
+  readonly older = new Set<WeakRef<PyMemoryView>>();
+
+  add(view: PyMemoryView): void {
+    const { recent, older } = this;
+    recent.add(view);
+    if (recent.size < MOST_RECENT) return;
+    for (const reference of older) if (reference.deref()?.released ?? true) older.delete(reference);
+    for (const each of recent) older.add(new WeakRef(each));
+    recent.clear();
+  }
+
+  /** Whether one is in use; others that no variable holds any more are released on the way. */
+  isAnyHeld(): boolean {
+    for (const view of this.recent) if (isInUse(view)) return true;
+    for (const reference of this.older) {
+      const view = reference.deref();
+      if (view !== undefined && !view.released && isInUse(view)) return true;
+      this.older.delete(reference);
+    }
+    return false;
+  }
+}
+
+const MOST_RECENT = 64;
+const lendings = new WeakMap<Lender, Lendings>();
+
+/** If nothing holds the view any more, it is released. */
+function isInUse(view: PyMemoryView): boolean {
+  if (view.exports > 0 || hooks.isHeld(view)) return true;
+  releaseView(view);
+  return false;
+}
 
 function rememberView(exporter: Lender, view: PyMemoryView): void {
-  const views = lendings.get(exporter) ?? new Set();
-  if (views.size === 0) lendings.set(exporter, views);
-  views.add(new WeakRef(view));
-  // Now and then, forget those that are gone.
-  if (views.size % 64 !== 0) return;
-  for (const reference of views) if (reference.deref()?.released ?? true) views.delete(reference);
+  let views = lendings.get(exporter);
+  if (views === undefined) {
+    views = new Lendings();
+    lendings.set(exporter, views);
+  }
+  views.add(view);
 }
 
 /**
@@ -110,16 +144,7 @@ function rememberView(exporter: Lender, view: PyMemoryView): void {
  */
 export function isLent(self: Lender): boolean {
   if (self.exports === 0) return false;
-  const views = lendings.get(self) ?? new Set();
-  for (const reference of views) {
-    const view = reference.deref();
-    if (view === undefined || view.released) views.delete(reference);
-    else if (view.exports > 0 || hooks.isHeld(view)) return true;
-    else {
-      views.delete(reference);
-      releaseView(view);
-    }
-  }
+  if (lendings.get(self)?.isAnyHeld() === true) return true;
   self.exports = 0;
   return false;
 }
@@ -287,7 +312,9 @@ export function releaseView(view: PyMemoryView): void {
     throw bufferError(`memoryview has ${view.exports} exported buffer${view.exports === 1 ? "" : "s"}`);
   }
   view.released = true;
-  view.managed.dropView();
+  const { managed } = view;
+  if (isLender(managed.exporter)) lendings.get(managed.exporter)?.recent.delete(view);
+  managed.dropView();
 }
 
 /** Is `value` a bytes or bytearray, of whatever subclass? */

@@ -145,7 +145,7 @@ function indexOf(self: PyByteArray, key: Value): number {
 }
 
 function getItem(self: PyByteArray, key: Value): Value {
-  if (key instanceof PySlice) return byteArrayOf(sliceBytes(self.bytes, rangeOf(self, key)));
+  if (key instanceof PySlice) return byteArrayOf(sliceBytes(self.buffer, rangeOf(self, key)));
   return self.buffer[indexOf(self, key)];
 }
 

@@ -3,12 +3,12 @@
  * Objects/bytesobject.c: bytes_new_impl, PyBytes_FromObject, PyObject_Bytes).
  */
 import { callSpecial } from "../kernel/call.ts";
-import { BYTES, isInstance, STR, typeName, typeOf } from "../kernel/core-types.ts";
+import { BYTEARRAY, BYTES, isInstance, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { iter, next } from "../kernel/iterate.ts";
 import { toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
-import { EMPTY_BYTES, PyBytes } from "../kernel/payload.ts";
+import { EMPTY_BYTES, PyByteArray, PyBytes } from "../kernel/payload.ts";
 import { memoryError, PyError, suppress, typeError, valueError } from "../kernel/raise.ts";
 import { Signature } from "../kernel/signature.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
@@ -107,6 +107,7 @@ export function bytesFromObject(value: Value): PyBytes {
 
 /** A copy of the bytes of a buffer. */
 export function copyOfBuffer(value: Value): Uint8Array {
+  if (value instanceof PyByteArray && value.cls === BYTEARRAY) return value.buffer.slice(0, value.length);
   const view = exportView(value);
   try {
     return contiguousBytes(view).slice();
