@@ -33,15 +33,27 @@ import { getItem, iter, MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { type BinaryOperator, binaryOperator, format, power, unaryOperator } from "../objects/kernel/number.ts";
 import { PyInstance, PyObject, PyType, type Value } from "../objects/kernel/object.ts";
-import { EMPTY_TUPLE, type PyByteArray, type PyBytes, PyCell, PyFloat, PyList, PyMethod, PySlice, PyTuple } from "../objects/kernel/payload.ts";
+import {
+  EMPTY_TUPLE,
+  type PyByteArray,
+  type PyBytes,
+  PyCell,
+  PyFloat,
+  PyList,
+  PyMethod,
+  PySlice,
+  PyTuple,
+} from "../objects/kernel/payload.ts";
 import { type Comparison, compare, str } from "../objects/kernel/protocol.ts";
 import { memoryError, PyError, typeError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
+import { PyEnumerate } from "../objects/types/enumerate.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { PyRange, PyRangeIterator, RANGE_ITERATOR } from "../objects/types/range.ts";
 import { PySet } from "../objects/types/set-table.ts";
 import { callType } from "../objects/types/type.ts";
-import { compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
+import { PyZip } from "../objects/types/zip.ts";
+import { compareFloats, compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
 import { returnFrom } from "../vm/deliver.ts";
@@ -106,6 +118,36 @@ function binary(left: Value, right: Value, op: number): Value | undefined {
   return sequenceOperation(left, right, plain, op < 13);
 }
 
+/** The operators met most, where ints and floats mix. */
+function add(left: Value, right: Value, op: number): Value | undefined {
+  if (typeof left === "number" && typeof right === "number") {
+    const sum = left + right;
+    if (sum <= MAX_SAFE && sum >= -MAX_SAFE) return sum;
+  } else if (areFloats(left, right)) return new PyFloat(left.value + (right as PyFloat).value);
+  return binary(left, right, op);
+}
+
+function subtract(left: Value, right: Value, op: number): Value | undefined {
+  if (typeof left === "number" && typeof right === "number") {
+    const difference = left - right;
+    if (difference <= MAX_SAFE && difference >= -MAX_SAFE) return difference;
+  } else if (areFloats(left, right)) return new PyFloat(left.value - (right as PyFloat).value);
+  return binary(left, right, op);
+}
+
+function multiply(left: Value, right: Value, op: number): Value | undefined {
+  if (typeof left === "number" && typeof right === "number") {
+    const product = left * right;
+    if (product <= MAX_SAFE && product >= -MAX_SAFE) return product + 0;
+  } else if (areFloats(left, right)) return new PyFloat(left.value * (right as PyFloat).value);
+  return binary(left, right, op);
+}
+
+const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+
+const areFloats = (left: Value, right: Value): left is PyFloat =>
+  left instanceof PyFloat && right instanceof PyFloat && left.cls === FLOAT && right.cls === FLOAT;
+
 function sequenceOperation(left: Value, right: Value, plain: number, isPlain: boolean): Value | undefined {
   const isText = typeof left === "string";
   if (plain === MODULO && isText && isSimple(right)) return attempt(() => binaryOperator(left, right, "__mod__"));
@@ -119,6 +161,7 @@ const COMPARISONS: readonly Comparison[] = ["__lt__", "__le__", "__eq__", "__ne_
 
 function compareValues(left: Value, right: Value, op: number): Value | undefined {
   if (typeof left === "number" && typeof right === "number") return compareInts(left, right, op);
+  if (areFloats(left, right)) return compareFloats(left.value, (right as PyFloat).value, op);
   if (typeof left === "string" && typeof right === "string" && (op === 2 || op === 3))
     return (left === right) === (op === 2);
   if (!isSimple(left) || !isSimple(right)) return undefined;
@@ -338,19 +381,47 @@ function iterator(value: Value): Value | undefined {
   return value.cls.slots.__iter__ === undefined ? undefined : iter(value);
 }
 
-const QUIET: ReadonlySet<string> = new Set([
-  "range_iterator",
-  "list_iterator",
-  "tuple_iterator",
-  "str_iterator",
-  "str_ascii_iterator",
-  "dict_keyiterator",
-  "dict_valueiterator",
-  "dict_itemiterator",
-  "list_reverseiterator",
-  "set_iterator",
-  "bytes_iterator",
+/** Iterators of builtin types that run no Python code, by the name of their class. */
+const SURE = 1;
+/** They may raise, when what they walk over has changed. */
+const QUIET = 2;
+/** They are as their parts are. */
+const COMPOUND = 3;
+const LOUD = 0;
+const ITERATORS: ReadonlyMap<string, number> = new Map([
+  ["range_iterator", SURE],
+  ["list_iterator", SURE],
+  ["tuple_iterator", SURE],
+  ["str_iterator", SURE],
+  ["str_ascii_iterator", SURE],
+  ["list_reverseiterator", SURE],
+  ["bytes_iterator", SURE],
+  ["dict_keyiterator", QUIET],
+  ["dict_valueiterator", QUIET],
+  ["dict_itemiterator", QUIET],
+  ["set_iterator", QUIET],
+  ["zip", COMPOUND],
+  ["enumerate", COMPOUND],
 ]);
+
+const quietness = new Map<PyType, number>();
+
+function quietnessOf(cls: PyType): number {
+  let known = quietness.get(cls);
+  if (known === undefined) {
+    known = cls.traits.heap ? LOUD : (ITERATORS.get(cls.name) ?? LOUD);
+    quietness.set(cls, known);
+  }
+  return known;
+}
+
+const isSure = (value: Value): boolean => typeof value === "object" && quietnessOf(value.cls) === SURE;
+
+/** Would a step of this zip or enumerate, done in part, be a step that cannot be done again? */
+function isCompoundOfSure(self: PyObject): boolean {
+  if (self instanceof PyEnumerate) return isSure(self.iterator);
+  return self instanceof PyZip && !self.strict && self.iterators.every(isSure);
+}
 
 /** The next item; `END` at the end, `undefined` if that is for the driver to do. */
 function next(self: Value): Value | undefined {
@@ -363,13 +434,10 @@ function next(self: Value): Value | undefined {
   }
   if (typeof self !== "object") return undefined;
   const { cls } = self;
-  let isQuiet = quiet.get(cls);
-  if (isQuiet === undefined) {
-    isQuiet = !cls.traits.heap && QUIET.has(cls.name);
-    quiet.set(cls, isQuiet);
-  }
-  if (!isQuiet) return undefined;
+  const kind = quietnessOf(cls);
+  if (kind === LOUD || (kind === COMPOUND && !isCompoundOfSure(self))) return undefined;
   const step = cls.slots.__next__ as (self: Value) => Value | undefined;
+  if (kind !== QUIET) return step(self) ?? END;
   try {
     return step(self) ?? END;
   } catch (error) {
@@ -379,7 +447,6 @@ function next(self: Value): Value | undefined {
   }
 }
 
-const quiet = new Map<PyType, boolean>();
 const END = new PyObject(typeOf(NONE));
 
 function rangeLength(start: number, stop: number, step: number): number {
@@ -483,6 +550,9 @@ export const SUPPORT = {
   raised,
   isSimple,
   binary,
+  add,
+  subtract,
+  multiply,
   compare: compareValues,
   truth,
   contains,

@@ -87,7 +87,9 @@ export function floorDivide(a: PyInt, b: PyInt): PyInt {
     const quotient = (a - remainder) / b;
     return (remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient) + 0;
   }
-  return toInt(bigDivmod(BigInt(a), BigInt(b), "integer division or modulo by zero")[0]);
+  const [dividend, divisor] = [BigInt(a), BigInt(b)];
+  if (divisor !== 0n && dividend < 0n === divisor < 0n) return toInt(dividend / divisor);
+  return toInt(bigDivmod(dividend, divisor, "integer division or modulo by zero")[0]);
 }
 
 export function modulo(a: PyInt, b: PyInt): PyInt {

@@ -248,6 +248,9 @@ function concatenation(u: Unit, s: State, at: Instruction, a: Abstract, b: Abstr
   return make("str", u.temp(`${a.ref} + ${b.ref}`));
 }
 
+/** The operators that have a helper of their own, by BINARY_OP's argument. */
+const HELPERS: Readonly<Record<number, string>> = { 0: "add", 5: "multiply", 10: "subtract" };
+
 const binaryOp: Handler = (u, s, at) => {
   const op = at.arg < 13 ? at.arg : at.arg - 13;
   const made = specialised(u, s, at, op);
@@ -258,7 +261,7 @@ const binaryOp: Handler = (u, s, at) => {
   const a = u.box(s, top(s, 2));
   const b = u.box(s, top(s));
   const slot = u.slot();
-  u.line(`${slot} = $R.binary(${a}, ${b}, ${at.arg});`);
+  u.line(`${slot} = $R.${HELPERS[op] ?? "binary"}(${a}, ${b}, ${at.arg});`);
   fallback(u, s, at, slot);
   result(s, 2, anyValue(slot));
   return undefined;

@@ -6,10 +6,10 @@ import { typeName } from "../../objects/kernel/core-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, type PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { systemError, typeError } from "../../objects/kernel/raise.ts";
+import { newBytes } from "../../objects/types/bytes-construct.ts";
 import { runCodec, toEncode } from "../../objects/types/codec-errors.ts";
 import { strictEncode } from "../../util/codecs/errors.ts";
 import { encodeAscii } from "../../util/codecs/single-byte.ts";
-import { newBytes } from "../../objects/types/bytes-construct.ts";
 import { bytesArgument, type FormatCode, NATIVE_CODES, STANDARD_CODES, structError } from "./formats.ts";
 
 interface Field {
