@@ -351,8 +351,8 @@ export function finish(program: Program, status: number): number {
   const threading = interpreter.modules.get("threading");
   if (threading !== undefined) guard(program, () => void call(getAttr(threading, "_shutdown")));
   runExitFunctions();
-  endAll(interpreter);
   sysState.finalizing = true;
+  endAll(interpreter);
   const isFlushed = flushStreams(interpreter.sysDict);
   flushUnwritten();
   host().settle();

@@ -11,7 +11,7 @@ import { FLOAT, INT, NONE, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
-import { type PyBaseException, PyFloat, PyList, strFromJs, textOf, tuple } from "../../objects/kernel/payload.ts";
+import { type PyBaseException, PyFloat, PyList, strFromCodePoints, strFromJs, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { PyError, recursionError, stopIteration, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { Signature } from "../../objects/kernel/signature.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
@@ -26,11 +26,28 @@ export const MAX_DEPTH = 10000;
 class Source {
   readonly text: string;
   private readonly wide: boolean;
+  /** Where in `text` a lone high surrogate stands before a lone low one: together they are no character. */
+  private readonly seams: ReadonlySet<number> | undefined;
+
+  /** Are there lone surrogates, which must not be joined with each other nor with what an escape gives? */
+  get hasLoneSurrogates(): boolean {
+    return this.seams !== undefined;
+  }
 
   constructor(readonly value: Value) {
     const text = textOf(value) as NonNullable<ReturnType<typeof textOf>>;
     this.text = textToJs(text);
     this.wide = textLength(text) !== this.text.length;
+    this.seams = typeof text === "string" ? undefined : seamsOf(text.codePoints);
+  }
+
+  /** Code points of text[from:to]. */
+  points(from: number, to: number): number[] {
+    const points: number[] = [];
+    for (let at = from; at < to; at += this.width(at)) {
+      points.push(this.width(at) === 2 ? (this.text.codePointAt(at) as number) : this.text.charCodeAt(at));
+    }
+    return points;
   }
 
   /** The position in code units of a position in code points. */
@@ -50,6 +67,7 @@ class Source {
   }
 
   private width(at: number): number {
+    if (this.seams?.has(at) === true) return 1;
     return (this.text.codePointAt(at) as number) > 0xffff ? 2 : 1;
   }
 
@@ -63,6 +81,20 @@ class Source {
   stop(unitIndex: number): PyError {
     return stopIteration(this.pointIndex(unitIndex));
   }
+}
+
+/** undefined if no surrogate is alone. */
+function seamsOf(points: Uint32Array): ReadonlySet<number> | undefined {
+  const seams = new Set<number>();
+  let at = 0;
+  let isLone = false;
+  points.forEach((point, i) => {
+    const next = points[i + 1];
+    if (point >= 0xd800 && point <= 0xdfff) isLone = true;
+    if (point >= 0xd800 && point <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) seams.add(at);
+    at += point > 0xffff ? 2 : 1;
+  });
+  return isLone ? seams : undefined;
 }
 
 const QUOTE = 34;
@@ -82,17 +114,44 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** Where a string read by `readString` ended: behind its closing quote. */
 let stringEnd = 0;
 
+/** What a string was read into: UTF-16, or code points where its source has lone surrogates. */
+class StringParts {
+  private text = "";
+  private readonly points: number[] | undefined;
+
+  constructor(private readonly source: Source) {
+    this.points = source.hasLoneSurrogates ? [] : undefined;
+  }
+
+  addRaw(from: number, to: number): void {
+    if (this.points === undefined) this.text += this.source.text.slice(from, to);
+    else this.points.push(...this.source.points(from, to));
+  }
+
+  add(escaped: string): void {
+    if (this.points === undefined) this.text += escaped;
+    else this.points.push(escaped.codePointAt(0) as number);
+  }
+
+  value(): Value {
+    return this.points === undefined ? strFromJs(this.text) : strFromCodePoints(this.points);
+  }
+}
+
 /** The string whose first character is at `start`, behind the opening quote. Sets `stringEnd`. */
-function readString(source: Source, start: number, strict: boolean): string {
+function readString(source: Source, start: number, strict: boolean): Value {
   const { text } = source;
-  let result = "";
+  let parts: StringParts | undefined;
   let from = start;
   let at = start;
   for (;;) {
     const unit = text.charCodeAt(at);
     if (unit === QUOTE) {
       stringEnd = at + 1;
-      return from === start ? text.slice(start, at) : result + text.slice(from, at);
+      if (parts === undefined && !source.hasLoneSurrogates) return strFromJs(text.slice(start, at));
+      parts ??= new StringParts(source);
+      parts.addRaw(from, at);
+      return parts.value();
     }
     if (Number.isNaN(unit)) throw source.error("Unterminated string starting at", start - 1);
     if (unit < 32 && strict) throw source.error("Invalid control character at", at);
@@ -100,20 +159,26 @@ function readString(source: Source, start: number, strict: boolean): string {
       at++;
       continue;
     }
-    result += text.slice(from, at);
+    parts ??= new StringParts(source);
+    parts.addRaw(from, at);
     const letter = text[at + 1];
     if (letter === undefined) throw source.error("Unterminated string starting at", start - 1);
-    if (letter === "u") {
-      result += String.fromCharCode(readHex(source, at));
-      at += 6;
-    } else {
-      const escaped = ESCAPES[letter];
-      if (escaped === undefined) throw source.error("Invalid \\escape", at);
-      result += escaped;
-      at += 2;
-    }
+    const escaped = letter === "u" ? readUnicodeEscape(source, at) : ESCAPES[letter];
+    if (escaped === undefined) throw source.error("Invalid \\escape", at);
+    parts.add(escaped);
+    at += letter === "u" ? 6 * escaped.length : 2;
     from = at;
   }
+}
+
+/** The code units of the "\uXXXX" at `at`: two where it is a high surrogate and the escape of a low one follows. */
+function readUnicodeEscape(source: Source, at: number): string {
+  const unit = readHex(source, at);
+  if (unit >= 0xd800 && unit <= 0xdbff && source.text.startsWith("\\u", at + 6)) {
+    const low = readHex(source, at + 6);
+    if (low >= 0xdc00 && low <= 0xdfff) return String.fromCharCode(unit, low);
+  }
+  return String.fromCharCode(unit);
 }
 
 /** The code unit of the "\uXXXX" at `at`. */
@@ -132,7 +197,7 @@ export function scanString(string: Value, end: Value, strict: Value): Value {
   if (start < 0 || start > textLength(text)) throw valueError("end is out of bounds");
   const source = new Source(string);
   const result = readString(source, source.unitIndex(start), isTrue(strict));
-  return tuple([strFromJs(result), source.pointIndex(stringEnd)]);
+  return tuple([result, source.pointIndex(stringEnd)]);
 }
 
 class PyScanner extends PyObject {
@@ -177,7 +242,6 @@ const CONSTANTS: readonly (readonly [string, Value | undefined])[] = [
 /** One reading of one value. */
 class Reader {
   private at: number;
-  private readonly keys = new Map<string, Value>();
   private readonly stack: Container[] = [];
 
   constructor(
@@ -235,13 +299,8 @@ class Reader {
     if (source.text.charCodeAt(this.at) !== QUOTE) {
       throw source.error("Expecting property name enclosed in double quotes", this.at);
     }
-    const text = readString(source, this.at + 1, this.scanner.strict);
+    const key = readString(source, this.at + 1, this.scanner.strict);
     this.at = stringEnd;
-    let key = this.keys.get(text);
-    if (key === undefined) {
-      key = strFromJs(text);
-      this.keys.set(text, key);
-    }
     container.key = key;
     this.skipSpace();
     if (source.text[this.at] !== ":") throw source.error("Expecting ':' delimiter", this.at);
@@ -265,7 +324,7 @@ class Reader {
       case '"': {
         const text = readString(source, this.at + 1, this.scanner.strict);
         this.at = stringEnd;
-        return strFromJs(text);
+        return text;
       }
       case "{":
       case "[":

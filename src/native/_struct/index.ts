@@ -3,11 +3,11 @@
  */
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
-import { toSsize } from "../../objects/kernel/number.ts";
+import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyBytes } from "../../objects/kernel/payload.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
-import { toSsizeArgument } from "../../objects/types/arguments.ts";
+import { toExactSsize } from "../../objects/types/arguments.ts";
 import {
   contiguousBytes,
   exportView,
@@ -32,23 +32,30 @@ function pack(layout: Layout, args: readonly Value[], first: number): Value {
 }
 
 /** Where packing or unpacking begins: negative offsets count from the end. `verb` is "pack" or "unpack". */
-function startOf(layout: Layout, length: number, given: number, functionName: string, verb: string): number {
+function startOf(
+  layout: Layout,
+  length: number,
+  given: number | bigint,
+  functionName: string,
+  verb: "pack" | "unpack",
+): number {
   const { size } = layout;
-  let offset = given;
-  if (offset < 0) {
-    if (offset + size > 0) {
+  const offset = given < 0 ? Number(given) + length : Number(given);
+  if (given < 0) {
+    if (Number(given) + size > 0) {
       throw structError(
         verb === "pack"
-          ? `no space to pack ${size} bytes at offset ${offset}`
-          : `not enough data to unpack ${size} bytes at offset ${offset}`,
+          ? `no space to pack ${size} bytes at offset ${given}`
+          : `not enough data to unpack ${size} bytes at offset ${given}`,
       );
     }
-    if (offset + length < 0) throw structError(`offset ${offset} out of range for ${length}-byte buffer`);
-    offset += length;
+    if (offset < 0) throw structError(`offset ${given} out of range for ${length}-byte buffer`);
   }
   if (length - offset < size) {
+    // An offset beyond 2**53 is shown to its last digit.
+    const wanted = given < 0 ? size + offset : BigInt(given) + BigInt(size);
     throw structError(
-      `${functionName} requires a buffer of at least ${size + offset} bytes for ${verb}ing ${size} bytes at offset ${offset} (actual buffer size is ${length})`,
+      `${functionName} requires a buffer of at least ${wanted} bytes for ${verb}ing ${size} bytes at offset ${given < 0 ? offset : given} (actual buffer size is ${length})`,
     );
   }
   return offset;
@@ -61,7 +68,9 @@ function packInto(layout: Layout, args: readonly Value[], first: number): void {
     throw structError(`pack_into expected ${layout.count} items for packing (got ${given - 2})`);
   }
   const target = writableArgument(args[first]);
-  const start = startOf(layout, target.length, toSsize(args[first + 1], "IndexError"), "pack_into", "pack");
+  const offset = toIndex(args[first + 1]);
+  toSsize(offset, "IndexError");
+  const start = startOf(layout, target.length, offset, "pack_into", "pack");
   packValues(layout, args, first + 2, target.subarray(start, start + layout.size));
 }
 
@@ -72,7 +81,7 @@ function unpack(layout: Layout, buffer: Value): Value {
 }
 
 function unpackFrom(layout: Layout, buffer: Value, offset: Value): Value {
-  const start = toSsizeArgument(offset);
+  const start = toExactSsize(offset);
   const bytes = getBuffer(buffer);
   return unpackValues(layout, bytes, startOf(layout, bytes.length, start, "unpack_from", "unpack"));
 }

@@ -162,9 +162,15 @@ function selectionTable(
     },
     methods: {
       ...pickling(reduceSelection, setSelectionState),
-      __sizeof__: ["~($self, /)", SIZEOF_DOC, (self: PySelection) => 48 + 8 * self.indices.length],
+      __sizeof__: ["~($self, /)", SIZEOF_DOC, sizeOfSelection],
     },
   };
+}
+
+/** The head, a word for each index and cycle. */
+function sizeOfSelection(self: PySelection): number {
+  const isPermutation = self.cls.mro.includes(PERMUTATIONS);
+  return 56 + 8 * (isPermutation ? self.pool.items.length + self.count : self.count) + (isPermutation ? 8 : 0);
 }
 
 function reduceSelection(self: PySelection): Value {

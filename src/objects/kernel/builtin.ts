@@ -12,6 +12,7 @@ import {
   METHOD_DESCRIPTOR,
   METHOD_WRAPPER,
   NONE,
+  shownName,
   typeName,
   WRAPPER_DESCRIPTOR,
 } from "./core-types.ts";
@@ -209,21 +210,22 @@ export class PyNewWrapper extends PyBuiltinFunction {
   /** Check the class, then run the slot (CPython's tp_new_wrapper). */
   override invoke(args: Value[], kwnames: KeywordNames): Value {
     const { owner } = this;
+    const name = shownName(owner);
     const cls = args[0];
     if (args.length === 0 || (kwnames !== undefined && args.length === kwnames.length)) {
-      throw typeError(`${owner.name}.__new__(): not enough arguments`);
+      throw typeError(`${name}.__new__(): not enough arguments`);
     }
     if (!(cls instanceof PyType)) {
-      throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeName(cls)})`);
+      throw typeError(`${name}.__new__(X): X is not a type object (${typeName(cls)})`);
     }
     if (!isSubtype(cls, owner)) {
-      throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+      throw typeError(`${name}.__new__(${shownName(cls)}): ${shownName(cls)} is not a subtype of ${name}`);
     }
     // What counts is the nearest base that Python code gave no `__new__`: object.__new__(SubclassOfInt) must fail.
     let layout: PyType | null = cls;
     while (layout !== null && hasPythonNew(layout)) layout = layout.base;
-    if (layout !== null && layout.slots.__new__ !== owner.slots.__new__) {
-      throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${layout.name}.__new__()`);
+    if (layout !== null && (layout.slots.__new__ !== owner.slots.__new__ || layout.traits.noConstructor)) {
+      throw typeError(`${name}.__new__(${shownName(cls)}) is not safe, use ${shownName(layout)}.__new__()`);
     }
     return this.slot(cls, args.slice(1), kwnames);
   }

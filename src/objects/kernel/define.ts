@@ -69,7 +69,7 @@ export interface TypeTable<Self> {
   traits?: Partial<TypeTraits>;
   slots?: Omit<SlotTable<Self>, TwoSided> & Partial<{ [Name in TwoSided]: Slots[Name] | null }>;
   /** Arguments of `T(...)` without the class; the body gets the class first. */
-  construct?: readonly [signature: string, body: (cls: PyType, ...args: never[]) => Value];
+  construct?: readonly [signature: string, body: (cls: PyType, ...args: never[]) => Value, shownAs?: string];
   /** `__init__`, where it does something; the body gets self first. */
   initialize?: readonly [signature: string, body: (self: Self, ...args: never[]) => void];
   /** An empty instance of a subclass, for `object.__new__`-like construction. */
@@ -157,7 +157,7 @@ const ANYTHING = "(*args, **kwargs)";
 
 function addConstructor<Self>(type: PyType, table: TypeTable<Self>): void {
   if (table.construct !== undefined) {
-    const [text, body] = table.construct;
+    const [text, body, shownAs = type.name] = table.construct;
     const signature = new Signature(text, true);
     if (text !== ANYTHING) type.textSignature = signature.text;
     const make = body as unknown as (cls: PyType, ...args: Argument[]) => Value;
@@ -165,7 +165,7 @@ function addConstructor<Self>(type: PyType, table: TypeTable<Self>): void {
       // Keywords that `__new__` does not know may be meant for the `__init__` of a subclass.
       const drops = kwnames !== undefined && !signature.takesKeywords && cls.slots.__init__ !== type.slots.__init__;
       const given = drops ? args.slice(0, args.length - kwnames.length) : args;
-      return make(cls, ...signature.bind(type.name, type.name, given, drops ? undefined : kwnames));
+      return make(cls, ...signature.bind(shownAs, shownAs, given, drops ? undefined : kwnames));
     });
   }
   if (table.initialize !== undefined) {

@@ -1,8 +1,9 @@
 /**
  * Operators, and conversions to int, float and index (CPython Objects/abstract.c).
  */
+import type { PyBuiltinFunction } from "./builtin.ts";
 import { callSpecial } from "./call.ts";
-import { COMPLEX, FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import { BUILTIN_FUNCTION, COMPLEX, FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import type { PyType, Value } from "./object.ts";
 import { intOf, PyFloat } from "./payload.ts";
@@ -105,7 +106,13 @@ function repeatCount(value: Value): Value {
 }
 
 function unsupported(left: Value, right: Value, symbol: string): unknown {
-  return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'`);
+  const hint = symbol === ">>" && isPrint(left) ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
+  return typeError(`unsupported operand type(s) for ${symbol}: '${typeName(left)}' and '${typeName(right)}'${hint}`);
+}
+
+/** The function of a builtin called "print": `print >> file` was Python 2's way to print to a file. */
+function isPrint(value: Value): boolean {
+  return typeOf(value) === BUILTIN_FUNCTION && (value as PyBuiltinFunction).definition.name === "print";
 }
 
 /** `left <op>= right`. */

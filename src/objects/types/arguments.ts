@@ -70,10 +70,16 @@ export function constructorArguments(
 
 /** A Py_ssize_t argument: through `__index__`, OverflowError beyond 64 bits. */
 export function toSsizeArgument(value: Value): number {
+  return Number(toExactSsize(value));
+}
+
+/** As `toSsizeArgument`, to the last digit: a number beyond 2**53 would lose some. */
+export function toExactSsize(value: Value): number | bigint {
   const index = toIndex(value);
-  if (typeof index === "number") return index;
-  if (BigInt.asIntN(64, index) !== index) throw overflowError("Python int too large to convert to C ssize_t");
-  return Number(index);
+  if (typeof index === "bigint" && BigInt.asIntN(64, index) !== index) {
+    throw overflowError("Python int too large to convert to C ssize_t");
+  }
+  return index;
 }
 
 /** A C int argument: through `__index__`, OverflowError beyond 32 bits. */
@@ -85,8 +91,13 @@ export function intArgument(value: Value): number {
 
 /** A Py_ssize_t as C code sets it without arguments to parse (a member, the state of an iterator): an int, nothing else. */
 export function stateIndex(state: Value): number {
+  return Number(exactStateIndex(state));
+}
+
+/** As `stateIndex`, to the last digit. */
+export function exactStateIndex(state: Value): number | bigint {
   if (intOf(state) === undefined) throw typeError("an integer is required");
-  return toSsizeArgument(state);
+  return toExactSsize(state);
 }
 
 /** `f() argument 1 must be int, not str`. */

@@ -38,9 +38,12 @@ import { getState } from "./reduce.ts";
 import { encodeStr } from "./str-codecs.ts";
 import { compareUnits, unitsToString } from "./text.ts";
 
+/** The buffer of a bytearray that was made empty: CPython keeps the terminating zero of such a one. */
+const MADE_EMPTY = new Uint8Array(0);
+
 /** What CPython has allocated, the terminating zero included. */
 function allocated(self: PyByteArray): number {
-  return self.buffer.length === 0 ? 0 : self.buffer.length + 1;
+  return self.buffer.length === 0 && self.buffer !== MADE_EMPTY ? 0 : self.buffer.length + 1;
 }
 
 function notResizable(): PyError {
@@ -54,9 +57,9 @@ function resize(self: PyByteArray, length: number): void {
   const room = allocated(self);
   if (length + 1 > room || length < Math.floor(room / 2)) {
     const spare = length + 1 > room && length <= room * 1.125 ? (length >> 3) + (length < 9 ? 3 : 6) : 1;
-    const larger = newBytes(length + spare - 1);
-    larger.set(self.buffer.subarray(0, Math.min(self.length, length)));
-    self.buffer = larger;
+    const other = length + spare === 1 ? MADE_EMPTY : newBytes(length + spare - 1);
+    other.set(self.buffer.subarray(0, Math.min(self.length, length)));
+    self.buffer = other;
   } else if (length > self.length) self.buffer.fill(0, self.length, length);
   self.length = length;
 }
@@ -95,14 +98,15 @@ function initialize(self: PyByteArray, args: Value[], kwnames: KeywordNames): vo
 
 const RANGE_MESSAGE = "byte must be in range(0, 256)";
 
-/** What came before an item that is no byte stays. */
+/** Each byte is there as soon as its item came: the iterator may look, and what came before a bad item stays. */
 function fillFrom(self: PyByteArray, source: Value): void {
-  const bytes: number[] = [];
-  try {
-    forEachByte(source, "bytearray", RANGE_MESSAGE, (byte) => bytes.push(byte));
-  } finally {
-    splice(self, 0, self.length, Uint8Array.from(bytes));
-  }
+  forEachByte(source, "bytearray", RANGE_MESSAGE, (byte) => {
+    const { length } = self;
+    // Where there is room, nothing asks whether the bytes are lent.
+    if (length + 1 < allocated(self)) self.length = length + 1;
+    else resize(self, length + 1);
+    self.buffer[length] = byte;
+  });
 }
 
 function noText(encoding: Value | undefined): unknown {

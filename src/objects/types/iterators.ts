@@ -14,7 +14,7 @@ import { PyObject, type Value } from "../kernel/object.ts";
 import { EMPTY_TUPLE, PyList, type PyTuple, tuple } from "../kernel/payload.ts";
 import { isEqual } from "../kernel/protocol.ts";
 import { overflowError, PyError } from "../kernel/raise.ts";
-import { stateIndex } from "./arguments.ts";
+import { exactStateIndex, stateIndex } from "./arguments.ts";
 import { builtin } from "./builtin-lookup.ts";
 
 export const LIST_ITERATOR = declareType("list_iterator");
@@ -149,9 +149,12 @@ function nextOfTuple(self: PyTupleIterator): Value | undefined {
   return undefined;
 }
 
+/** PY_SSIZE_T_MAX: no iterator counts further. */
+const LAST_INDEX = 2n ** 63n - 1n;
+
 /** Over anything that has `__getitem__`: asks for 0, 1, 2... until IndexError (or StopIteration). */
 export class PySequenceIterator extends PyObject {
-  index = 0;
+  index: number | bigint = 0;
   constructor(public sequence: Value | null) {
     super(SEQUENCE_ITERATOR);
   }
@@ -166,7 +169,7 @@ completeType<PySequenceIterator>(SEQUENCE_ITERATOR, {
     (self: PySequenceIterator) => {
       if (self.sequence === null) return 0;
       if (typeOf(self.sequence).slots.__len__ === undefined) return NOT_IMPLEMENTED;
-      return Math.max(0, length(self.sequence) - self.index);
+      return Math.max(0, length(self.sequence) - Number(self.index));
     },
     (self) => {
       const iter = builtin("iter");
@@ -174,8 +177,8 @@ completeType<PySequenceIterator>(SEQUENCE_ITERATOR, {
       return tuple([iter, tuple([self.sequence]), self.index]);
     },
     (self, state) => {
-      const index = stateIndex(state);
-      if (self.sequence !== null) self.index = Math.max(0, index);
+      const index = exactStateIndex(state);
+      if (self.sequence !== null) self.index = index < 0 ? 0 : index;
     },
   ),
 });
@@ -183,15 +186,16 @@ completeType<PySequenceIterator>(SEQUENCE_ITERATOR, {
 function nextOfSequence(self: PySequenceIterator): Value | undefined {
   const { sequence } = self;
   if (sequence === null) return undefined;
-  if (self.index >= Number.MAX_SAFE_INTEGER) throw overflowError("iter index too large");
-  const item = itemOrEnd(sequence, self.index);
+  const { index } = self;
+  if (index === LAST_INDEX) throw overflowError("iter index too large");
+  const item = itemOrEnd(sequence, index);
   if (item === undefined) self.sequence = null;
-  else self.index++;
+  else self.index = index < Number.MAX_SAFE_INTEGER ? Number(index) + 1 : BigInt(index) + 1n;
   return item;
 }
 
 /** `sequence[index]`, or undefined where it raises IndexError or StopIteration. */
-export function itemOrEnd(sequence: Value, index: number): Value | undefined {
+export function itemOrEnd(sequence: Value, index: number | bigint): Value | undefined {
   try {
     return getItem(sequence, index);
   } catch (error) {

@@ -5,9 +5,10 @@ import { lookupAttr, setAttr } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { NONE, PROPERTY, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { PyObject, type PyType, type Value } from "../kernel/object.ts";
 import { reprText } from "../kernel/protocol.ts";
-import { attributeError } from "../kernel/raise.ts";
+import { attributeError, PyError, typeError } from "../kernel/raise.ts";
 import { isTrue } from "../kernel/truth.ts";
 
 export class PyProperty extends PyObject {
@@ -39,23 +40,27 @@ function initialize(self: PyProperty, fget: Value, fset: Value, fdel: Value, doc
       self.docFromGetter = true;
     }
   }
-  // In a subclass the class's own __doc__ would hide the slot, so the text becomes an attribute.
   if (self.cls === PROPERTY) self.doc = text;
-  else if (text !== NONE || doc !== NONE) {
-    if (self.cls.traits.instanceDict) setAttr(self, "__doc__", text);
-    else self.doc = text;
+  else setDocOfSubclass(self, text);
+}
+
+/**
+ * In a subclass the class's own __doc__ would hide the slot, so the text becomes an attribute. Where there is no room for
+ * it, a text that was given is dropped, one of the getter is an error.
+ */
+function setDocOfSubclass(self: PyProperty, text: Value): void {
+  try {
+    setAttr(self, "__doc__", text);
+  } catch (error) {
+    if (self.docFromGetter || !(error instanceof PyError && error.is(EXCEPTIONS.AttributeError))) throw error;
   }
 }
 
 /** A copy with one of its functions replaced: what `@x.setter` makes, in the subclass's own type. */
 function copyWith(self: PyProperty, change: Partial<Record<"fget" | "fset" | "fdel", Value>>): Value {
   const fget = change.fget ?? self.fget;
-  const doc =
-    self.docFromGetter && fget !== NONE
-      ? NONE
-      : self.cls === PROPERTY
-        ? self.doc
-        : (lookupAttr(self, "__doc__") ?? NONE);
+  // A subclass keeps its text as an attribute, which is not asked.
+  const doc = self.docFromGetter && fget !== NONE ? NONE : self.doc;
   const copy = call(self.cls, fget, change.fset ?? self.fset, change.fdel ?? self.fdel, doc);
   if (copy instanceof PyProperty) copy.name = self.name;
   return copy;
@@ -114,10 +119,13 @@ completeType<PyProperty>(PROPERTY, {
       (self: PyProperty, fdel: Value) => copyWith(self, { fdel }),
     ],
     __set_name__: [
-      "~($self, owner, name, /)",
+      "~($self, *args)",
       "Method to set name of a property.",
-      (self: PyProperty, _owner: Value, name: Value) => {
-        self.name = name;
+      (self: PyProperty, args: Value[]) => {
+        if (args.length !== 2) {
+          throw typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+        }
+        self.name = args[1];
       },
     ],
   },

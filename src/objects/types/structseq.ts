@@ -47,15 +47,21 @@ export function defineStructSequence(
     base: TUPLE,
     doc,
     traits: { basetype: false, noConstructor: !constructible },
-    construct: [
-      "(sequence, dict=<unrepresentable>)",
-      (cls, sequence: Value, dict: Value | undefined) => construct(cls, name, fields, visible, sequence, dict),
-    ],
+    ...(constructible && {
+      construct: [
+        "(sequence, dict=<unrepresentable>)",
+        (cls: PyType, sequence: Value, dict: Value | undefined) =>
+          construct(cls, name, fields, visible, sequence, dict),
+        "structseq",
+      ],
+    }),
     slots: { __repr__: (self) => repr(self, name, fields) },
     methods: {
       __reduce__: ["~($self, /)", undefined, (self: PyStructSequence) => reduce(self, fields)],
     },
   });
+  // Otherwise tuple.__new__, which is inherited, would make one.
+  if (!constructible) type.slots.__new__ = undefined;
   fields.forEach(([field, fieldDoc], i) => {
     if (field === "") return;
     const get = (self: Value): Value => {

@@ -58,6 +58,7 @@ completeType<PyTraceback>(TRACEBACK, {
       const link = next instanceof PyTraceback ? next : null;
       return new PyTraceback(link, frame as Frame, index >> 1, Number(toIndex(line)), index);
     },
+    "TracebackType",
   ],
   methods: {
     __dir__: ["~($self, /)", undefined, () => new PyList(["tb_frame", "tb_next", "tb_lasti", "tb_lineno"])],
