@@ -11,7 +11,15 @@ import { FLOAT, INT, NONE, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
-import { type PyBaseException, PyFloat, PyList, strFromCodePoints, strFromJs, textOf, tuple } from "../../objects/kernel/payload.ts";
+import {
+  type PyBaseException,
+  PyFloat,
+  PyList,
+  strFromCodePoints,
+  strFromJs,
+  textOf,
+  tuple,
+} from "../../objects/kernel/payload.ts";
 import { PyError, recursionError, stopIteration, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { Signature } from "../../objects/kernel/signature.ts";
 import { hooks } from "../../objects/kernel/thread.ts";

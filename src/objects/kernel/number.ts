@@ -3,7 +3,18 @@
  */
 import type { PyBuiltinFunction } from "./builtin.ts";
 import { callSpecial } from "./call.ts";
-import { BUILTIN_FUNCTION, COMPLEX, FLOAT, INT, isInstance, isSubtype, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "./core-types.ts";
+import {
+  BUILTIN_FUNCTION,
+  COMPLEX,
+  FLOAT,
+  INT,
+  isInstance,
+  isSubtype,
+  NONE,
+  NOT_IMPLEMENTED,
+  typeName,
+  typeOf,
+} from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import type { PyType, Value } from "./object.ts";
 import { intOf, PyFloat } from "./payload.ts";

@@ -179,15 +179,20 @@ export function splitlines(self: BytesLike, keepends: Value): Value {
 export function partition(self: BytesLike, sep: Value): Value {
   const separator = separatorOf(sep);
   const at = findSequence(self.bytes, separator, 0, self.bytes.length);
-  if (at < 0) return tuple([unchanged(self), like(self, new Uint8Array(0)), like(self, new Uint8Array(0))]);
+  if (at < 0) return tuple([whole(self), like(self, new Uint8Array(0)), like(self, new Uint8Array(0))]);
   return cutAt(self, sep, at, separator.length);
 }
 
 export function rpartition(self: BytesLike, sep: Value): Value {
   const separator = separatorOf(sep);
   const at = findLastSequence(self.bytes, separator, 0, self.bytes.length);
-  if (at < 0) return tuple([like(self, new Uint8Array(0)), like(self, new Uint8Array(0)), unchanged(self)]);
+  if (at < 0) return tuple([like(self, new Uint8Array(0)), like(self, new Uint8Array(0)), whole(self)]);
   return cutAt(self, sep, at, separator.length);
+}
+
+/** The text without its separator: bytes of any class themselves, a bytearray as a copy. */
+function whole(self: BytesLike): Value {
+  return self instanceof PyBytes ? self : unchanged(self);
 }
 
 function cutAt(self: BytesLike, sep: Value, at: number, size: number): Value {
@@ -325,6 +330,7 @@ export function translate(self: BytesLike, table: Value, deleted: Value): Value 
   const result = new Uint8Array(bytes.length);
   let size = 0;
   for (const byte of bytes) if (!drops(byte)) result[size++] = map === undefined ? byte : map[byte];
+  if (size === bytes.length && bytes.every((byte, i) => result[i] === byte)) return unchanged(self);
   return like(self, result.slice(0, size));
 }
 

@@ -1,0 +1,41 @@
+# nan and the infinities in every operation: comparison, min and max, sets and dicts, int(), round(), formatting, hash.
+import math
+nan, inf = float("nan"), float("inf")
+def show(action):
+    try:
+        print(action())
+    except Exception as error:
+        # The number of an error of the system is the system's.
+        print(type(error).__name__, [arg for arg in error.args if isinstance(arg, str)][-1:] if len(error.args) == 1 else "")
+print([nan == nan, nan != nan, nan < nan, nan is nan, [nan] == [nan], nan in [nan], [nan].index(nan), (nan,) == (float("nan"),)])
+print(max(1.0, nan), max(nan, 1.0), min(1.0, nan), min(nan, 1.0), sorted([3, nan, 1]), sum([inf, 1]), sum([inf, -inf]))
+print(inf == inf, -inf < inf, inf > 10**400, -inf < -10**400, inf - inf, inf * 0, inf / inf, 1 / inf, -1 / inf, inf // 1, inf % 2, 5 % inf, -5 % inf, -5 // inf)
+for value in (nan, inf, -inf):
+    show(lambda: int(value))
+    show(lambda: round(value))
+    show(lambda: round(value, 2))
+    show(lambda: value.as_integer_ratio())
+    show(lambda: value.is_integer())
+    show(lambda: math.floor(value))
+    show(lambda: math.trunc(value))
+    show(lambda: value.hex())
+    show(lambda: f"{value:10.3f}|{value:<8e}|{value:+}|{value:010}|{value:%}|{value:n}|{value:E}|{value:F}|{value:G}")
+    show(lambda: "%d" % value)
+    show(lambda: "%f %5.1e %G" % (value, value, value))
+    show(lambda: divmod(value, 2))
+    show(lambda: divmod(2, value))
+    show(lambda: value ** 2)
+    show(lambda: (value ** 0, 1 ** value, 0 ** abs(value)))
+    show(lambda: (-2) ** value)
+    show(lambda: range(int(value)))
+print(hash(inf), hash(-inf), {inf: 1, float("inf"): 2}, len({nan, nan}), len({float("nan"), float("nan")}))
+print([float(t) for t in ("nan", "-nan", "+NaN", "inf", "-INFINITY", " Infinity ", "1e999", "-1e999", "1e-999")])
+print(0.0 == -0.0, str(-0.0), hash(-0.0), -0.0 + 0, 0 * -1.0, math.copysign(1, -0.0), {0.0: "a", -0.0: "b"}, -0.0 ** 2, (-0.0) ** 3, round(-0.4), round(-0.4, 0))
+show(lambda: 0.0 ** -1)
+show(lambda: 1e200 ** 2)
+show(lambda: 1.0 // 0)
+show(lambda: 1.0 % 0)
+show(lambda: divmod(1.0, 0.0))
+show(lambda: 10**400 / 3)
+show(lambda: 10**400 * 1.0)
+show(lambda: 10**400 / 10**399)
