@@ -34,11 +34,10 @@ function projection(group: Value, keep: ReadonlySet<Value>): Value | undefined {
   return derived;
 }
 
-/** Was the exception split off from `original` and raised again as it was? */
+/** Was the exception split off from `original` and raised again as it was? A split copies the notes: they say nothing. */
 function sameOrigin(exception: PyBaseException, original: PyBaseException): boolean {
   return (
     isGroup(exception) &&
-    lookupAttr(exception, "__notes__") === lookupAttr(original, "__notes__") &&
     exception.traceback === original.traceback &&
     exception.cause === original.cause &&
     exception.context === original.context

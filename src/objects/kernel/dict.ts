@@ -114,6 +114,19 @@ export class PyDict extends PyObject {
     else this.insert(key, value, hash);
   }
 
+  /** All keys of another dict get this value, by the hashes known there (dict.fromkeys). */
+  takeKeys(source: PyDict, value: Value): void {
+    for (let i = source.nextEntry(0); i >= 0; i = source.nextEntry(i + 1)) {
+      const key = source.keys[i] as Value;
+      this.setWith(key, value, stringKey(key) === undefined ? source.hashes[i] : undefined);
+    }
+  }
+
+  /** `set` with the halves of the key's hash, as a set keeps them. */
+  setHashed(key: Value, value: Value, low: number, high: number): void {
+    this.setWith(key, value, stringKey(key) === undefined ? low ^ high : undefined);
+  }
+
   /** The entry here of a key of another dict, or -1, by the hash known there. */
   findEntry(source: PyDict, index: number): number {
     const key = source.keys[index] as Value;

@@ -61,7 +61,9 @@ export interface Sequence {
 
 /** `left <op> right` in lexicographic order. */
 export function compareSequences(left: Sequence, right: Sequence, op: Comparison): Value {
-  if (left.items.length !== right.items.length && (op === "__eq__" || op === "__ne__")) return op === "__ne__";
+  // Unlike tuples, lists of different lengths are unequal before any item is asked.
+  const isEquality = op === "__eq__" || op === "__ne__";
+  if (isEquality && left.items.length !== right.items.length && !(left instanceof PyTuple)) return op === "__ne__";
   let i = 0;
   while (i < left.items.length && i < right.items.length) {
     if (!isEqual(left.items[i], right.items[i])) break;

@@ -4,7 +4,7 @@
  */
 import { genericLookup } from "../kernel/attribute.ts";
 import { call, callSpecial } from "../kernel/call.ts";
-import { DICT, NOT_IMPLEMENTED } from "../kernel/core-types.ts";
+import { DICT, FROZENSET, NOT_IMPLEMENTED, SET } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
 import { PyDict, usable } from "../kernel/dict.ts";
 import { forEach, setItem } from "../kernel/iterate.ts";
@@ -23,6 +23,7 @@ import {
   DICT_VALUES,
   PyDictView,
 } from "./dict-views.ts";
+import { PySet } from "./set-table.ts";
 import { basicSize } from "./type-layouts.ts";
 
 const never = (): Value => NOT_IMPLEMENTED;
@@ -192,10 +193,16 @@ function popItem(self: PyDict): Value {
 
 function fromKeys(cls: PyType, iterable: Value, value: Value): Value {
   const result = call(cls);
-  if (isExactDict(result)) forEach(iterable, (key) => result.set(key, value));
+  if (isExactDict(result) && result.size === 0 && isExactDict(iterable)) result.takeKeys(iterable, value);
+  else if (isExactDict(result) && result.size === 0 && isExactSet(iterable)) {
+    iterable.each((key, low, high) => result.setHashed(key, value, low, high));
+  } else if (isExactDict(result)) forEach(iterable, (key) => result.set(key, value));
   else forEach(iterable, (key) => setItem(result, key, value));
   return result;
 }
+
+const isExactSet = (value: Value): value is PySet =>
+  value instanceof PySet && (value.cls === SET || value.cls === FROZENSET);
 
 /** With CPython's table, without the collector's header. */
 function sizeOf(self: PyDict): Value {

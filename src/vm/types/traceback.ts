@@ -34,7 +34,7 @@ export class PyTraceback extends PyObject implements TracebackLike {
 function setNext(self: PyTraceback, value: Value | undefined): void {
   if (value === undefined) throw typeError("can't delete tb_next attribute");
   if (value !== NONE && !(value instanceof PyTraceback)) {
-    throw typeError(`expected traceback object or None, got '${typeName(value)}'`);
+    throw typeError(`expected traceback object, got '${typeName(value)}'`);
   }
   const next = value instanceof PyTraceback ? value : null;
   for (let each: PyTraceback | null = next; each !== null; each = each.next) {

@@ -117,7 +117,13 @@ completeType<PyBaseException>(BASE_EXCEPTION, {
     ],
   },
   getset: {
-    __dict__: [(self) => instanceDict(self) as Value, (self, value) => setInstanceDict(self, value ?? NONE)],
+    __dict__: [
+      (self) => instanceDict(self) as Value,
+      (self, value) => {
+        if (value === undefined) throw typeError("cannot delete __dict__");
+        setInstanceDict(self, value);
+      },
+    ],
     args: [
       (self) => self.args,
       (self, value) => {
