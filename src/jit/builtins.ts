@@ -5,7 +5,7 @@
  * like ("any": whatever they are). Where it raises, the call is made again in tier 0, so a leaf must raise before it
  * has changed anything.
  */
-import { BOOL, FLOAT, INT, LIST, STR, TUPLE } from "../objects/kernel/core-types.ts";
+import { BOOL, DICT, FLOAT, FROZENSET, INT, LIST, SET, STR, TUPLE } from "../objects/kernel/core-types.ts";
 import type { PyType } from "../objects/kernel/object.ts";
 import { fallback, type Instruction, top } from "./ops/handler.ts";
 import { type Abstract, anyValue, intValue, make, type State } from "./state.ts";
@@ -45,8 +45,8 @@ export const LEAF_BUILTINS: ReadonlyMap<string, "any" | "simple"> = new Map<stri
   ["collections.deque.pop", "any"],
 ]);
 
-/** Types whose call with a simple argument is a leaf. */
-export const CONVERSIONS: ReadonlySet<PyType> = new Set([INT, FLOAT, STR, BOOL, LIST, TUPLE]);
+/** Types whose call with a simple argument, or without one, is a leaf. */
+export const CONVERSIONS: ReadonlySet<PyType> = new Set([INT, FLOAT, STR, BOOL, LIST, TUPLE, DICT, SET, FROZENSET]);
 
 type BuiltinCall = (u: Unit, s: State, at: Instruction, count: number) => Abstract | undefined;
 
@@ -93,7 +93,21 @@ const extremeOfAny =
     return anyValue(slot);
   };
 
+/** A call of one argument, or of a receiver and one, by a helper that gives undefined where it is not for it. */
+const byHelper =
+  (name: string, operands: number): BuiltinCall =>
+  (u, s, at, count) => {
+    if (count !== 1) return undefined;
+    const args = s.stack.slice(s.stack.length - operands).map((value) => u.box(s, value));
+    const slot = u.slot();
+    u.line(`${slot} = $R.${name}(${args.join(", ")});`);
+    fallback(u, s, at, slot);
+    return anyValue(slot);
+  };
+
 export const BUILTIN_CALLS: Readonly<Record<string, BuiltinCall>> = {
+  id: byHelper("id", 1),
+  "str.join": byHelper("joinItems", 2),
   len,
   min: extremeOfAny("<", "min"),
   max: extremeOfAny(">", "max"),

@@ -8,6 +8,7 @@
 import * as OP from "../bytecode/generated/op.ts";
 import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
+import { auditing } from "../objects/kernel/audit.ts";
 import { PyMemberDescriptor } from "../objects/kernel/builtin.ts";
 import {
   ASYNC_GENERATOR,
@@ -29,10 +30,11 @@ import {
   typeOf,
 } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
-import { getItem, iter, MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
+import { idOf } from "../objects/kernel/identity.ts";
+import { getItem, MAX_PUSHED_ITEMS } from "../objects/kernel/iterate.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { type BinaryOperator, binaryOperator, format, power, unaryOperator } from "../objects/kernel/number.ts";
-import { PyInstance, PyObject, PyType, type Value } from "../objects/kernel/object.ts";
+import { PyInstance, type PyObject, PyType, type Value } from "../objects/kernel/object.ts";
 import {
   EMPTY_TUPLE,
   type PyByteArray,
@@ -47,12 +49,11 @@ import {
 import { type Comparison, compare, str } from "../objects/kernel/protocol.ts";
 import { memoryError, PyError, typeError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
-import { PyEnumerate } from "../objects/types/enumerate.ts";
+import type { PyCode } from "../objects/types/code.ts";
 import type { PyFunction } from "../objects/types/function.ts";
-import { PyRange, PyRangeIterator, RANGE_ITERATOR } from "../objects/types/range.ts";
+import { PyRange, PyRangeIterator } from "../objects/types/range.ts";
 import { PySet } from "../objects/types/set-table.ts";
 import { callType } from "../objects/types/type.ts";
-import { PyZip } from "../objects/types/zip.ts";
 import { compareFloats, compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
@@ -63,6 +64,7 @@ import { type Frame, Then } from "../vm/frame.ts";
 import { yieldFrom } from "../vm/generators.ts";
 import { watchesEnds } from "../vm/heap/lifetimes.ts";
 import { superMethod } from "../vm/ops/attributes.ts";
+import { newFunction } from "../vm/ops/calls.ts";
 import { joinStrings, PLAIN } from "../vm/ops/operators.ts";
 import { JUMP, NEXT, type Outcome, SWITCH } from "../vm/outcome.ts";
 import { raiseException } from "../vm/raising.ts";
@@ -70,6 +72,7 @@ import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
 import { entryOf } from "./entries.ts";
 import { attach } from "./landing.ts";
+import { END, enumerate, iterator, next, zip } from "./walking.ts";
 
 /** Is the value one whose operations run no Python code? */
 function isSimple(value: Value): boolean {
@@ -374,81 +377,6 @@ const extreme =
     return isSimple(best) ? best : undefined;
   };
 
-/** An iterator of a builtin type: making it runs nothing. */
-function iterator(value: Value): Value | undefined {
-  if (typeof value === "string") return iter(value);
-  if (typeof value !== "object" || value.cls.traits.heap) return undefined;
-  return value.cls.slots.__iter__ === undefined ? undefined : iter(value);
-}
-
-/** Iterators of builtin types that run no Python code, by the name of their class. */
-const SURE = 1;
-/** They may raise, when what they walk over has changed. */
-const QUIET = 2;
-/** They are as their parts are. */
-const COMPOUND = 3;
-const LOUD = 0;
-const ITERATORS: ReadonlyMap<string, number> = new Map([
-  ["range_iterator", SURE],
-  ["list_iterator", SURE],
-  ["tuple_iterator", SURE],
-  ["str_iterator", SURE],
-  ["str_ascii_iterator", SURE],
-  ["list_reverseiterator", SURE],
-  ["bytes_iterator", SURE],
-  ["dict_keyiterator", QUIET],
-  ["dict_valueiterator", QUIET],
-  ["dict_itemiterator", QUIET],
-  ["set_iterator", QUIET],
-  ["zip", COMPOUND],
-  ["enumerate", COMPOUND],
-]);
-
-const quietness = new Map<PyType, number>();
-
-function quietnessOf(cls: PyType): number {
-  let known = quietness.get(cls);
-  if (known === undefined) {
-    known = cls.traits.heap ? LOUD : (ITERATORS.get(cls.name) ?? LOUD);
-    quietness.set(cls, known);
-  }
-  return known;
-}
-
-const isSure = (value: Value): boolean => typeof value === "object" && quietnessOf(value.cls) === SURE;
-
-/** Would a step of this zip or enumerate, done in part, be a step that cannot be done again? */
-function isCompoundOfSure(self: PyObject): boolean {
-  if (self instanceof PyEnumerate) return isSure(self.iterator);
-  return self instanceof PyZip && !self.strict && self.iterators.every(isSure);
-}
-
-/** The next item; `END` at the end, `undefined` if that is for the driver to do. */
-function next(self: Value): Value | undefined {
-  if (self instanceof PyRangeIterator && self.cls === RANGE_ITERATOR) {
-    if (self.remaining <= 0) return END;
-    const { current } = self;
-    self.current = current + self.step;
-    self.remaining--;
-    return current;
-  }
-  if (typeof self !== "object") return undefined;
-  const { cls } = self;
-  const kind = quietnessOf(cls);
-  if (kind === LOUD || (kind === COMPOUND && !isCompoundOfSure(self))) return undefined;
-  const step = cls.slots.__next__ as (self: Value) => Value | undefined;
-  if (kind !== QUIET) return step(self) ?? END;
-  try {
-    return step(self) ?? END;
-  } catch (error) {
-    // Changed while it is walked: tier 0 finds that again.
-    if (error instanceof PyError) return undefined;
-    throw error;
-  }
-}
-
-const END = new PyObject(typeOf(NONE));
-
 function rangeLength(start: number, stop: number, step: number): number {
   if (step > 0) return stop > start ? Math.ceil((stop - start) / step) : 0;
   return start > stop ? Math.ceil((start - stop) / -step) : 0;
@@ -592,12 +520,12 @@ export const SUPPORT = {
     if (typeof value === "number") return String(value);
     return isSimple(value) && typeof value !== "object" ? format(value, "") : isSimple(value) ? str(value) : undefined;
   },
-  convert: (cls: PyType, ...args: Value[]): Value | undefined => {
-    if (cls === STR && typeof args[0] === "number") return String(args[0]);
-    if (args.length > 0 && !isSimple(args[0]) && !isExactSequence(args[0])) return undefined;
-    if (args.length > 0 && isExactSequence(args[0]) && cls !== LIST && cls !== TUPLE) return undefined;
-    return attempt(() => callType(cls, args, undefined));
-  },
+  convert,
+  typeOf,
+  id: (value: Value): Value | undefined => (auditing.hooks.length === 0 ? idOf(value) : undefined),
+  joinItems,
+  enumerate,
+  zip,
   initialised: (thread: Thread, value: Value | undefined, instance: Value): Value | undefined => {
     if (value === NONE) return instance;
     if (value !== undefined) {
@@ -611,6 +539,8 @@ export const SUPPORT = {
   range: (start: number, stop: number, step: number): PyRange => new PyRange(start, stop, step),
   rangeIterator: (current: number, step: number, remaining: number): PyRangeIterator =>
     new PyRangeIterator(current, step, remaining),
+  newFunction: (outer: PyFunction, code: PyCode, closure?: PyTuple, ...more: (Value | undefined)[]): PyFunction =>
+    newFunction(outer, code, closure?.items as PyCell[] | undefined, ...more),
   Cell: PyCell,
   Slice: PySlice,
   List: PyList,
@@ -621,6 +551,26 @@ export const SUPPORT = {
   Generator: PyGenerator,
   emptyTuple: EMPTY_TUPLE,
 };
+
+/** A type called with a simple argument, a list or tuple, or none. */
+function convert(cls: PyType, argument?: Value): Value | undefined {
+  if (cls === STR && typeof argument === "number") return String(argument);
+  if (argument === undefined) return attempt(() => callType(cls, [], undefined));
+  if (isExactSequence(argument)) {
+    const isHashing = cls === SET || cls === FROZENSET;
+    if (!isHashing && cls !== LIST && cls !== TUPLE) return undefined;
+    if (isHashing && !(argument as PyList | PyTuple).items.every(isSimple)) return undefined;
+  } else if (!isSimple(argument)) return undefined;
+  return attempt(() => callType(cls, [argument], undefined));
+}
+
+/** str.join of a list or tuple of exact strs. */
+function joinItems(separator: Value, items: Value): Value | undefined {
+  if (typeof separator !== "string" || !isExactSequence(items)) return undefined;
+  const texts = (items as PyList | PyTuple).items;
+  for (const each of texts) if (typeof each !== "string") return undefined;
+  return attempt(() => texts.join(separator));
+}
 
 const isExactSequence = (value: Value): boolean =>
   typeof value === "object" && (value.cls === LIST || value.cls === TUPLE);

@@ -210,11 +210,21 @@ function pushForCall(
   else s.stack.push(func, make("any", cls, { known }));
 }
 
+/** Has `type` a data descriptor of that name, which comes before what is in the class? */
+function isDataOfType(name: string): boolean {
+  const found = lookupInType(TYPE, name);
+  return found !== undefined && isDataDescriptor(found);
+}
+
+function isDataDescriptor(value: Value): boolean {
+  const { __set__, __delete__ } = typeOf(value).slots;
+  return __set__ !== undefined || __delete__ !== undefined;
+}
+
 /** An attribute of a class that is a constant here. */
 function loadFromClass(u: Unit, s: State, at: Instruction, self: Abstract, name: string): boolean {
   const cls = self.known;
-  if (!(cls instanceof PyType) || cls.cls !== TYPE || !cls.traits.heap || lookupInType(TYPE, name) !== undefined)
-    return false;
+  if (!(cls instanceof PyType) || cls.cls !== TYPE || !cls.traits.heap || isDataOfType(name)) return false;
   const found = lookupInType(cls, name);
   if (found === undefined) return false;
   const forCall = (at.arg & 1) !== 0;

@@ -8,7 +8,9 @@ import { lookupInType } from "../../objects/kernel/lookup.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { jsString, type PyTuple } from "../../objects/kernel/payload.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
+import { ENUMERATE } from "../../objects/types/enumerate.ts";
 import type { PyFunction } from "../../objects/types/function.ts";
+import { ZIP } from "../../objects/types/zip.ts";
 import { JUMP } from "../../vm/outcome.ts";
 import { BUILTIN_CALLS, CONVERSIONS, LEAF_BUILTINS } from "../builtins.ts";
 import { entryOf } from "../entries.ts";
@@ -304,6 +306,8 @@ const call: Handler = (u, s, at) => {
   } else if (typeof known === "object") {
     if (known.cls === FUNCTION) value = callKnown(u, s, at, known as PyFunction, given(), taken);
     else if (known === RANGE && !isMethod) value = makeRange(u, s, at, count);
+    else if (known === TYPE && !isMethod && count === 1) value = anyValue(u.temp(`$R.typeOf(${u.box(s, top(s))})`));
+    else if ((known === ENUMERATE || known === ZIP) && !isMethod) value = makeWalker(u, s, at, known === ZIP, count);
     else if (known instanceof PyType && !isMethod) {
       value = construct(u, s, at, known, given(), taken) ?? convert(u, s, at, known, count);
     } else if (isMethod ? known instanceof PyMethodDescriptor : known instanceof PyBuiltinFunction) {
@@ -315,6 +319,16 @@ const call: Handler = (u, s, at) => {
   return undefined;
 };
 
+/** `enumerate(x)`, `zip(x, y)` of what is walked over without Python code. */
+function makeWalker(u: Unit, s: State, at: Instruction, isZip: boolean, count: number): Abstract | undefined {
+  if (!isZip && count !== 1) return undefined;
+  const slot = u.slot();
+  const name = isZip ? "zip" : "enumerate";
+  u.line(`${slot} = $R.${name}(${boxedArguments(u, s, count).join(", ")});`);
+  fallback(u, s, at, slot);
+  return anyValue(slot);
+}
+
 /** `int(x)`, `str(x)` and so on, of a value that answers without Python code. */
 function convert(u: Unit, s: State, at: Instruction, cls: PyType, count: number): Abstract | undefined {
   if (!CONVERSIONS.has(cls) || count > 1) return undefined;
@@ -325,8 +339,17 @@ function convert(u: Unit, s: State, at: Instruction, cls: PyType, count: number)
   return anyValue(slot);
 }
 
+const bitCount = (flags: number): number => [8, 4, 2, 1].filter((flag) => (flags & flag) !== 0).length;
+
 export const CALLS: Record<string, Handler> = {
   CALL: call,
+  MAKE_FUNCTION: (u, s, at) => {
+    const [code, ...given] = boxedArguments(u, s, 1 + bitCount(at.arg)).reverse();
+    const part = (flag: number): string => ((at.arg & flag) !== 0 ? (given.shift() as string) : "undefined");
+    const parts = [8, 4, 2, 1].map(part);
+    result(s, 1 + bitCount(at.arg), anyValue(u.temp(`$R.newFunction(${["$f", code, ...parts].join(", ")})`)));
+    return undefined;
+  },
   KW_NAMES: (u, _s, at) => {
     const names = (u.code.consts[at.arg] as PyTuple).items.map((name) => jsString(name) as string);
     u.keywords = { names, pc: at.pc };

@@ -78,6 +78,7 @@ export class PyCode extends PyObject {
   seen: Uint8Array = NOT_DECODED;
   compiled: unknown = undefined;
   tier: unknown = undefined;
+  private nameTexts: readonly [name: Value, qualname: Value] | undefined = undefined;
   private handlers: ExceptionEntry[] | undefined = undefined;
   private lines: Int32Array | undefined = undefined;
   private constsTuple: PyTuple | undefined = undefined;
@@ -111,6 +112,12 @@ export class PyCode extends PyObject {
 
   get kinds(): Uint8Array {
     return this.blob.co_localspluskinds;
+  }
+
+  /** `co_name` and `co_qualname` as Python strings: what functions and generators are called. */
+  get nameAndQualname(): readonly [name: Value, qualname: Value] {
+    this.nameTexts ??= [strFromJs(this.name), strFromJs(this.qualname)];
+    return this.nameTexts;
   }
 
   get isDecoded(): boolean {

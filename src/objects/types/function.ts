@@ -39,8 +39,7 @@ export class PyFunction extends PyObject {
     public closure: readonly PyCell[] = NO_CELLS,
   ) {
     super(FUNCTION);
-    this.name = strFromJs(code.name);
-    this.qualname = strFromJs(code.qualname);
+    [this.name, this.qualname] = code.nameAndQualname;
     this.module = globals.get("__name__") ?? NONE;
     this.docCode = code;
   }

@@ -95,10 +95,25 @@ function callExtended(thread: Thread, frame: Frame, hasKeywords: boolean): Outco
 function makeFunction(frame: Frame, flags: number): PyFunction {
   const code = frame.pop() as PyCode;
   const closure = (flags & 8) !== 0 ? ((frame.pop() as PyTuple).items as PyCell[]) : undefined;
-  const func = new PyFunction(code, frame.globals, frame.builtins, closure);
-  if ((flags & 4) !== 0) func.annotations = frame.pop() as PyTuple | PyDict;
-  if ((flags & 2) !== 0) func.kwdefaults = frame.pop() as PyDict;
-  if ((flags & 1) !== 0) func.defaults = frame.pop() as PyTuple;
+  const annotations = (flags & 4) !== 0 ? frame.pop() : undefined;
+  const kwdefaults = (flags & 2) !== 0 ? frame.pop() : undefined;
+  const defaults = (flags & 1) !== 0 ? frame.pop() : undefined;
+  return newFunction(frame.func, code, closure, annotations, kwdefaults, defaults);
+}
+
+/** MAKE_FUNCTION in a call of `outer`. */
+export function newFunction(
+  outer: PyFunction,
+  code: PyCode,
+  closure?: readonly PyCell[],
+  annotations?: Value,
+  kwdefaults?: Value,
+  defaults?: Value,
+): PyFunction {
+  const func = new PyFunction(code, outer.globals, outer.builtins, closure);
+  if (annotations !== undefined) func.annotations = annotations as PyTuple | PyDict;
+  if (kwdefaults !== undefined) func.kwdefaults = kwdefaults as PyDict;
+  if (defaults !== undefined) func.defaults = defaults as PyTuple;
   return func;
 }
 
