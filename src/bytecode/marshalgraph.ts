@@ -40,16 +40,22 @@ const NO_TEXTS: InternedTexts = new Map();
 /** Of immortal objects: above any real count. */
 const IMMORTAL = 1e9;
 
+/** Of all leaves; never written to. */
+const NO_CHILDREN: MarshalNode[] = [];
+
 export class MarshalNode {
   /** References from distinct containers, and from outside. */
   references = 0;
-  children: MarshalNode[] = [];
+  children: MarshalNode[];
+  /** The references that it holds are counted. */
+  isCounted = false;
 
   constructor(
     readonly content: Leaf | ContainerKind | CodeBlob,
     readonly isContainer: boolean,
     readonly isInterned = false,
   ) {
+    this.children = isContainer ? [] : NO_CHILDREN;
     if (isInterned) {
       this.references = IMMORTAL;
     }
@@ -65,16 +71,15 @@ export function marshalGraph(root: Plain): MarshalNode {
 }
 
 function countReferences(root: MarshalNode): void {
-  const seen = new Set<MarshalNode>([root]);
   const todo = [root];
   root.references++;
+  root.isCounted = true;
   for (let node = todo.pop(); node !== undefined; node = todo.pop()) {
     for (const child of node.children) {
       child.references++;
-      if (!seen.has(child)) {
-        seen.add(child);
-        todo.push(child);
-      }
+      if (child.isCounted) continue;
+      child.isCounted = true;
+      if (child.children.length > 0) todo.push(child);
     }
   }
 }
@@ -112,8 +117,10 @@ class GraphBuilder {
     const rootNode = this.#value(root);
     for (let work = this.#todo.pop(); work !== undefined; work = this.#todo.pop()) {
       const [node, value] = work;
-      const children = value instanceof DictConstant ? value.entries.flat() : value.items;
-      node.children = children.map((child) => this.#value(child));
+      const { children } = node;
+      if (value instanceof DictConstant) {
+        for (const [key, item] of value.entries) children.push(this.#value(key), this.#value(item));
+      } else for (const child of value.items) children.push(this.#value(child));
     }
     return rootNode;
   }
@@ -126,7 +133,12 @@ class GraphBuilder {
     }
     if (value === null || typeof value !== "object") {
       // Numbers and strings are one object where they are equal, as `is` has it.
-      return getOrAdd(this.#plainValues, value, () => this.#constantLeaf(value, false));
+      let leaf = this.#plainValues.get(value);
+      if (leaf === undefined) {
+        leaf = this.#constantLeaf(value, false);
+        this.#plainValues.set(value, leaf);
+      }
+      return leaf;
     }
     const known = this.#objects.get(value);
     if (known !== undefined) {

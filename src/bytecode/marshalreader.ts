@@ -315,23 +315,39 @@ class Reader {
     return text;
   }
 
+  #digit(isLast: boolean): number {
+    const digit = this.#uint16();
+    if (digit >>> format.DIGIT_BITS !== 0) {
+      throw new MarshalError("ValueError", "bad marshal data (digit out of range in long)");
+    }
+    if (digit === 0 && isLast) throw new MarshalError("ValueError", "bad marshal data (unnormalized long data)");
+    return digit;
+  }
+
+  /** An int of so few digits that all but the last are a safe integer. */
+  #shortLong(count: number, isNegative: boolean): number | bigint {
+    let value = 0;
+    for (let i = 0; i < count - 1; i++) value += this.#digit(false) * 2 ** (i * format.DIGIT_BITS);
+    const weight = 2 ** ((count - 1) * format.DIGIT_BITS);
+    const last = count === 0 ? 0 : this.#digit(true);
+    const sum = value + last * weight;
+    if (Number.isSafeInteger(sum)) return isNegative ? 0 - sum : sum;
+    const magnitude = BigInt(last) * BigInt(weight) + BigInt(value);
+    return isNegative ? -magnitude : magnitude;
+  }
+
   #long(): number | bigint {
     const signedCount = this.int32();
     if (signedCount === -0x80000000) {
       throw new MarshalError("ValueError", "bad marshal data (long size out of range)");
     }
     const count = Math.abs(signedCount);
+    if (count <= SHORT_DIGITS) return this.#shortLong(count, signedCount < 0);
     let hex = "";
     let pending = 0;
     let pendingBits = 0;
     for (let i = 0; i < count; i++) {
-      const digit = this.#uint16();
-      if (digit >>> format.DIGIT_BITS !== 0) {
-        throw new MarshalError("ValueError", "bad marshal data (digit out of range in long)");
-      }
-      if (digit === 0 && i === count - 1) {
-        throw new MarshalError("ValueError", "bad marshal data (unnormalized long data)");
-      }
+      const digit = this.#digit(i === count - 1);
       pending |= digit << pendingBits;
       pendingBits += format.DIGIT_BITS;
       for (; pendingBits >= 4; pendingBits -= 4) {
@@ -364,6 +380,8 @@ class Reader {
     }
   }
 }
+
+const SHORT_DIGITS = 4;
 
 function plainInt(value: bigint): number | bigint {
   const small = Number(value);

@@ -36,6 +36,8 @@ interface Frame {
   at: number;
 }
 
+const DIGIT_BASE = 2 ** format.DIGIT_BITS;
+
 class Writer {
   readonly #version: number;
   readonly #outerDepth: number;
@@ -188,10 +190,19 @@ class Writer {
     this.#byte(format.TYPE_LONG | flag);
     const digits: number[] = [];
     const isNegative = value < 0;
-    const bits = (isNegative ? -BigInt(value) : BigInt(value)).toString(2);
+    if (typeof value === "number") {
+      for (let rest = Math.abs(value); rest > 0; rest = Math.floor(rest / DIGIT_BASE)) digits.push(rest % DIGIT_BASE);
+      this.#digits(isNegative, digits);
+      return;
+    }
+    const bits = (isNegative ? -value : value).toString(2);
     for (let end = bits.length; end > 0; end -= format.DIGIT_BITS) {
       digits.push(Number.parseInt(bits.slice(Math.max(0, end - format.DIGIT_BITS), end), 2));
     }
+    this.#digits(isNegative, digits);
+  }
+
+  #digits(isNegative: boolean, digits: readonly number[]): void {
     this.#int32(isNegative ? -digits.length : digits.length);
     for (const digit of digits) {
       this.#byte(digit & 0xff);

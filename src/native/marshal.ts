@@ -16,7 +16,7 @@ import type { Value } from "../objects/kernel/object.ts";
 import { PyByteArray, PyBytes } from "../objects/kernel/payload.ts";
 import { raise, typeError, valueError } from "../objects/kernel/raise.ts";
 import { getBuffer, PyMemoryView, viewOfByteArray } from "../objects/types/buffer.ts";
-import { marshalledOfValue, valueOfConstant } from "../objects/types/constant-values.ts";
+import { marshalledOfValue, valueOfData } from "../objects/types/constant-values.ts";
 import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts";
 import { concatenate } from "../util/binary/concatenate.ts";
 
@@ -43,7 +43,7 @@ function rethrow<T>(body: () => T): T {
 function loads(bytes: Value): Value {
   const buffer = getBuffer(bytes);
   if (auditing.hooks.length > 0) audit("marshal.loads", new PyBytes(buffer.slice()));
-  return valueOfConstant(rethrow(() => (isUnchanging(bytes) ? readUnchanging(buffer) : readMarshal(buffer).value)));
+  return valueOfData(rethrow(() => (isUnchanging(bytes) ? readUnchanging(buffer) : readMarshal(buffer).value)));
 }
 
 /** bytes, or a view of some, as importlib has it. */
@@ -59,7 +59,7 @@ function load(file: Value): Value {
   audit("marshal.load");
   const nothing = call(getAttr(file, "read"), 0);
   if (!(nothing instanceof PyBytes)) throw typeError(`file.read() returned not bytes but ${typeName(nothing)}`);
-  return valueOfConstant(rethrow(() => readMarshalFrom((size) => readExactly(file, size))));
+  return valueOfData(rethrow(() => readMarshalFrom((size) => readExactly(file, size))));
 }
 
 /** The next `size` bytes of a file object by its readinto(), fewer at its end. */

@@ -53,8 +53,22 @@ export function valueOfConstant(constant: Plain): Value {
   if (constant.made !== undefined) return constant.made as Value;
   const value = makeValue(constant);
   constant.made = value;
-  if (typeof value === "object" && isReferredTo(constant)) constants.set(value, constant);
+  if (isKept && typeof value === "object" && isReferredTo(constant)) constants.set(value, constant);
   return value;
+}
+
+/** Do values lead back to their constants? Those that are data do not: only code is made of constants. */
+let isKept = true;
+
+/** The Python value of what marshal has read. */
+export function valueOfData(data: Plain): Value {
+  if (data instanceof CodeBlob) return valueOfConstant(data);
+  isKept = false;
+  try {
+    return valueOfConstant(data);
+  } finally {
+    isKept = true;
+  }
 }
 
 /** Must the value lead back to this very constant? Code knows its own, and a float is as good as any other. */
@@ -164,7 +178,9 @@ class PlainBuilder {
     }
     const before = this.passing;
     const plain = this.make(value);
-    if (plain !== null && typeof plain === "object" && this.passing === before) {
+    if (plain === null || typeof plain !== "object") return plain;
+    if (this.withBuffers) this.begun.set(value, plain);
+    else if (this.passing === before) {
       constants.set(value, plain);
       plain.made = value;
     }
