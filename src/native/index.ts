@@ -30,7 +30,7 @@ import _multibytecodec from "./_multibytecodec/index.ts";
 import _multiprocessing from "./_multiprocessing.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
-import _pickle from "./_pickle.ts";
+import _pickle from "./_pickle/index.ts";
 import _posixsubprocess from "./_posixsubprocess.ts";
 import _queue from "./_queue.ts";
 import _random from "./_random.ts";
