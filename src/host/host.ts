@@ -36,6 +36,15 @@ export class HostExit extends Error {
   }
 }
 
+/** What `wait` throws in a world without waiting: it is the prompt that waits, and the keys come when the stack is gone. */
+export class Idle extends Error {
+  override readonly name = "Idle";
+  /** Seconds until something else is to be done. */
+  constructor(readonly seconds: number) {
+    super("the prompt waits");
+  }
+}
+
 export interface Stat {
   readonly dev: number | bigint;
   readonly ino: number | bigint;
@@ -72,6 +81,8 @@ export interface FileSystemStat {
 
 /** The keys of a terminal, one by one and not shown by the terminal itself; Ctrl-C is a key like others. */
 export interface Keyboard {
+  /** Seconds after which whoever waits for a key looks at the terminal again: as late is a change of its size seen. */
+  readonly patience: number;
   /** A byte; null if there is none yet, undefined if the terminal is gone. */
   read(): number | null | undefined;
   /** Stop the process as Ctrl-Z does; comes back when it is continued. */

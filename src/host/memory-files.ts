@@ -43,6 +43,7 @@ import {
   type Inode,
   type LazyContent,
   LinkInode,
+  type MemoryTerminal,
   PipeInode,
 } from "./memory-inodes.ts";
 import { type Found, isInside, type MemoryOptions, MemoryTree } from "./memory-tree.ts";
@@ -245,6 +246,7 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
   isReadable(fd: number): boolean {
     const description = this.table.get(fd);
     const { inode } = description;
+    if (inode instanceof DeviceInode) return inode.device.terminal?.isReadable ?? true;
     return !(inode instanceof PipeInode) || (!isWriter(description) && inode.pipe.isReadable);
   }
 
@@ -266,7 +268,7 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
 
   terminalSize(fd: number): { columns: number; lines: number } {
     if (!this.isatty(fd)) throw new HostError("ENOTTY");
-    return { columns: 80, lines: 24 };
+    return this.terminal(fd)?.size() ?? { columns: 80, lines: 24 };
   }
 
   setTerminalSize(fd: number): void {
@@ -274,15 +276,21 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
   }
 
   keyboard(fd: number): Keyboard {
-    return this.noTerminal(fd);
+    return this.terminal(fd)?.keyboard() ?? this.noTerminal(fd);
   }
 
   terminalAttributes(fd: number): TerminalAttributes {
-    return this.noTerminal(fd);
+    return this.terminal(fd)?.attributes ?? this.noTerminal(fd);
   }
 
-  setTerminalAttributes(fd: number): void {
-    this.noTerminal(fd);
+  setTerminalAttributes(fd: number, attributes: TerminalAttributes): void {
+    const terminal = this.terminal(fd) ?? this.noTerminal(fd);
+    terminal.attributes = attributes;
+  }
+
+  private terminal(fd: number): MemoryTerminal | undefined {
+    const { inode } = this.table.get(fd);
+    return inode instanceof DeviceInode ? inode.device.terminal : undefined;
   }
 
   private noTerminal(fd: number): never {

@@ -5,7 +5,7 @@
  * no parent, which is how a working folder that is gone is noticed.
  */
 import { S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG } from "./constants.ts";
-import type { Stat } from "./host.ts";
+import type { Keyboard, Stat, TerminalAttributes } from "./host.ts";
 import { Pipe } from "./pipe.ts";
 
 const BLOCK_SIZE = 4096;
@@ -163,10 +163,22 @@ export class LinkInode extends Inode {
   }
 }
 
+/** The far end of a terminal of this machine: keys and a screen. */
+export interface MemoryTerminal {
+  size(): { columns: number; lines: number };
+  keyboard(): Keyboard;
+  /** Is there a line to read, or the end? */
+  readonly isReadable: boolean;
+  read(target: Uint8Array): number;
+  attributes: TerminalAttributes;
+}
+
 export interface Device {
   read(target: Uint8Array): number;
   write(data: Uint8Array): number;
   readonly isTerminal: boolean;
+  /** What stands behind a terminal that has keys. */
+  readonly terminal?: MemoryTerminal;
   /** Major and minor number as `makedev` packs them. */
   readonly rdev: number;
 }

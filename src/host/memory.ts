@@ -18,7 +18,7 @@ import {
   type Zone,
 } from "./host.ts";
 import { MemoryFiles } from "./memory-files.ts";
-import type { Device } from "./memory-inodes.ts";
+import type { Device, MemoryTerminal } from "./memory-inodes.ts";
 import { BytesInput, type InputStream, type OutputStream } from "./streams.ts";
 
 export interface MemoryHostOptions {
@@ -30,6 +30,8 @@ export interface MemoryHostOptions {
   readonly stdin?: string | Uint8Array | InputStream;
   readonly stdout?: OutputStream;
   readonly stderr?: OutputStream;
+  /** What is typed at the descriptors 0, 1 and 2, in place of `stdin`. */
+  readonly terminal?: MemoryTerminal;
   readonly uid?: number;
   readonly gid?: number;
   /** A clock that stands still at this moment and moves only by `wait`; without it, the real time. */
@@ -97,20 +99,25 @@ export class MemoryHost implements Host {
       rdev: 0x109,
       read: (target) => fillRandom(target).length,
     });
-    const { stdin = "" } = options;
+    const { stdin = "", terminal } = options;
     const input = typeof stdin === "string" || stdin instanceof Uint8Array ? new BytesInput(stdin) : stdin;
+    const far = terminal === undefined ? {} : { terminal, isTerminal: true, rdev: TERMINAL };
     files.addDevice("/dev/stdin", {
       ...silent,
       rdev: 0,
-      read: (target) => input.read(target),
+      read: (target) => (terminal ?? input).read(target),
+      ...far,
     });
-    files.addDevice("/dev/stdout", outputDevice(options.stdout));
-    files.addDevice("/dev/stderr", outputDevice(options.stderr));
+    files.addDevice("/dev/stdout", { ...outputDevice(options.stdout), ...far });
+    files.addDevice("/dev/stderr", { ...outputDevice(options.stderr), ...far });
     files.open("/dev/stdin", O_RDONLY);
     files.open("/dev/stdout", O_WRONLY);
     files.open("/dev/stderr", O_WRONLY);
   }
 }
+
+/** Major and minor number of /dev/pts/0. */
+const TERMINAL = 0x8800;
 
 function outputDevice(stream: OutputStream | undefined): Device {
   const write = (data: Uint8Array): number => {

@@ -70,6 +70,8 @@ function rawInput(nodeFd: number): RawInput {
   return input;
 }
 
+const PATIENCE_SECONDS = 0.01;
+
 /** The keys of a terminal as they are pressed, until `end`. */
 export function openKeyboard(nodeFd: number): Keyboard {
   if (!isTerminal(nodeFd)) throw new HostError("ENOTTY");
@@ -77,6 +79,7 @@ export function openKeyboard(nodeFd: number): Keyboard {
   const byte = new Uint8Array(1);
   stream.setRawMode(true);
   return {
+    patience: PATIENCE_SECONDS,
     // One byte at a time: what is typed for the program that runs next stays where it is.
     read: () => {
       try {

@@ -12,6 +12,8 @@ export interface Page {
   remembered(name: string): string | null;
   remember(name: string, value: string): void;
   setTheme(theme: string): void;
+  /** By the theme that is set, or the system's wish. */
+  isDark(): boolean;
   now(): number;
   /** Also in a page that is not shown, where there are no frames. */
   beforeNextFrame(work: () => void): void;
@@ -71,6 +73,10 @@ export function currentPage(): Page {
     remembered: (name) => quietly(() => localStorage.getItem(`chaipy.${name}`)) ?? null,
     remember: (name, value) => void quietly(() => localStorage.setItem(`chaipy.${name}`, value)),
     setTheme: (theme) => root.documentElement.setAttribute("data-theme", theme),
+    isDark: () => {
+      const theme = root.documentElement.getAttribute("data-theme");
+      return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+    },
     now: () => performance.now(),
     beforeNextFrame: (work) => void (root.hidden ? setTimeout(work, 100) : requestAnimationFrame(work)),
     every: (milliseconds, tick) => {

@@ -25,7 +25,7 @@ const MAKERS = ["native", "embed", "apps"];
 const BUNDLED_PACKAGES = /^(pako|@noble\/hashes)(\/|$)/;
 
 /** What only the inspector's page is made of. */
-const PAGE_PACKAGES = /^(preact|codemirror|@codemirror\/[\w-]+|@lezer\/highlight)(\/|$)/;
+const PAGE_PACKAGES = /^(preact|codemirror|@codemirror\/[\w-]+|@lezer\/highlight|@xterm\/[\w-]+)(\/|$)/;
 
 const sources = readSources("src");
 

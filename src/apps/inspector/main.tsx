@@ -13,6 +13,7 @@ import { Output } from "./output.tsx";
 import { PANES, type PaneDefinition } from "./pane-table.tsx";
 import { SAMPLES } from "./programs.ts";
 import { HOME, Runs, SCRIPT } from "./runs.ts";
+import { Shell } from "./shell.tsx";
 import { Stepper } from "./stepper.tsx";
 
 const FILENAME = "program.py";
@@ -68,7 +69,13 @@ function Inspector({ page }: { readonly page: Page }): VNode {
   const newest = useRef(stages);
   newest.current = stages;
 
+  /** The files as a run would find them. */
+  const withProgram = (): typeof runs.files => {
+    runs.write(SCRIPT, new TextEncoder().encode(editor.current?.text() ?? text));
+    return runs.files;
+  };
   const run = (): void => runs.begin(editor.current?.text() ?? text, optimize);
+  const [isShellOpen, setShellOpen] = useState(false);
   const [breakpoints, setBreakpoints] = useState<readonly number[]>([]);
   const stepState = runs.stepping?.program === text ? runs.stepping.state : null;
   useEffect(() => {
@@ -144,6 +151,9 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           onChange={(value) => setOptimize(OPTIMIZATIONS.indexOf(value))}
         />
         <Choice label="Theme" values={THEMES} value={theme} onChange={setTheme} />
+        <button type="button" aria-pressed={isShellOpen} onClick={() => setShellOpen(!isShellOpen)}>
+          Shell
+        </button>
         <button
           type="button"
           onClick={() =>
@@ -183,6 +193,7 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           <div class="editor" ref={editorParent} />
           <Problems stages={stages} milliseconds={milliseconds} />
           <Output runs={runs} run={run} step={() => runs.begin(editor.current?.text() ?? text, optimize, 0)} />
+          {isShellOpen && <Shell page={page} files={withProgram()} close={() => setShellOpen(false)} />}
           {runs.stepping !== null && (
             <Stepper stepping={runs.stepping} breakpoints={breakpoints} every={page.every} save={page.save} />
           )}

@@ -7,6 +7,7 @@ import { interpreterHooks } from "../../native/builtins/hooks.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
+import type { PyCode } from "../../objects/types/code.ts";
 import { SyntaxProblem } from "../../syntax/errors.ts";
 import { PlainReader } from "./plain.ts";
 import { type Statement, writeTo } from "./statement.ts";
@@ -15,12 +16,9 @@ import { blockEditor, TerminalReader } from "./terminal.ts";
 const BANNER_HINT = 'Type "help", "copyright", "credits" or "license" for more information.';
 
 class Shell {
-  private readonly reader: PlainReader | TerminalReader;
+  private readonly reader: Reader;
 
   constructor(private readonly program: Program) {
-    const { sysDict } = program.interpreter;
-    sysDict.setDefault("ps1", ">>> ");
-    sysDict.setDefault("ps2", "... ");
     this.reader = readerFor(program);
   }
 
@@ -28,7 +26,7 @@ class Shell {
   run(): number {
     const { program } = this;
     for (;;) {
-      const statement = reporting(program, () => this.reader.read());
+      const statement = readStatement(program, this.reader);
       if (typeof statement === "number") return statement;
       if (statement.kind === "end") {
         writeTo(program, "stderr", "\n");
@@ -48,15 +46,21 @@ export function showBanner(program: Program): void {
   if (!program.config.quiet) writeTo(program, "stderr", `Python ${VERSION_TEXT} on linux\n${BANNER_HINT}\n`);
 }
 
-function readerFor(program: Program): PlainReader | TerminalReader {
+type Reader = PlainReader | TerminalReader;
+
+/** Who reads the shell's statements. The prompts are there from then on. */
+export function readerFor(program: Program): Reader {
+  const { sysDict } = program.interpreter;
+  sysDict.setDefault("ps1", ">>> ");
+  sysDict.setDefault("ps2", "... ");
   const editor = blockEditor(program);
   return editor === undefined ? new PlainReader(program) : new TerminalReader(program, editor);
 }
 
-/** Read; what goes wrong is shown, and nothing was read. */
-function reporting(program: Program, read: () => Statement): Statement | number {
+/** Read; what goes wrong is shown, and nothing was read. A status if the shell is to end. */
+export function readStatement(program: Program, reader: Reader): Statement | number {
   try {
-    return read();
+    return reader.read();
   } catch (error) {
     const isProblem = error instanceof SyntaxProblem;
     const { exception } = isProblem ? interpreterHooks().syntaxError(error, "<stdin>") : pythonError(error);
@@ -84,11 +88,19 @@ type Result = { readonly kind: "done" | "failed" } | { readonly kind: "exit"; re
 
 function runStatement(program: Program, source: string): Result {
   try {
-    const code = compileMain(program.config, source, "<stdin>", "single");
-    program.interpreter.run(code, program.main.dict);
+    program.interpreter.run(compileStatement(program, source), program.main.dict);
     return { kind: "done" };
   } catch (error) {
-    const status = handleException(program, pythonError(error).exception);
-    return pythonError(error).is(EXCEPTIONS.SystemExit) ? { kind: "exit", status } : { kind: "failed" };
+    return failure(program, error);
   }
+}
+
+export function compileStatement(program: Program, source: string): PyCode {
+  return compileMain(program.config, source, "<stdin>", "single");
+}
+
+/** A statement raised: show that. */
+export function failure(program: Program, error: unknown): Result {
+  const status = handleException(program, pythonError(error).exception);
+  return pythonError(error).is(EXCEPTIONS.SystemExit) ? { kind: "exit", status } : { kind: "failed" };
 }

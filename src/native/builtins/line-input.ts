@@ -19,6 +19,8 @@ export type Block =
   | { readonly kind: "end" | "interrupted" | "help" | "browse" };
 
 export interface LineReader {
+  /** The thread was stopped while it read: `line` and `block` go on with that. */
+  readonly isReading: boolean;
   /** A line without its end; undefined at the end of the input. Ctrl-C raises KeyboardInterrupt. */
   line(prompt: string): string | undefined;
   /** The lines of a statement. */

@@ -2,6 +2,7 @@
 import { host, writeText } from "../../host/current.ts";
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
 import { audit } from "../../objects/kernel/audit.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -12,6 +13,7 @@ import { str } from "../../objects/kernel/protocol.ts";
 import { raise, runtimeError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { codePointAt, sliceText, textLength } from "../../objects/types/text.ts";
+import { stayingOnStack } from "../../vm/scheduler/parking.ts";
 import { DOCS } from "./docs.ts";
 import { interpreterHooks } from "./hooks.ts";
 import { lineReader } from "./line-input.ts";
@@ -55,20 +57,24 @@ function isTerminal(stream: Value, descriptor: number): boolean {
   return fd === descriptor && host().files.isatty(descriptor);
 }
 
-/** A line from the terminal, without its end; undefined at the end of the input. */
-function lineFromTerminal(stdin: Value, prompt: string): string | undefined {
-  const reader = lineReader();
-  if (reader !== undefined) return reader.line(prompt);
-  writeText(STDERR, prompt);
-  const line = jsString(call(getAttr(stdin, "readline"))) ?? "";
-  return line === "" ? undefined : line.replace(/\n$/, "");
-}
-
 const STDIN = 0;
 const STDOUT = 1;
 const STDERR = 2;
 
-function input(prompt: Value | undefined): Value {
+/** Called anew while its line is typed, it goes on with that: everything before was done. */
+const input = mayWait((prompt: Value | undefined): Value => {
+  const reader = lineReader();
+  if (reader?.isReading !== true) {
+    const text = stayingOnStack(() => beginInput(prompt));
+    if (typeof text !== "string") return text.line;
+    if (reader === undefined) return stayingOnStack(() => entered(lineFromTerminal(text)));
+    return entered(reader.line(text));
+  }
+  return entered(reader.line(""));
+});
+
+/** The prompt, if the line is to come from a terminal; else the line itself. */
+function beginInput(prompt: Value | undefined): string | { readonly line: Value } {
   const stdin = requireStream("stdin");
   const stdout = requireStream("stdout");
   const stderr = requireStream("stderr");
@@ -79,10 +85,7 @@ function input(prompt: Value | undefined): Value {
     suppress(EXCEPTIONS.Exception, () => call(getAttr(stdout, "flush")));
     const text = prompt === undefined ? "" : (jsString(str(prompt)) ?? "");
     if (text.includes("\0")) throw valueError("input: prompt string cannot contain null characters");
-    const line = lineFromTerminal(stdin, text);
-    if (line === undefined) throw raise("EOFError", "EOF when reading a line");
-    audit("builtins.input/result", strFromJs(line));
-    return strFromJs(line);
+    return text;
   }
   if (prompt !== undefined) call(getAttr(stdout, "write"), str(prompt));
   suppress(EXCEPTIONS.Exception, () => call(getAttr(stdout, "flush")));
@@ -93,7 +96,20 @@ function input(prompt: Value | undefined): Value {
   if (length === 0) throw raise("EOFError", "EOF when reading a line");
   const result = codePointAt(text, length - 1) === 0x0a ? strFromText(sliceText(text, 0, length - 1)) : line;
   audit("builtins.input/result", result);
-  return result;
+  return { line: result };
+}
+
+/** A line from a terminal on which nothing can be edited, without its end; undefined at the end of the input. */
+function lineFromTerminal(prompt: string): string | undefined {
+  writeText(STDERR, prompt);
+  const line = jsString(call(getAttr(requireStream("stdin"), "readline"))) ?? "";
+  return line === "" ? undefined : line.replace(/\n$/, "");
+}
+
+function entered(line: string | undefined): Value {
+  if (line === undefined) throw raise("EOFError", "EOF when reading a line");
+  audit("builtins.input/result", strFromJs(line));
+  return strFromJs(line);
 }
 
 export const STREAM_FUNCTIONS: Readonly<Record<string, MethodRow>> = {

@@ -198,8 +198,10 @@ function become(request: Start, shown?: Value): never {
   return host().process.exit(signal === 0 ? (status >> 8) & 0xff : 128 + signal);
 }
 
+/** As system(3): -1, and no exception, where no child can be had. */
 function systemCommand(command: Value): number {
   const request = inherited("/bin/sh", ["sh", "-c", pathText(command, "system", "command")]);
+  if (host().children === null) return -1;
   return waitFor(
     system(() => children().start(request)),
     0,

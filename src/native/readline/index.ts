@@ -19,7 +19,7 @@ import { type Block, installLineReader, type LineReader } from "../builtins/line
 import { fspath, pathArgument, system } from "../posix/paths.ts";
 import { appendHistory, historyFile, readHistory, readInitFile, writeHistory } from "./files.ts";
 import { bindLine } from "./inputrc.ts";
-import { readFromTerminal } from "./session.ts";
+import { isReading, readFromTerminal } from "./session.ts";
 import { type HookName, ReadlineState } from "./state.ts";
 
 /** The version of GNU readline whose functions are here. */
@@ -208,7 +208,7 @@ function readLine(state: ReadlineState, prompt: string): string | undefined {
   const last = prompt.slice(start);
   for (;;) {
     const request = { above: prompt.slice(0, start), isBlock: false, prompt: () => last, needsMore: () => false };
-    const outcome = readFromTerminal(state, request);
+    const outcome = system(() => readFromTerminal(state, request));
     if (outcome === undefined) throw new PyError(newException(EXCEPTIONS.OSError, "the terminal is gone"));
     if (outcome.kind === "line") return outcome.text;
     if (outcome.kind !== "interrupted") return undefined;
@@ -218,6 +218,9 @@ function readLine(state: ReadlineState, prompt: string): string | undefined {
 
 function readerOf(state: ReadlineState): LineReader {
   return {
+    get isReading() {
+      return isReading(state);
+    },
     line: (prompt) => readLine(state, prompt),
     block: ({ ps1, ps2, needsMore }): Block =>
       readFromTerminal(state, { isBlock: true, prompt: (line) => (line === 0 ? ps1 : ps2), needsMore }) ?? {

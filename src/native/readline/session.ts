@@ -3,14 +3,15 @@
  * CPython's call_readline). Other Python threads run while nothing is typed.
  */
 import { host, writeText } from "../../host/current.ts";
-import { HostError, type Keyboard } from "../../host/host.ts";
+import { HostError, Idle, type Keyboard } from "../../host/host.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyList, strFromJs } from "../../objects/kernel/payload.ts";
 import { suppress } from "../../objects/kernel/raise.ts";
-import { hooks } from "../../objects/kernel/thread.ts";
+import { hooks, Leaving } from "../../objects/kernel/thread.ts";
+import { current, type Thread } from "../../vm/thread.ts";
 import { beginWithNext } from "./editor/accepting.ts";
 import { inColumns } from "./editor/completing.ts";
 import { KeyDecoder } from "./editor/keys.ts";
@@ -20,8 +21,6 @@ import type { ReadlineState } from "./state.ts";
 
 const STDIN = 0;
 const STDOUT = 1;
-/** How long to sleep before the terminal is looked at again; a change of its size is seen as late. */
-const PATIENCE_SECONDS = 0.01;
 /** Where a terminal does not know its size. */
 const USUAL_SIZE: Size = { columns: 80, lines: 24 };
 /** A narrower terminal is not drawn on. */
@@ -49,17 +48,24 @@ function terminalSize(): Size {
 }
 
 class Session {
+  /** Who reads: another thread has another line. */
+  readonly thread: Thread = current.thread;
   private readonly screen = new Screen();
   private readonly decoder = new KeyDecoder();
   private size = terminalSize();
+  /** The key for which the wait was over; null if there is none. Whoever waits may be stopped, and asked again. */
+  private pressed: number | null | undefined = null;
   private readonly view;
+
+  readonly takesPastes: boolean;
 
   constructor(
     private readonly state: ReadlineState,
-    private readonly editor: LineEditor,
+    readonly editor: LineEditor,
     private readonly keyboard: Keyboard,
     request: LineRequest,
   ) {
+    this.takesPastes = request.isBlock || state.variables.get("enable-bracketed-paste") === "on";
     this.view = {
       get text() {
         return editor.text;
@@ -74,9 +80,15 @@ class Session {
     };
   }
 
-  run(): Outcome {
+  begin(): void {
+    callHook(this.state.hooks.startup_hook);
+    beginWithNext(this.editor);
     this.draw();
     callHook(this.state.hooks.pre_input_hook);
+  }
+
+  /** Until the line is entered. It may be left while it waits for a key, and is then called again. */
+  run(): Outcome {
     for (;;) {
       const outcome = this.pressAll();
       if (outcome !== undefined) return this.end(outcome);
@@ -98,16 +110,17 @@ class Session {
   }
 
   private wait(): number | undefined {
-    let byte: number | null | undefined = null;
     const isPressed = (): boolean => {
-      byte = this.keyboard.read();
-      return byte !== null;
+      if (this.pressed === null) this.pressed = this.keyboard.read();
+      return this.pressed !== null;
     };
-    while (!hooks.waitFor(isPressed, PATIENCE_SECONDS)) {
+    while (!hooks.waitFor(isPressed, this.keyboard.patience)) {
       const { columns, lines } = terminalSize();
       if (columns !== this.size.columns || lines !== this.size.lines) this.draw();
     }
-    return byte ?? undefined;
+    const byte = this.pressed ?? undefined;
+    this.pressed = null;
+    return byte;
   }
 
   draw(): void {
@@ -150,6 +163,12 @@ class Session {
     suppress(EXCEPTIONS.Exception, () => call(hook, strFromJs(word), matches, longest));
   }
 
+  /** The terminal is as it was before. */
+  close(): void {
+    if (this.takesPastes) write(PASTE_OFF);
+    this.keyboard.end();
+  }
+
   private end(outcome: Outcome): Outcome {
     const { editor } = this;
     editor.cursor = editor.text.length;
@@ -165,27 +184,53 @@ function callHook(hook: Value): void {
   if (hook !== NONE) suppress(EXCEPTIONS.BaseException, () => call(hook));
 }
 
-/** Read a line or a block; undefined where no terminal can be had. */
+/** What is read at the moment. */
+const readings = new WeakMap<ReadlineState, Session>();
+
+/** Read a line or a block, or go on with the one that this thread was reading; undefined where no terminal can be had. */
 export function readFromTerminal(state: ReadlineState, request: LineRequest): Outcome | undefined {
-  const keyboard = takeKeyboard();
-  if (keyboard === undefined) return undefined;
-  const editor = state.newEditor(request);
-  state.editor = editor;
-  const takesPastes = request.isBlock || state.variables.get("enable-bracketed-paste") === "on";
+  const session = isReading(state) ? readings.get(state) : beginSession(state, request);
+  if (session === undefined) return undefined;
+  let isLeft = false;
   try {
-    write((request.above ?? "") + (takesPastes ? PASTE_ON : ""));
-    callHook(state.hooks.startup_hook);
-    beginWithNext(editor);
-    const session = new Session(state, editor, keyboard, request);
-    state.redisplay = () => session.draw();
     const outcome = session.run();
     if (outcome.kind === "line") state.remember(outcome.text);
     return outcome;
+  } catch (error) {
+    isLeft = error instanceof Leaving || error instanceof Idle;
+    throw error;
   } finally {
-    state.redisplay = () => undefined;
-    if (takesPastes) write(PASTE_OFF);
-    keyboard.end();
+    if (!isLeft) endSession(state, session);
   }
+}
+
+/** Was this thread stopped while it read a line? */
+export function isReading(state: ReadlineState): boolean {
+  return readings.get(state)?.thread === current.thread;
+}
+
+function beginSession(state: ReadlineState, request: LineRequest): Session | undefined {
+  const keyboard = takeKeyboard();
+  if (keyboard === undefined) return undefined;
+  const session = new Session(state, state.newEditor(request), keyboard, request);
+  readings.set(state, session);
+  state.editor = session.editor;
+  state.redisplay = () => session.draw();
+  let isBegun = false;
+  try {
+    write((request.above ?? "") + (session.takesPastes ? PASTE_ON : ""));
+    session.begin();
+    isBegun = true;
+    return session;
+  } finally {
+    if (!isBegun) endSession(state, session);
+  }
+}
+
+function endSession(state: ReadlineState, session: Session): void {
+  state.redisplay = () => undefined;
+  readings.delete(state);
+  session.close();
 }
 
 function takeKeyboard(): Keyboard | undefined {

@@ -100,6 +100,18 @@ function leave(thread: Thread, frame: Frame, leaving: Leaving, held: Parked["hel
   return LEFT;
 }
 
+/** In a builtin that may wait: do what must not be done twice. */
+export function stayingOnStack<Result>(act: () => Result): Result {
+  const { thread } = current;
+  const outer = thread.attempting;
+  thread.attempting = null;
+  try {
+    return act();
+  } finally {
+    thread.attempting = outer;
+  }
+}
+
 /** Call a builtin for `frame`; if it has to wait, leave. */
 function attempt(thread: Thread, frame: Frame, held: Parked["held"], act: () => Result): Result {
   const outer = thread.attempting;

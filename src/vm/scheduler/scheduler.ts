@@ -50,6 +50,8 @@ let sliceEnd = 0;
 let polls = POLLS;
 /** Signals are looked for while the program computes. */
 let watchesSignals = false;
+/** The main thread leaves the JavaScript stack as the others do (`runTurn`). */
+let takesTurns = false;
 
 export function switchInterval(): number {
   return interval / 1000;
@@ -73,7 +75,7 @@ export function allThreads(interpreter: Interpreter): Thread[] {
 function updatePolls(interpreter: Interpreter): void {
   const { mainThread } = interpreter;
   mainThread.onPoll = onPoll;
-  if (threads.length > 0 || watchesSignals) mainThread.poll |= POLL_SWITCH;
+  if (threads.length > 0 || watchesSignals || takesTurns) mainThread.poll |= POLL_SWITCH;
   else mainThread.poll &= ~POLL_SWITCH;
 }
 
@@ -143,27 +145,65 @@ function beginSlice(): void {
 
 /** Can it be taken up here: is it on no JavaScript stack, with nothing to wait for? */
 function canRun(thread: Thread): boolean {
-  if (thread.isOnStack || !threads.includes(thread)) return false;
-  const { parked } = thread;
+  return !thread.isOnStack && threads.includes(thread) && isDue(thread);
+}
+
+function isDue({ parked }: Thread): boolean {
   return parked === null || parked.ready() || parked.deadline <= now();
 }
 
 /** Let a thread run until it waits, ends, or has had its time. */
 function runSlice(thread: Thread): void {
-  const before = current.thread;
-  current.thread = thread;
-  thread.isOnStack = true;
   // The next in line is another one.
   threads.splice(threads.indexOf(thread), 1);
   threads.push(thread);
+  const work = works.get(thread) as Work;
+  takeUp(thread, () => {
+    if (runOn(thread, work)) end(thread, work);
+  });
+}
+
+function takeUp(thread: Thread, run: () => void): void {
+  const before = current.thread;
+  current.thread = thread;
+  thread.isOnStack = true;
   beginSlice();
   try {
-    const work = works.get(thread) as Work;
-    if (runOn(thread, work)) end(thread, work);
+    run();
   } finally {
     current.thread = before;
     thread.isOnStack = false;
   }
+}
+
+/**
+ * A turn of an event loop: whoever can run does so for a while, the main thread with `work` as one among others, and then
+ * nothing of Python is on the JavaScript stack. Gives the milliseconds until somebody can run again; undefined when the
+ * work is done. Signals that have come are handled.
+ */
+export function runTurn(interpreter: Interpreter, work: Work): number | undefined {
+  const { mainThread } = interpreter;
+  takesTurns = true;
+  updatePolls(interpreter);
+  for (const each of threads.slice()) if (canRun(each)) runSlice(each);
+  let isOver = false;
+  if (isDue(mainThread) || (mainThread.poll & POLL_SIGNAL) !== 0) {
+    takeUp(mainThread, () => {
+      isOver = runOn(mainThread, work);
+    });
+  }
+  if (!isOver) return Math.max(0, nextDeadline([mainThread, ...threads]) - now());
+  takesTurns = false;
+  updatePolls(interpreter);
+  mainThread.base = null;
+  mainThread.frame = null;
+  work.ended(mainThread);
+  return undefined;
+}
+
+/** When the first of those can run that wait for nothing but the time. */
+function nextDeadline(waiting: readonly Thread[]): number {
+  return Math.min(...waiting.map(({ isOnStack, parked }) => (isOnStack ? Infinity : (parked?.deadline ?? 0))));
 }
 
 /** Run; true if the thread has come to its end. */
@@ -182,6 +222,7 @@ function runOn(thread: Thread, work: Work): boolean {
         ? undefined
         : (): Outcome => {
             thread.parked = null;
+            handleSignals(thread);
             thread.deadline = parked.deadline;
             return continueWith(thread, parked.frame, parked.then, parked.retry());
           };
@@ -216,10 +257,7 @@ function runOthers(thread: Thread, ready: () => boolean, deadline: number): bool
   const isMain = thread === thread.interpreter.mainThread;
   for (;;) {
     host().receive();
-    if (isMain && (thread.poll & POLL_SIGNAL) !== 0) {
-      thread.poll &= ~POLL_SIGNAL;
-      signals.handle();
-    }
+    if (isMain) handleSignals(thread);
     if (ready()) return true;
     const time = now();
     if (deadline <= time) return false;
@@ -229,11 +267,15 @@ function runOthers(thread: Thread, ready: () => boolean, deadline: number): bool
       beginSlice();
       continue;
     }
-    let until = deadline;
-    for (const each of threads)
-      if (!each.isOnStack && each.parked !== null) until = Math.min(until, each.parked.deadline);
-    host().wait((until - time) / 1000);
+    host().wait((Math.min(deadline, nextDeadline(threads)) - time) / 1000);
   }
+}
+
+/** Throws what their handlers raise. */
+function handleSignals(thread: Thread): void {
+  if ((thread.poll & POLL_SIGNAL) === 0) return;
+  thread.poll &= ~POLL_SIGNAL;
+  signals.handle();
 }
 
 /** The JavaScript stack was cut off: who was pinned in it has lost his builtins, and so himself. */

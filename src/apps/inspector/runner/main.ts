@@ -5,11 +5,12 @@ import type { Recording } from "../../../embed/recording/recording.ts";
 import { fetchAtOnce, fetchBytes, type Library, openLibrary } from "../../../host/browser.ts";
 import { currentWorker } from "../../../host/page-worker.ts";
 import { History, Unanswered } from "../../../host/repeatable.ts";
-import type { FromRunner, Query, RunRequest, ToRunner } from "./messages.ts";
+import type { FromRunner, FromShell, Query, RunRequest, ToRunner, ToShell } from "./messages.ts";
 import { RunOutput } from "./output.ts";
 import { runOnce } from "./run.ts";
+import { PageShell } from "./shell.ts";
 
-const page = currentWorker<FromRunner, ToRunner>();
+const page = currentWorker<FromRunner | FromShell, ToRunner | ToShell>();
 const beside = (name: string): URL => new URL(name, import.meta.url);
 
 interface Run {
@@ -74,8 +75,28 @@ function answerQuery(recording: Recording, message: Query): void {
   }
 }
 
+let shell: PageShell | undefined;
+
+async function openShell({ files, size }: Extract<ToShell, { kind: "shell" }>): Promise<void> {
+  library ??= loadLibrary();
+  const opened = await library;
+  const turn = (): void => shell?.turn();
+  shell = new PageShell({
+    library: opened,
+    files,
+    size,
+    show: (text) => page.post({ kind: "screen", text }),
+    later: (milliseconds) => page.later(milliseconds, turn),
+    ended: (status) => page.post({ kind: "left", status }),
+  });
+  shell.turn();
+}
+
 page.onMessage((message) => {
-  if (message.kind === "run") {
+  if (message.kind === "shell") void openShell(message);
+  else if (message.kind === "keys") shell?.type(message.bytes);
+  else if (message.kind === "resize") shell?.resize(message.size);
+  else if (message.kind === "run") {
     const { run } = message;
     const send: ConstructorParameters<typeof RunOutput>[0] = (stream, text) =>
       page.post({ kind: "output", run, stream, text });

@@ -1,6 +1,7 @@
 /** What the page and its runner (main.ts, a worker) say to each other. */
 import type { Target } from "../../../embed/recording/navigate.ts";
 import type { StateReport } from "../../../embed/recording/report.ts";
+import type { Size } from "../../../host/page-terminal.ts";
 import type { ImportRecord } from "../../explain/records.ts";
 import type { UnitReport } from "../../jit/history.ts";
 
@@ -42,6 +43,16 @@ export type ToRunner =
   | RunRequest
   | { readonly kind: "answer"; readonly run: number; readonly line: string | null }
   | Query;
+
+/** To a runner that holds a shell. */
+export type ToShell =
+  | { readonly kind: "shell"; readonly files: readonly VirtualFile[]; readonly size: Size }
+  | { readonly kind: "keys"; readonly bytes: Uint8Array }
+  | { readonly kind: "resize"; readonly size: Size };
+
+export type FromShell =
+  | { readonly kind: "screen"; readonly text: string }
+  | { readonly kind: "left"; readonly status: number };
 
 export type Stream = "stdout" | "stderr";
 

@@ -26,7 +26,7 @@ import type { RunOutput } from "./output.ts";
 
 /** Where the program's files lie. */
 export const HOME = "/home/user";
-const PREFIX = "/usr";
+export const PREFIX = "/usr";
 
 export interface RunOptions {
   readonly request: RunRequest;
