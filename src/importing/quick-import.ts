@@ -43,11 +43,17 @@ import { renameCode } from "./rename-code.ts";
 import { importState, usableFrozen } from "./state.ts";
 import { CACHE_TAG } from "./tag.ts";
 
+/** Modules that were executed before. */
+export interface Prepared {
+  /** Import the module, which is not in `sys.modules`; undefined if it has to be executed. */
+  take(name: string): Value | undefined;
+}
+
 /** Import quickly from now on. Whoever wants to read what importlib does (-v) gets importlib. */
-export function startQuickImport(interpreter: Interpreter): void {
+export function startQuickImport(interpreter: Interpreter, prepared?: Prepared): void {
   const { verbose, importTime } = config();
   if (verbose > 0 || importTime) return;
-  const importer = new QuickImporter(interpreter);
+  const importer = new QuickImporter(interpreter, prepared);
   quickImport.load = (asking, name) => (asking === interpreter ? importer.load(name) : undefined);
   beforeThreads.prepare = () => importer.lockAll();
 }
@@ -86,7 +92,10 @@ class QuickImporter {
   private frames: LoadingFrames | undefined = undefined;
   private readonly loading: Loading[] = [];
 
-  constructor(private readonly interpreter: Interpreter) {
+  constructor(
+    private readonly interpreter: Interpreter,
+    private readonly prepared: Prepared | undefined,
+  ) {
     this.machinery = new Machinery(interpreter);
   }
 
@@ -95,6 +104,8 @@ class QuickImporter {
     const { thread } = current;
     if ((thread.poll & POLL_TRACE) !== 0 || thread.tracer !== null || hasOtherThreads()) return undefined;
     if (!this.machinery.isUntouched) return undefined;
+    const ready = this.prepared?.take(name);
+    if (ready !== undefined) return ready;
     let parent: Parent | undefined;
     const dot = name.lastIndexOf(".");
     if (dot >= 0) {

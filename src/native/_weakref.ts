@@ -33,6 +33,7 @@ import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { weakrefs } from "../objects/types/class-creation.ts";
 import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
+import { PyFunction } from "../objects/types/function.ts";
 import { endings } from "../vm/heap/garbage.ts";
 import { isAlive, noteObject } from "../vm/heap/lifetimes.ts";
 import { mark } from "../vm/heap/mark.ts";
@@ -294,9 +295,23 @@ function removeDead(dict: Value, key: Value): void {
   if (value instanceof PyWeakReference && value.referent === undefined) dict.delete(key);
 }
 
+/** The library's callbacks that do nothing but take a reference out of a container of references, by their modules. */
+const TIDYING: ReadonlyMap<Value | undefined, readonly string[]> = new Map<Value | undefined, readonly string[]>([
+  ["_weakrefset", ["WeakSet.__init__.<locals>._remove"]],
+  ["weakref", ["WeakKeyDictionary.__init__.<locals>.remove", "WeakValueDictionary.__init__.<locals>.remove"]],
+  ["logging", ["_removeHandlerRef"]],
+]);
+
+function isTidying(callback: Value): boolean {
+  if (!(callback instanceof PyFunction)) return false;
+  const { code, globals } = callback;
+  return TIDYING.get(globals.get("__name__"))?.includes(code.qualname) === true;
+}
+
 weakrefs.first = (self) => liveReferencesTo(self)[0] ?? NONE;
 endings.clearWeakReferences = clearReferences;
 endings.referentOf = (object) => (object instanceof PyWeakReference ? object.lastReferent : undefined);
+endings.isAwaited = (object) => referencesTo(object).some(({ callback }) => callback !== NONE && !isTidying(callback));
 endings.isReferenced = (object) => referencesTo(object).some((each) => each.callback !== NONE);
 
 export default defineModule("_weakref", {

@@ -12,31 +12,33 @@ import { PyError, typeError } from "../objects/kernel/raise.ts";
 import { addRoot } from "../objects/kernel/roots.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 
-interface Callback {
+/** A function with what it is called with. */
+export interface ExitFunction {
   readonly callable: Value;
   readonly args: Value[];
   readonly kwnames: readonly string[];
 }
 
 /** The callbacks of each interpreter, by its module object. */
-const registered = new WeakMap<PyObject, Callback[]>();
+const registered = new WeakMap<PyObject, ExitFunction[]>();
 
-function callbacks(): Callback[] {
+/** What is to be run; the list itself. */
+export function exitFunctions(): ExitFunction[] {
   const module = hooks.modules().get("atexit");
   return (module instanceof PyModule ? registered.get(module) : undefined) ?? [];
 }
-addRoot(callbacks);
+addRoot(exitFunctions);
 
 function register(callable: Value, args: Value[], kwargs: PyDict): Value {
   if (typeOf(callable).slots.__call__ === undefined) throw typeError("the first argument must be callable");
   const kwnames = kwargs.keyArray().map((key) => jsString(key) as string);
-  callbacks().push({ callable, args: [...args, ...kwargs.valueArray()], kwnames });
+  exitFunctions().push({ callable, args: [...args, ...kwargs.valueArray()], kwnames });
   return callable;
 }
 
 /** Run all callbacks, the last registered first; what they raise is reported, not passed on. */
 export function runExitFunctions(): void {
-  const list = callbacks();
+  const list = exitFunctions();
   for (let last = list.pop(); last !== undefined; last = list.pop()) {
     try {
       callWith(last.callable, [...last.args], last.kwnames);
@@ -59,7 +61,7 @@ export default defineModule("atexit", {
       "~($module, func, /)",
       "unregister(func) -> None\n\nUnregister an exit function which was previously registered using\natexit.register\n\n    func - function to be unregistered",
       (callable: Value) => {
-        const list = callbacks();
+        const list = exitFunctions();
         for (let i = list.length - 1; i >= 0; i--) if (isEqual(list[i].callable, callable)) list.splice(i, 1);
       },
     ],
@@ -67,7 +69,7 @@ export default defineModule("atexit", {
       "~($module, /)",
       "_clear() -> None\n\nClear the list of previously registered exit functions.",
       () => {
-        callbacks().length = 0;
+        exitFunctions().length = 0;
       },
     ],
     _run_exitfuncs: [
@@ -77,8 +79,8 @@ export default defineModule("atexit", {
     ],
     _ncallbacks: [
       "~($module, /)",
-      "_ncallbacks() -> int\n\nReturn the number of registered exit functions.",
-      () => callbacks().length,
+      "_nexitFunctions() -> int\n\nReturn the number of registered exit functions.",
+      () => exitFunctions().length,
     ],
   },
   setup: (module) => {

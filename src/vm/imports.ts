@@ -27,8 +27,13 @@ import { current, POLL_SWITCH, POLL_TRACE, type Thread } from "./thread.ts";
 import type { PyTraceback } from "./types/traceback.ts";
 
 /** What importlib does for most modules, without importlib; undefined to leave a module to it. importing/ installs it. */
-export const quickImport: { load: (interpreter: Interpreter, name: string) => Value | undefined } = {
+export const quickImport: {
+  load: (interpreter: Interpreter, name: string) => Value | undefined;
+  /** Told of all that is asked for, there or not. */
+  watch: ((name: string, fromlist: Value) => void) | undefined;
+} = {
   load: () => undefined,
+  watch: undefined,
 };
 
 /** What `__import__(name, globals, locals, fromlist, level)` is asked for. */
@@ -42,6 +47,7 @@ export interface ImportRequest {
 /** Import on the JavaScript stack. */
 export function importModuleLevel(interpreter: Interpreter, request: ImportRequest): Value {
   const absolute = absoluteName(request);
+  quickImport.watch?.(absolute, request.fromlist);
   let module = loadedModule(interpreter, absolute);
   if (module === undefined) module = findAndLoad(interpreter, absolute);
   else if (isInitializing(interpreter, module)) {
@@ -61,6 +67,7 @@ export function importModuleLevel(interpreter: Interpreter, request: ImportReque
 export function importInDriver(thread: Thread, frame: Frame, request: ImportRequest): Result {
   const { interpreter } = thread;
   const absolute = absoluteName(request);
+  quickImport.watch?.(absolute, request.fromlist);
   const found = loadedModule(interpreter, absolute);
   if (found !== undefined && !isInitializing(interpreter, found)) {
     return chooseInDriver(thread, frame, request, absolute, found);
@@ -279,7 +286,10 @@ function removeImportlibFrames(exception: PyBaseException): void {
 /** `importlib.import_module`-like: the module named last, for the kernel. */
 export function importNamed(interpreter: Interpreter, name: string): Value {
   const found = interpreter.modules.get(strFromJs(name));
-  if (found !== undefined && found !== NONE) return found;
+  if (found !== undefined && found !== NONE) {
+    quickImport.watch?.(name, NONE);
+    return found;
+  }
   importModuleLevel(interpreter, { name: strFromJs(name), globals: NONE, fromlist: NONE, level: 0 });
   return interpreter.modules.get(strFromJs(name)) ?? NONE;
 }

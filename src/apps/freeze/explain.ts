@@ -8,7 +8,13 @@ const TITLES: Readonly<Record<Origin, string>> = {
   builtin: "Builtin modules",
 };
 
-export function explainGraph(mainName: string, graph: ModuleGraph, data: DataFiles): string {
+/** `ahead`: modules that are executed when the executable is made. */
+export function explainGraph(
+  mainName: string,
+  graph: ModuleGraph,
+  data: DataFiles,
+  ahead: readonly string[] = [],
+): string {
   const rows: [string, string][] = [];
   const section = (title: string, names: readonly string[]): void => {
     if (names.length === 0) return;
@@ -21,6 +27,13 @@ export function explainGraph(mainName: string, graph: ModuleGraph, data: DataFil
   }
   section("Excluded", [...graph.excluded].sort());
   section("Not found: an ImportError if the program gets there", [...graph.missing].sort());
+  if (ahead.length > 0) {
+    rows.push(
+      ["", ""],
+      ["Executed in advance, with what they import, but for those that ask the system for something", ""],
+    );
+    for (const name of ahead) rows.push([`  ${name}`, ""]);
+  }
   if (data.size > 0) {
     rows.push(["", ""], [`Data files (${data.size})`, ""]);
     for (const [name, { length }] of data) rows.push([`  ${name}`, `${length} bytes`]);

@@ -205,3 +205,23 @@ function relativeName(importer: string, isPackage: boolean, level: number, name:
   const front = parts.slice(0, parts.length - up);
   return [...front, ...(name === "" ? [] : [name])].join(".");
 }
+
+/** The modules of the library that the program itself imports when its modules are executed, in the order of the imports. */
+export function importedAtOnce({ modules }: ModuleGraph, main: CodeBlob): string[] {
+  const names = new Set<string>();
+  const scan = (importer: string, isPackage: boolean, code: CodeBlob): void => {
+    for (const { name, level, names: children } of importsOf(code)) {
+      const base = level === 0 ? name : relativeName(importer, isPackage, level, name);
+      for (const each of [base, ...children.map((child) => `${base}.${child}`)]) {
+        const found = modules.get(each);
+        if (found !== undefined && found.origin !== "program") names.add(each);
+      }
+    }
+    for (const each of codeRunWith(code).atOnce) scan(importer, isPackage, each);
+  };
+  scan("__main__", false, main);
+  for (const [name, { origin, isPackage, code }] of modules) {
+    if (origin === "program" && code !== null) scan(name, isPackage, code);
+  }
+  return [...names];
+}

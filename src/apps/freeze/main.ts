@@ -16,7 +16,7 @@ import type { Invocation } from "../cli/invocation.ts";
 import { archiveMembers, type DataFiles, programTable } from "./collect.ts";
 import { explainGraph } from "./explain.ts";
 import { FileFinder } from "./finder.ts";
-import { type ModuleGraph, traceImports } from "./graph.ts";
+import { importedAtOnce, type ModuleGraph, traceImports } from "./graph.ts";
 import { programHtml } from "./html.ts";
 import { ALWAYS, BY_NAME, CALLED } from "./needs.ts";
 
@@ -119,13 +119,15 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
     byName: BY_NAME,
   });
   checkIncluded(request, graph);
+  const ahead = kind === "executable" ? importedAtOnce(graph, main) : [];
   if (kind === "zip") {
     const members = archiveMembers(main, graph, data, (path) => world.files.readFile(path), file);
     const prefixBytes = new TextEncoder().encode(SHEBANG);
     writeWhole(world, target, writeZip(members, { compress: true, prefix: prefixBytes }), 0o755);
   } else {
     const helper = kind === "executable" ? world.files.readFile(`${prefix}/worker.js`) : undefined;
-    const payload = programTable(main, withDataPackages(graph, data), data, { optimize: optimization }, helper);
+    const settings = { optimize: optimization, ahead };
+    const payload = programTable(main, withDataPackages(graph, data), data, settings, helper);
     if (kind === "executable") {
       makeExecutable(`${prefix}/freeze/executable.js`, { payload, scripts: readScripts(world, prefix) }, target);
     } else {
@@ -134,7 +136,7 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
       writeWhole(world, target, new TextEncoder().encode(html), 0o644);
     }
   }
-  return explainGraph(name, graph, data);
+  return explainGraph(name, graph, data, ahead);
 }
 
 /** dist/main.js and its parts, without those of other commands. */

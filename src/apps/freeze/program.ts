@@ -17,6 +17,7 @@ import { startQuickImport } from "../../importing/quick-import.ts";
 import { NATIVE_MODULES } from "../../native/index.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
+import { PyDict } from "../../objects/kernel/dict.ts";
 import { instantiate } from "../../objects/kernel/module.ts";
 import { PyList, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
@@ -24,6 +25,8 @@ import type { PyCode } from "../../objects/types/code.ts";
 import { valueOfConstant } from "../../objects/types/constant-values.ts";
 import { bug } from "../../util/assert.ts";
 import { crc32 } from "../../util/binary/checksums.ts";
+import { prepareModules, WatchedWorld } from "./prepare.ts";
+import type { PreparedModules } from "./prepared.ts";
 
 /** The name under which the main program is frozen. */
 export const MAIN = "__main__";
@@ -36,18 +39,22 @@ export const HELPER = "<helper>";
 
 export interface Settings {
   readonly optimize: number;
+  /** Modules of the library to be executed by `prepare`. */
+  readonly ahead: readonly string[];
 }
 
 export interface FrozenProgram extends Program {
   readonly code: PyCode;
   readonly helper: string | undefined;
+  readonly prepared: PreparedModules;
 }
 
-/** `world` serves until `start`. */
-export function prepareProgram(payload: Uint8Array, world: Host): FrozenProgram {
+/** `host` serves until `start`. */
+export function prepareProgram(payload: Uint8Array, host: Host): FrozenProgram {
+  const world = new WatchedWorld(host);
   const table = new FrozenTable(payload);
   const settings = readEntry(table, SETTINGS);
-  const { optimize } = JSON.parse(new TextDecoder().decode(settings)) as Settings;
+  const { optimize, ahead } = JSON.parse(new TextDecoder().decode(settings)) as Settings;
   const config = isolatedConfig({
     run: { kind: "command", source: "" },
     prefix: "",
@@ -58,16 +65,18 @@ export function prepareProgram(payload: Uint8Array, world: Host): FrozenProgram 
     hashSeed: crc32(payload),
     optimize,
   });
-  const interpreter = startInterpreter(config, world, payload);
+  const interpreter = startInterpreter(config, world.host, payload);
   const main = finishStartup(interpreter, config);
   call(getAttr(hooks.importModule("_frozen_program"), "install"));
-  startQuickImport(interpreter);
   interpreter.sysDict.set("frozen", true);
   interpreter.sysDict.set("path", new PyList([]));
+  startQuickImport(interpreter);
+  const prepared = prepareModules(interpreter, ahead, world);
+  startQuickImport(interpreter, prepared);
   const code = valueOfConstant(readUnchanging(readEntry(table, MAIN))) as PyCode;
   const helper = table.find(HELPER);
   const text = helper === undefined ? undefined : new TextDecoder().decode(table.codeOf(helper));
-  return { interpreter, config, main, code, helper: text };
+  return { interpreter, config, main, code, helper: text, prepared };
 }
 
 function readEntry(table: FrozenTable, name: string): Uint8Array {
@@ -89,6 +98,7 @@ export function startProgram(
   sysDict.set("argv", new PyList([executable, ...args].map(strFromJs)));
   sysDict.set("orig_argv", new PyList([executable, ...args].map(strFromJs)));
   renew(program);
+  program.prepared.rememberLoaded();
   addStreams(sysDict, config);
   const run = (): number =>
     guard(program, () => {
@@ -103,7 +113,12 @@ function renew({ interpreter }: Program): void {
   const fresh = instantiate(NATIVE_MODULES.get("posix") ?? bug("no posix"));
   const posix = interpreter.modules.get("posix");
   const environment = fresh.dict.get("environ");
-  if (posix instanceof PyModule && environment !== undefined) posix.dict.set("environ", environment);
+  const known = posix instanceof PyModule ? posix.dict.get("environ") : undefined;
+  if (known instanceof PyDict && environment instanceof PyDict) {
+    // The same dict: os.environ holds it.
+    known.clear();
+    for (const [name, value] of environment.entries()) known.set(name, value);
+  }
   const time = interpreter.modules.get("time");
   if (time !== undefined) call(getAttr(time, "tzset"));
 }

@@ -44,6 +44,8 @@ import { ArrayIterator, LINE_ITERATOR, POSITIONS_ITERATOR } from "./code-iterato
 import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
 
 const NOT_DECODED = new Uint8Array(0);
+const NO_ARGS = new Int32Array(0);
+const NOTHING: unknown[] = [];
 
 /** 1 for opcodes whose argument is a distance forwards, -1 for backwards, else 0. */
 const JUMP_DIRECTIONS = Int8Array.from({ length: 256 }, (_, op) => {
@@ -67,12 +69,12 @@ export class PyCode extends PyObject {
   readonly plainArguments: number;
   /** Opcode and argument of each code unit; EXTENDED_ARG is folded in. Empty until `decode`. */
   ops: Uint8Array = NOT_DECODED;
-  args: Int32Array = new Int32Array(0);
+  args: Int32Array = NO_ARGS;
   /** `co_consts`. */
-  consts: Value[] = [];
-  nameValues: readonly Value[] = [];
+  consts: Value[] = NOTHING as Value[];
+  nameValues: readonly Value[] = NOTHING as Value[];
   /** Inline caches by instruction index, owned by the VM. */
-  caches: unknown[] = [];
+  caches: unknown[] = NOTHING;
   /** Calls and loop turns, what instructions have worked on, and compiled code: see vm/tiering.ts. */
   heat = 0;
   seen: Uint8Array = NOT_DECODED;

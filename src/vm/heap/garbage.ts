@@ -25,6 +25,8 @@ import { traverse } from "./traverse.ts";
 export const endings = {
   /** Has the object weak references with a callback? */
   isReferenced: (_object: PyObject): boolean => false,
+  /** Has it one whose callback does something that can be seen when the interpreter ends? */
+  isAwaited: (_object: PyObject): boolean => false,
   /** What a weak reference refers to, dead or alive; undefined for all other objects. */
   referentOf: (_object: object): PyObject | undefined => undefined,
   /** Clear the weak references to a dead object and run the callbacks of those that are `isAlive`. */

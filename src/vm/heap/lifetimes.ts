@@ -360,7 +360,8 @@ function bury(marked: Marked, candidates: Known[]): void {
 /** Is the object of a weak reference still alive, as far as a program may know? */
 export function isAlive(object: PyObject): boolean {
   const entry = knownOf(object);
-  if (isChecking || entry.serial <= floor || entry.isCyclic) return true;
+  // The import system's locks: one that is let go of is as good as a new one.
+  if (isChecking || entry.serial <= floor || entry.isCyclic || isImporting()) return true;
   const before = followed.count;
   const seen = credit >= 0 && isSeen(entry);
   credit -= followed.count - before;
@@ -436,6 +437,11 @@ export function collectCycles(saved?: PyList): PyObject[] {
   }
 }
 
+/** Would a program see that the object ends together with all others? */
+function isAwaited(object: PyObject): boolean {
+  return (!finalized.has(object) && finalizerOf(object) !== undefined) || endings.isAwaited(object);
+}
+
 /**
  * The end of the interpreter (CPython Python/pylifecycle.c: finalize_modules): the modules are let go in the order of
  * their import, then what is left in cycles is collected. `builtins` and `sys` stay.
@@ -443,7 +449,7 @@ export function collectCycles(saved?: PyList): PyObject[] {
 export function endAll(interpreter: Interpreter): void {
   // What this program's searches cost is not the next one's matter.
   credit = MOST_CREDIT;
-  if (eager.size === 0) return;
+  if (![...eager.keys()].some(isAwaited)) return;
   floor = 0;
   const { modules, sysDict } = interpreter;
   const ending: Value[] = [];
