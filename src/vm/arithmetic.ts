@@ -5,6 +5,10 @@ import type { Value } from "../objects/kernel/object.ts";
 import { PyFloat } from "../objects/kernel/payload.ts";
 
 const isSafe = Number.isSafeInteger;
+const TWO_32 = 2 ** 32;
+
+/** The bits from the 33rd on of a safe integer, as two's complement. */
+const highHalf = (value: number): number => Math.floor(value / TWO_32);
 
 /** `left <op> right` of two safe integers; `op` is BINARY_OP's argument. */
 export function intOperation(left: number, right: number, op: number): Value | undefined {
@@ -34,20 +38,25 @@ export function intOperation(left: number, right: number, op: number): Value | u
       break;
     }
     case 1:
-      if ((left | 0) !== left || (right | 0) !== right) return undefined;
-      return left & right;
+      if ((left | 0) === left && (right | 0) === right) return left & right;
+      result = (highHalf(left) & highHalf(right)) * TWO_32 + ((left & right) >>> 0);
+      break;
     case 7:
-      if ((left | 0) !== left || (right | 0) !== right) return undefined;
-      return left | right;
+      if ((left | 0) === left && (right | 0) === right) return left | right;
+      result = (highHalf(left) | highHalf(right)) * TWO_32 + ((left | right) >>> 0);
+      break;
     case 12:
-      if ((left | 0) !== left || (right | 0) !== right) return undefined;
-      return left ^ right;
+      if ((left | 0) === left && (right | 0) === right) return left ^ right;
+      result = (highHalf(left) ^ highHalf(right)) * TWO_32 + ((left ^ right) >>> 0);
+      break;
     case 3:
-      if (left < 0 || right < 0 || right > 31 || left > 0x1fffff) return undefined;
-      return left * 2 ** right;
+      if (right < 0 || right > 52) return undefined;
+      result = left * 2 ** right;
+      break;
     case 9:
-      if ((left | 0) !== left || right < 0) return undefined;
-      return left >> (right > 31 ? 31 : right);
+      if (right < 0) return undefined;
+      if ((left | 0) === left) return left >> (right > 31 ? 31 : right);
+      return right > 53 ? (left < 0 ? -1 : 0) : Math.floor(left / 2 ** right);
     case 11:
       if (right === 0) return undefined;
       return new PyFloat(left / right);

@@ -71,6 +71,17 @@ function subscriptSeen(container: Slot, key: Slot): number {
   return container?.cls === LIST ? SEEN_LIST : container?.cls === TUPLE ? SEEN_TUPLE : SEEN_OTHER;
 }
 
+/** `&`, `|`, `^` and their in-place forms, as BINARY_OP's argument. */
+const isBitwise = (arg: number): boolean =>
+  arg === 1 || arg === 7 || arg === 12 || arg === 14 || arg === 20 || arg === 25;
+
+/** What is noted of a bitwise operation: all of 32 bits with a sign, without one (wide), or neither (other). */
+function bitwiseSeen(left: number, right: number, result: number): number {
+  if ((left | 0) === left && (right | 0) === right) return SEEN_INT;
+  const isUnsigned = left >>> 0 === left && right >>> 0 === right && result >>> 0 === result;
+  return isUnsigned ? SEEN_INT | SEEN_WIDE : SEEN_INT | SEEN_WIDE | SEEN_OTHER;
+}
+
 /** The frame of `__init__` for an instance of a class with nothing special but that; undefined for any other. */
 function plainInstance(
   thread: Thread,
@@ -248,8 +259,9 @@ export function execute(thread: Thread, floor = -1): Value | undefined | typeof 
           let result: Value | undefined;
           if (typeof left === "number" && typeof right === "number") {
             result = intOperation(left, right, arg);
-            seen[pc] |=
-              ((result as number) | 0) === result || result instanceof PyFloat ? SEEN_INT : SEEN_INT | SEEN_WIDE;
+            if (isBitwise(arg)) seen[pc] |= bitwiseSeen(left, right, result as number);
+            else if (((result as number) | 0) === result || result instanceof PyFloat) seen[pc] |= SEEN_INT;
+            else seen[pc] |= SEEN_INT | SEEN_WIDE;
           } else if (left instanceof PyFloat && right instanceof PyFloat) {
             result = floatOperation(left, right, arg);
             seen[pc] |= SEEN_FLOAT;

@@ -105,6 +105,10 @@ const bitAnd: IntOperation = (u, s, at, a, b) => {
     const text = suffix === "" ? `${a.ref} & ${b.ref}` : `(${a.ref} & ${b.ref}${suffix}`;
     return intValue(u.temp(text), 0, mask.high);
   }
+  if (u.assume.speculate && (u.code.seen[at.pc] & SEEN_WIDE) !== 0) {
+    const most = Math.min(unsigned(u, s, at, a).high, unsigned(u, s, at, b).high);
+    return intValue(u.temp(`(${a.ref} & ${b.ref}) >>> 0`), 0, most);
+  }
   const left = narrowed(u, s, at, a);
   const right = left === undefined ? undefined : narrowed(u, s, at, b);
   if (left === undefined || right === undefined) return undefined;
@@ -214,11 +218,15 @@ function floatOperation(
   return make("float", u.temp(`${a.ref} ${operator} ${b.ref}`));
 }
 
+/** `&`, `|` and `^` of ints without a sign are always done in place. */
+const BITWISE: ReadonlySet<number> = new Set([1, 7, 12]);
+
 function specialised(u: Unit, s: State, at: Instruction, op: number): Abstract | undefined {
   const mask = seen(u, at);
   const operands = (): [Abstract, Abstract] => [top(s, 2), top(s)];
   let [a, b] = operands();
   const isInts = a.kind === "int" && b.kind === "int";
+  if (isInts && BITWISE.has(op) && isUnsigned(a) && isUnsigned(b)) return INT_OPERATIONS[op](u, s, at, a, b);
   if (isInts ? (mask & SEEN_OTHER) === 0 : (mask & ~SEEN_WIDE) === SEEN_INT) {
     if (asInt(u, s, at, a) === undefined || asInt(u, s, at, b) === undefined) return undefined;
     [a, b] = operands();
