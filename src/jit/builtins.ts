@@ -125,6 +125,12 @@ export const BUILTIN_CALLS: Readonly<Record<string, BuiltinCall>> = {
     fallback(u, s, at, slot);
     return make("bool", slot);
   },
+  "math.sqrt": (u, s, at, count) => {
+    const value = top(s);
+    if (count !== 1 || (value.kind !== "float" && value.kind !== "int")) return undefined;
+    u.guard(s, at.pc, `${value.ref} < 0`);
+    return make("float", u.temp(`Math.sqrt(${value.ref})`));
+  },
   "list.append": (u, s, _at, count) => {
     const receiver = top(s, 2);
     if (count !== 1 || receiver.kind !== "list") return undefined;

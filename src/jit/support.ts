@@ -70,7 +70,7 @@ import { JUMP, NEXT, type Outcome, SWITCH } from "../vm/outcome.ts";
 import { raiseException } from "../vm/raising.ts";
 import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
-import { entryOf } from "./entries.ts";
+import { Entry, entryOf } from "./entries.ts";
 import { attach } from "./landing.ts";
 import { END, enumerate, iterator, next, zip } from "./walking.ts";
 
@@ -98,10 +98,12 @@ function attempt<T>(operation: () => T): T | undefined {
 }
 
 const OPERATORS = PLAIN.map((name) => `__${name}__` as BinaryOperator);
-const ADD = 0;
-const MULTIPLY = 5;
-const MODULO = 6;
-const POWER = 8;
+const [ADD, MULTIPLY, MODULO, POWER] = [0, 5, 6, 8];
+
+/** Operators for which a bool is just the int 0 or 1. */
+const ADDITIVE: ReadonlySet<number> = new Set([ADD, MULTIPLY, 10]);
+const isTruthOrInt = (value: Value): value is boolean | number =>
+  typeof value === "number" || typeof value === "boolean";
 
 function binary(left: Value, right: Value, op: number): Value | undefined {
   if (typeof left === "number" && typeof right === "number") {
@@ -112,6 +114,10 @@ function binary(left: Value, right: Value, op: number): Value | undefined {
     if (made !== undefined) return made;
   } else if (typeof left === "string" && typeof right === "string" && (op === 0 || op === 13)) return left + right;
   const plain = op < 13 ? op : op - 13;
+  if (ADDITIVE.has(plain) && isTruthOrInt(left) && isTruthOrInt(right)) {
+    const made = intOperation(Number(left), Number(right), plain);
+    if (made !== undefined) return made;
+  }
   if (typeof left === "string" && plain === MULTIPLY && typeof right === "number" && right * left.length < 2 ** 16) {
     return right > 0 ? left.repeat(right) : "";
   }
@@ -147,7 +153,6 @@ function multiply(left: Value, right: Value, op: number): Value | undefined {
 }
 
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
-
 const areFloats = (left: Value, right: Value): left is PyFloat =>
   left instanceof PyFloat && right instanceof PyFloat && left.cls === FLOAT && right.cls === FLOAT;
 
@@ -327,12 +332,28 @@ function storeAttribute(self: Value, name: string, key: `$${string}`, value: Val
 
 /** Call whatever it is; `END` if that is for the driver to do. */
 function callAny(depth: number, callable: Value, ...args: Value[]): Value | undefined {
-  if (callable instanceof PyMethod) return callAny(depth, callable.func, callable.self, ...args);
-  if (typeof callable !== "object" || callable.cls !== FUNCTION) return END;
+  if (callable instanceof PyMethod) {
+    const { func, self } = callable;
+    const entry = directEntry(func, args.length + 1);
+    if (entry === undefined) return END;
+    return args.length === 1
+      ? entry.run(depth, func as PyFunction, self, args[0])
+      : entry.run(depth, func as PyFunction, self, ...args);
+  }
+  const entry = directEntry(callable, args.length);
+  if (entry === undefined) return END;
+  return args.length === 1
+    ? entry.run(depth, callable as PyFunction, args[0])
+    : entry.run(depth, callable as PyFunction, ...args);
+}
+
+/** The entry of a Python function that takes just so many arguments. */
+function directEntry(callable: Value, count: number): Entry | undefined {
+  if (typeof callable !== "object" || callable.cls !== FUNCTION) return undefined;
   const func = callable as PyFunction;
-  if (func.code.plainArguments !== args.length) return END;
-  const entry = entryOf(func);
-  return entry === undefined ? END : entry.run(depth, func, ...args);
+  const { compiled, plainArguments } = func.code;
+  if (plainArguments !== count) return undefined;
+  return compiled instanceof Entry && compiled.globals === func.globals ? compiled : entryOf(func);
 }
 
 const LENGTHS: ReadonlySet<string> = new Set(["set", "frozenset", "bytes", "bytearray", "range", "deque", "array"]);
