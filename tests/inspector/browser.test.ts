@@ -1,28 +1,17 @@
 /** The inspector's page in a real Chromium: what the panes show, how they are linked, how it looks on a phone and at night. */
 import fs from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SAMPLES } from "../../src/apps/inspector/programs.ts";
-import { compileStages, type Stages } from "../../src/embed/stages/stages.ts";
-import { ROOT } from "../../tools/build/paths.ts";
-import { expectedPanes, readPanes } from "./panes.ts";
+import { compileStages } from "../../src/embed/stages/stages.ts";
+import { HUNDRED_LINES, PANE_PROGRAMS, readReferencePanes } from "../../tools/golden/panes.ts";
+import { expectedFlow, readPanes } from "./panes.ts";
 import { type OpenedSite, openProgram, openSite, threadClock } from "./site.ts";
 
 const ALL_PANES = "tokens tree scopes flow bytecode pyc";
 const CLOSURE = SAMPLES.find(({ name }) => name === "Closure")?.text ?? "";
-
-/** Programs of the language's tests, which CPython's data confirm elsewhere (tests/golden). */
-const LANGUAGE = [
-  "classes/metaclass",
-  "closures/cells",
-  "comprehensions/scope",
-  "exceptions/try_forms",
-  "functions/many_arguments",
-  "generators/yield_from",
-  "generators/state",
-  "functions/lambda",
-];
 
 let site: OpenedSite;
 let page: Page;
@@ -34,26 +23,21 @@ beforeAll(async () => {
 
 afterAll(() => site?.close());
 
-function stagesOf(text: string): Stages {
-  return compileStages(new TextEncoder().encode(text), { filename: "program.py" });
+/** The blocks, which CPython shows nobody, as our own stages have them. */
+function flowOf(text: string): readonly string[] {
+  return expectedFlow(compileStages(new TextEncoder().encode(text), { filename: "program.py" }));
 }
 
-describe("the panes show what the stages made", () => {
-  const programs = [
-    ...SAMPLES,
-    ...LANGUAGE.map((name) => ({ name, text: fs.readFileSync(path.join(ROOT, `tests/lang/${name}.py`), "utf8") })),
-    { name: "not Latin", text: "größe = '🫖' + \"ü\"\nprint(größe)\n" },
-    { name: "syntax error", text: "x = 1\nif x\n    pass\n" },
-    { name: "bad token", text: "a = 1\nb = 'tea\n" },
-    { name: "wrong indent", text: "def f():\n    a\n  b\n" },
-    { name: "late error", text: "def f():\n    return 1\nreturn 2\n" },
-    { name: "empty", text: "" },
-  ];
-
-  it.each(programs)("$name", async ({ text }) => {
+describe("the panes show what CPython makes of the program", () => {
+  it.each(Object.entries(readReferencePanes()))("%s", async (name, reference) => {
+    const text = PANE_PROGRAMS[name] ?? "";
     await openProgram(page, text);
-    expect(await page.evaluate(readPanes)).toEqual(expectedPanes(stagesOf(text)));
+    expect(await page.evaluate(readPanes)).toEqual({ ...reference, flow: flowOf(text) });
     expect(site.errors()).toEqual([]);
+  });
+
+  it("all of them", () => {
+    expect(Object.keys(readReferencePanes())).toEqual(Object.keys(PANE_PROGRAMS));
   });
 });
 
@@ -131,6 +115,24 @@ describe("how it looks", () => {
   });
 });
 
+describe("the page before a program runs", () => {
+  it("is small: nothing of the interpreter or the library is loaded", async () => {
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname.slice(1)),
+    );
+    const sizes = loaded.map((name) => gzipSync(fs.readFileSync(path.join(site.folder, name))).length);
+    const [paint] = await page.evaluate(() =>
+      performance.getEntriesByName("first-contentful-paint").map(({ startTime }) => startTime),
+    );
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    console.info(
+      `first paint after ${paint?.toFixed(0)} ms; ${(total / 1e3).toFixed(0)} kB (gzip): ${loaded.join(" ")}`,
+    );
+    expect(loaded).toContain("inspector.js");
+    expect(total).toBeLessThan(1.5e6);
+  });
+});
+
 describe("a program of a hundred lines", () => {
   /** Milliseconds from a key to the frame that shows what came of it, in the page's own time. */
   async function typeAndWait(key: string): Promise<number> {
@@ -153,22 +155,20 @@ describe("a program of a hundred lines", () => {
   }
 
   it("is shown anew after each key, with all panes open", async () => {
-    const lines = SAMPLES.map(({ text }) => text)
-      .join("\n")
-      .repeat(2)
-      .split("\n");
-    const text = `${lines.slice(0, 100).join("\n")}\n`;
+    const whole = PANE_PROGRAMS[HUNDRED_LINES] ?? "";
+    const typed = "tea = 12";
+    const text = whole.slice(0, -typed.length);
     await openProgram(page, text);
     await page.locator(".cm-content").focus();
     await page.keyboard.press("Control+End");
     const times: number[] = [];
-    const typed = "tea = 12";
     const clock = await threadClock(page);
     const start = await clock();
     for (const key of typed) times.push(await typeAndWait(key));
     const computed = ((await clock()) - start) / typed.length;
     const seen = await page.evaluate(readPanes);
-    expect(seen).toEqual(expectedPanes(stagesOf(text + typed)));
+    expect(whole.endsWith(`\n${typed}`)).toBe(true);
+    expect(seen).toEqual({ ...readReferencePanes()[HUNDRED_LINES], flow: flowOf(whole) });
     const sorted = times.toSorted((a, b) => a - b);
     console.info(
       `update of all panes, 100 lines: median ${sorted[4]?.toFixed(0)} ms, slowest ${sorted.at(-1)?.toFixed(0)} ms; the page computes ${computed.toFixed(0)} ms for each`,

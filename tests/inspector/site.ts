@@ -9,6 +9,8 @@ import { serveFolder } from "../../tools/serve/static.ts";
 import { launchChromium, openPage } from "../support/chromium.ts";
 
 export interface OpenedSite {
+  /** Where its files are. */
+  readonly folder: string;
   readonly page: Page;
   readonly errors: () => string[];
   close(): Promise<void>;
@@ -28,7 +30,7 @@ export async function openSite(panes: string): Promise<OpenedSite> {
     await server.close();
     fs.rmSync(folder, { recursive: true });
   };
-  return { page, errors, close };
+  return { folder, page, errors, close };
 }
 
 /** Follow a link to a program, and wait until the page has drawn it. */
