@@ -222,24 +222,24 @@ function useRemembered(page: Page, name: string, first: string): [string, (value
   return [value, set];
 }
 
-/** Draws anew what changes, once a frame. */
+/** Draws anew what changes: at once, and what changes again before the next frame then. */
 function useRuns(page: Page): Runs {
   const [, setCount] = useState(0);
   const [runs] = useState(() => {
+    let isDrawn = false;
     let isDue = false;
     const script = new URL("runner.js", import.meta.url);
-    return new Runs(
-      (failed) => startWorker(script, failed),
-      page.timeNs,
-      () => {
-        if (isDue) return;
-        isDue = true;
-        page.beforeNextFrame(() => {
-          isDue = false;
-          setCount((count) => count + 1);
-        });
-      },
-    );
+    const changed = (): void => {
+      isDue = isDrawn;
+      if (isDrawn) return;
+      isDrawn = true;
+      setCount((count) => count + 1);
+      page.beforeNextFrame(() => {
+        isDrawn = false;
+        if (isDue) changed();
+      });
+    };
+    return new Runs((failed) => startWorker(script, failed), page.timeNs, changed);
   });
   return runs;
 }
