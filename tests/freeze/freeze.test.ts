@@ -94,7 +94,7 @@ describe("an executable", () => {
   });
 
   it("is the same each time, also when it is made twice at once", async () => {
-    fs.writeFileSync(path.join(folder, "small.py"), "import cafe\nprint(cafe.order('x'))\n");
+    fs.writeFileSync(path.join(folder, "small.py"), "import random, cafe\nprint(cafe.order('x'))\n");
     const both = ["small1", "small2"].map((target) => freeze("small.py", "-o", target));
     expect(await Promise.all(both)).toEqual([SILENT, SILENT]);
     const made = fs.readFileSync(path.join(folder, "small1"));
