@@ -16,6 +16,9 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { PyModule, PyTuple, strFromJs } from "../../objects/kernel/payload.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { PyCode } from "../../objects/types/code.ts";
+import { Frame } from "../../vm/frame.ts";
+import { mark } from "../../vm/heap/mark.ts";
 import { importNamed, quickImport } from "../../vm/imports.ts";
 import type { Interpreter } from "../../vm/interpreter.ts";
 import { current } from "../../vm/thread.ts";
@@ -100,6 +103,7 @@ class Preparation {
       tiering.threshold = threshold;
     }
     this.complete();
+    forgetCode();
     this.hide();
     return new PreparedModules(this.interpreter, this.records, (functions) => exitFunctions().push(...functions));
   }
@@ -238,6 +242,13 @@ class Preparation {
       else if (parent.dict.get(tail) === module) parent.dict.delete(tail);
     }
   }
+}
+
+/** Most code of a module runs once: decoded, it would only make the heap that each start reads larger. */
+function forgetCode(): void {
+  const objects = [...mark().keys()];
+  const running = new Set(objects.flatMap((each) => (each instanceof Frame ? [each.code] : [])));
+  for (const each of objects) if (each instanceof PyCode && !running.has(each)) each.forget();
 }
 
 /** A warning is to be seen by the program. */

@@ -158,6 +158,20 @@ export class PyCode extends PyObject {
     this.ops = ops;
   }
 
+  /** Let go of everything that the next execution makes again. No frame may be running it, and no cache lead to it. */
+  forget(): void {
+    this.ops = NOT_DECODED;
+    this.args = NO_ARGS;
+    this.consts = NOTHING as Value[];
+    this.nameValues = NOTHING as Value[];
+    this.caches = NOTHING;
+    this.seen = NOT_DECODED;
+    this.heat = 0;
+    this.nameTexts = undefined;
+    this.handlers = undefined;
+    this.lines = undefined;
+  }
+
   /** `co_consts`, converted once. */
   constants(): PyTuple {
     this.constsTuple ??= new PyTuple(this.blob.co_consts.map(valueOfConstant));
