@@ -1,5 +1,5 @@
 /**
- * `node tools/run.mjs screenshots`: pictures of the inspector's panes for docs/, taken in a real Chromium.
+ * `node tools/run.mjs screenshots [name ...]`: pictures of the inspector's panes for docs/, taken in a real Chromium.
  *
  * Look at each of them before it is committed.
  */
@@ -13,6 +13,8 @@ import { buildSite } from "./build/site.ts";
 import { serveFolder } from "./serve/static.ts";
 
 const TARGET = path.join(ROOT, "docs", "inspector");
+/** Names of those to be taken; all, if there are none. */
+const wanted = process.argv.slice(2);
 
 interface Shot {
   readonly name: string;
@@ -43,6 +45,20 @@ async function step(page: Page, lines: number): Promise<void> {
   }
 }
 
+/** A few statements in the shell, with the page's program among them. */
+async function shell(page: Page): Promise<void> {
+  const { keyboard } = page;
+  await page.getByRole("button", { name: "Shell", exact: true }).click();
+  const rows = page.locator(".shell .xterm-rows");
+  await rows.getByText(">>>").waitFor();
+  for (const line of ["from program import *", "def tea(n):", "return n * 'chai '", "", "tea(3)", "[].pop()"]) {
+    await keyboard.type(line);
+    await keyboard.press("Enter");
+    await page.waitForTimeout(500);
+  }
+  await rows.getByText("IndexError").waitFor();
+}
+
 const SHOTS: readonly Shot[] = [
   {
     name: "pipeline",
@@ -63,6 +79,7 @@ const SHOTS: readonly Shot[] = [
   },
   { name: "stepping", panes: "machine heap", program: "Closure", prepare: (page) => step(page, 8) },
   { name: "heap-dark", panes: "machine heap", program: "Generator", theme: "dark", prepare: (page) => step(page, 9) },
+  { name: "shell", panes: "machine", program: "Closure", prepare: shell },
   {
     name: "phone",
     panes: "tokens",
@@ -77,6 +94,7 @@ const server = await serveFolder(folder);
 const browser = await launchChromium();
 fs.mkdirSync(TARGET, { recursive: true });
 for (const { name, panes, program, theme = "light", size: [width, height] = [1280, 760], prepare } of SHOTS) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(server.url);
   await page.evaluate(

@@ -151,9 +151,6 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           onChange={(value) => setOptimize(OPTIMIZATIONS.indexOf(value))}
         />
         <Choice label="Theme" values={THEMES} value={theme} onChange={setTheme} />
-        <button type="button" aria-pressed={isShellOpen} onClick={() => setShellOpen(!isShellOpen)}>
-          Shell
-        </button>
         <button
           type="button"
           onClick={() =>
@@ -192,7 +189,13 @@ function Inspector({ page }: { readonly page: Page }): VNode {
           )}
           <div class="editor" ref={editorParent} />
           <Problems stages={stages} milliseconds={milliseconds} />
-          <Output runs={runs} run={run} step={() => runs.begin(editor.current?.text() ?? text, optimize, 0)} />
+          <Output
+            runs={runs}
+            run={run}
+            step={() => runs.begin(editor.current?.text() ?? text, optimize, 0)}
+            isShellOpen={isShellOpen}
+            toggleShell={() => setShellOpen(!isShellOpen)}
+          />
           {isShellOpen && <Shell page={page} files={withProgram()} close={() => setShellOpen(false)} />}
           {runs.stepping !== null && (
             <Stepper stepping={runs.stepping} breakpoints={breakpoints} every={page.every} save={page.save} />

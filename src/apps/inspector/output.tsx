@@ -8,9 +8,11 @@ interface OutputProps {
   run(): void;
   /** Run and record. */
   step(): void;
+  readonly isShellOpen: boolean;
+  toggleShell(): void;
 }
 
-export function Output({ runs, run, step }: OutputProps): VNode {
+export function Output({ runs, run, step, isShellOpen, toggleShell }: OutputProps): VNode {
   const { phase, output } = runs;
   const isBusy = phase === "running" || phase === "asking";
   const log = useRef<HTMLPreElement>(null);
@@ -28,6 +30,14 @@ export function Output({ runs, run, step }: OutputProps): VNode {
         </button>
         <button type="button" disabled={!isBusy} onClick={() => runs.stop()}>
           Stop
+        </button>
+        <button
+          type="button"
+          aria-pressed={isShellOpen}
+          onClick={toggleShell}
+          title="Python's prompt, with these files"
+        >
+          Shell
         </button>
         <span class="hint" role="status" data-run={runs.run}>
           {statusText(runs)}
