@@ -112,7 +112,8 @@ export function genericDelete(self: Value, name: string): void {
   delete target[key];
 }
 
-function setByDescriptor(self: Value, name: string, value: Value | undefined): boolean {
+/** Set or delete by a data descriptor of the type; false if there is none. */
+export function setByDescriptor(self: Value, name: string, value: Value | undefined): boolean {
   const attribute = lookupInType(typeOf(self), name);
   if (attribute === undefined) return false;
   const { __set__, __delete__ } = typeOf(attribute).slots;

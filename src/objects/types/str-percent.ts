@@ -49,6 +49,7 @@ interface Specification {
 
 const PERCENT = 37;
 const LARGEST = 9223372036854775807n;
+const LARGEST_INT = 2n ** 31n - 1n;
 
 class Formatter {
   private position = 0;
@@ -164,7 +165,7 @@ class Formatter {
       this.specification.width = Math.abs(width);
       return this.take();
     }
-    const [width, code] = this.takeNumber(first, "width too big");
+    const [width, code] = this.takeNumber(first, LARGEST, "width too big");
     this.specification.width = width;
     return code;
   }
@@ -177,7 +178,7 @@ class Formatter {
       this.specification.precision = Math.max(0, precision);
       return this.take();
     }
-    const [precision, code] = this.takeNumber(first, "precision too big");
+    const [precision, code] = this.takeNumber(first, LARGEST_INT, "precision too big");
     this.specification.precision = Math.max(0, precision);
     return code;
   }
@@ -192,12 +193,12 @@ class Formatter {
   }
 
   /** The number of ASCII digits that begins with `first` (-1 if there is none), and the character behind it. */
-  private takeNumber(first: string, tooBig: string): [number: number, next: string] {
+  private takeNumber(first: string, largest: bigint, tooBig: string): [number: number, next: string] {
     let code = first;
     let digits = "";
     for (; code >= "0" && code <= "9" && code.length === 1; code = this.take()) digits += code;
     if (digits === "") return [-1, code];
-    if (BigInt(digits) > LARGEST) throw valueError(tooBig);
+    if (BigInt(digits) > largest) throw valueError(tooBig);
     return [Number(digits), code];
   }
 

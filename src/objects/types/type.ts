@@ -6,7 +6,7 @@
  * own MRO, where descriptors bind to no instance.
  */
 import { bug } from "../../util/assert.ts";
-import { lookupAttr } from "../kernel/attribute.ts";
+import { lookupAttr, setByDescriptor } from "../kernel/attribute.ts";
 import { audit } from "../kernel/audit.ts";
 import { isSubtype, NONE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
@@ -46,15 +46,7 @@ function getattribute(self: PyType, name: string): Value | undefined {
 
 function setattr(self: PyType, name: string, value: Value | undefined): void {
   if (!self.traits.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
-  const metaAttribute = lookupInType(self.cls, name);
-  if (metaAttribute !== undefined) {
-    const { __set__, __delete__ } = typeOf(metaAttribute).slots;
-    if (__set__ !== undefined || __delete__ !== undefined) {
-      if (value === undefined) __delete__?.(metaAttribute, self);
-      else __set__?.(metaAttribute, self, value);
-      return;
-    }
-  }
+  if (setByDescriptor(self, name, value)) return;
   if (!setTypeAttribute(self, name, value)) throw missingAttribute(self, name);
 }
 
