@@ -87,8 +87,10 @@ export function decodeHandler(name: string): DecodeHandler {
 /** A Python callable as a handler for encoding. */
 export function encodeHandlerOf(handler: Value): EncodeHandler {
   return (error) => {
-    const [replacement, position] = handlerResult(call(handler, encodeException(error)));
-    const resume = position === undefined ? undefined : resumeArgument(position);
+    const result = call(handler, encodeException(error));
+    const [replacement, position] = handlerResult(result) ?? [];
+    // The position is read, and refused, before the replacement.
+    const resume = position === undefined ? undefined : toSsizeArgument(position);
     const text = replacement === undefined ? undefined : textOf(replacement);
     if (resume !== undefined && text !== undefined) return { replacement: toEncode(text), resume };
     if (resume !== undefined && replacement instanceof PyBytes) {
@@ -102,23 +104,18 @@ export function encodeHandlerOf(handler: Value): EncodeHandler {
 export function decodeHandlerOf(handler: Value): DecodeHandler {
   return (error) => {
     const exception = decodeException(error);
-    const [replacement, position] = handlerResult(call(handler, exception));
-    const resume = position === undefined ? undefined : resumeArgument(position);
+    const [replacement, position] = handlerResult(call(handler, exception)) ?? [];
     const text = replacement === undefined ? undefined : textOf(replacement);
-    if (resume === undefined || text === undefined) {
+    if (position === undefined || text === undefined) {
       throw typeError("decoding error handler must return (str, int) tuple");
     }
+    const resume = toSsizeArgument(position);
     const object = getAttr(exception, "object");
     if (!(object instanceof PyBytes)) throw typeError("object attribute must be bytes");
     return { text: toEncode(text), resume, bytes: object.bytes };
   };
 }
 
-/** Where a handler says to go on: undefined if that is no int. */
-function resumeArgument(position: Value): number | undefined {
-  return intOf(position) === undefined ? undefined : toSsizeArgument(position);
-}
-
-function handlerResult(result: Value): Value[] {
-  return result instanceof PyTuple && result.items.length === 2 ? result.items : [];
+function handlerResult(result: Value): Value[] | undefined {
+  return result instanceof PyTuple && result.items.length === 2 ? result.items : undefined;
 }
