@@ -1,4 +1,6 @@
 # async for, async with and await over objects that do not keep the protocol: every error text, and what is called before it.
+import warnings
+warnings.simplefilter("ignore")
 def run(coroutine):
     try:
         coroutine.send(None)
@@ -87,7 +89,6 @@ async def awaits(x): return await x
 async def done(): return 7
 for x in (AwaitNone(), AwaitList(), AwaitIter(), AwaitRaises(), done(), 3, None, (y for y in "a"), "text", done):
     print(type(x).__name__, run(awaits(x)))
-import warnings; warnings.simplefilter("ignore")
 print(run(awaits(AwaitCoroutine())))
 once = done()
 print(run(awaits(once)), run(awaits(once)))

@@ -15,6 +15,7 @@ class BadClose(Bare):
 class CloseNotCallable(Bare):
     close = 3
 class GetattrRaises(Bare):
+    def __repr__(self): return "GetattrRaises()"
     def __getattr__(self, name):
         log.append(f"getattr {name}")
         raise ZeroDivisionError(name)
