@@ -21,15 +21,7 @@ import { getAttr } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import type { Value } from "../kernel/object.ts";
-import {
-  intOf,
-  type PyBaseException,
-  PyBytes,
-  PyTuple,
-  strFromCodePoints,
-  strFromText,
-  textOf,
-} from "../kernel/payload.ts";
+import { type PyBaseException, PyBytes, PyTuple, strFromCodePoints, strFromText, textOf } from "../kernel/payload.ts";
 import { translated } from "../kernel/problem.ts";
 import { PyError, typeError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
