@@ -19,6 +19,7 @@ import {
   binaryOperator,
   type InplaceOperator,
   inplaceOperator,
+  inplacePower,
   power,
   toDouble,
   toIndex,
@@ -180,6 +181,10 @@ const REFERENCE = defineType<PyWeakReference>("weakref.ReferenceType", {
     __repr__: reprReference,
     __eq__: (self, other) => equals(self, other, "__eq__"),
     __ne__: (self, other) => equals(self, other, "__ne__"),
+    __lt__: () => NOT_IMPLEMENTED,
+    __le__: () => NOT_IMPLEMENTED,
+    __gt__: () => NOT_IMPLEMENTED,
+    __ge__: () => NOT_IMPLEMENTED,
   },
   classmethods: { __class_getitem__: CLASS_GETITEM },
   members: { __callback__: [(self) => (self.referent === undefined ? NONE : self.callback)] },
@@ -247,6 +252,7 @@ function proxySlots(callable: boolean): Record<string, unknown> {
     __float__: (self: Value) => new PyFloat(toDouble(unwrap(self))),
     __index__: (self: Value) => intFromBigInt(BigInt(toIndex(unwrap(self)))),
     __pow__: (base: Value, exponent: Value, modulus: Value) => power(unwrap(base), unwrap(exponent), unwrap(modulus)),
+    __ipow__: (base: Value, exponent: Value) => inplacePower(unwrap(base), unwrap(exponent)),
   };
   for (const op of BINARY) {
     slots[op] = (left: Value, right: Value) => binaryOperator(unwrap(left), unwrap(right), op);

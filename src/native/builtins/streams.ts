@@ -19,6 +19,7 @@ import { interpreterHooks } from "./hooks.ts";
 import { lineReader } from "./line-input.ts";
 
 function print(values: Value[], separator: Value, end: Value, given: Value, flush: Value): void {
+  const flushes = isTrue(flush);
   let file = given;
   if (file === NONE) {
     const stdout = interpreterHooks().sysAttribute("stdout");
@@ -35,7 +36,7 @@ function print(values: Value[], separator: Value, end: Value, given: Value, flus
     write(str(value));
   });
   write(end === NONE ? "\n" : end);
-  if (isTrue(flush)) call(getAttr(file, "flush"));
+  if (flushes) call(getAttr(file, "flush"));
 }
 
 function checkOptionalStr(name: string, value: Value): void {

@@ -61,15 +61,14 @@ function construct(cls: PyType, sequence: Value): Value {
 }
 
 function next(self: PyReversed): Value | undefined {
-  if (self.sequence === null) return undefined;
-  if (self.index >= 0) {
-    const item = itemOrEnd(self.sequence, self.index);
-    if (item !== undefined) {
-      self.index--;
-      return item;
-    }
-  }
+  const { sequence, index } = self;
+  if (sequence === null) return undefined;
+  // An item that cannot be had is the end, whatever the error was.
   self.index = -1;
   self.sequence = null;
-  return undefined;
+  const item = index >= 0 ? itemOrEnd(sequence, index) : undefined;
+  if (item === undefined) return undefined;
+  self.index = index - 1;
+  self.sequence = sequence;
+  return item;
 }

@@ -140,7 +140,7 @@ completeType<PyBaseException>(EXCEPTIONS.UnicodeTranslateError, {
   allocate,
   initialize: ["~($self, /, *args)", initializeTranslate],
   slots: { __new__: newInstance, __str__: (self) => encodeText(self, "", "translate") },
-  members: shared,
+  members: { encoding: fieldRow("encoding", "exception encoding"), ...shared },
 });
 
 /** UnicodeEncodeError from a codec written in TypeScript. */
