@@ -54,7 +54,7 @@ import type { PyFunction } from "../objects/types/function.ts";
 import { PyRange, PyRangeIterator } from "../objects/types/range.ts";
 import { PySet } from "../objects/types/set-table.ts";
 import { callType } from "../objects/types/type.ts";
-import { compareFloats, compareInts, floatOperation, intOperation } from "../vm/arithmetic.ts";
+import { compareFloats, compareInts, floatOperation, intOperation, mixedOperation } from "../vm/arithmetic.ts";
 import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
 import { returnFrom } from "../vm/deliver.ts";
@@ -121,6 +121,8 @@ function binary(left: Value, right: Value, op: number): Value | undefined {
   if (typeof left === "string" && plain === MULTIPLY && typeof right === "number" && right * left.length < 2 ** 16) {
     return right > 0 ? left.repeat(right) : "";
   }
+  const mixed = mixedOperation(left, right, plain);
+  if (mixed !== undefined) return mixed;
   if (isSimpleNumber(left) && isSimpleNumber(right)) {
     return attempt(() => (plain === POWER ? power(left, right) : binaryOperator(left, right, OPERATORS[plain])));
   }

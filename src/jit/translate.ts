@@ -48,18 +48,16 @@ function runBlock(u: Unit, block: Block, state: State): Edge[] {
     if (u.assume.marks) u.line(markOf(pc));
     u.probe(state, pc);
     if (pc === last && isJump(at.op)) return jump(u, block, state, at);
-    if (at.op === OP.YIELD_VALUE && u.isFramed) {
-      yieldFramed(u, state, pc);
-      return [];
-    }
-    if (LEAVES.has(at.op)) {
+    const isYield = at.op === OP.YIELD_VALUE && u.isFramed;
+    if (isYield) yieldFramed(u, state, pc);
+    if (LEAVES.has(at.op) && !isYield) {
       if (u.emitting) u.line(u.leave(state, pc, false, true));
       return [];
     }
     const masked = maskedOperation(u, state, at);
     if (masked !== undefined) {
       pc = masked;
-    } else if (HANDLERS[at.op](u, state, at) === DEAD) return [];
+    } else if (!isYield && HANDLERS[at.op](u, state, at) === DEAD) return [];
     if (pc !== last) continue;
     const next = nextOf(code, pc);
     return next < code.ops.length - 1 ? [{ target: graph.find(block, next), state }] : [];

@@ -83,6 +83,32 @@ export function floatOperation(left: PyFloat, right: PyFloat, op: number): Value
   }
 }
 
+/** A safe integer or an exact float as a double, which holds it exactly. */
+function doubleOf(value: unknown): number | undefined {
+  if (typeof value === "number") return value;
+  return value instanceof PyFloat && value.cls === FLOAT ? value.value : undefined;
+}
+
+/** `left <op> right` of a float and an int. */
+export function mixedOperation(left: unknown, right: unknown, op: number): Value | undefined {
+  if (typeof left === typeof right) return undefined;
+  const a = doubleOf(left);
+  const b = a === undefined ? undefined : doubleOf(right);
+  if (a === undefined || b === undefined) return undefined;
+  switch (op < 13 ? op : op - 13) {
+    case 0:
+      return new PyFloat(a + b);
+    case 10:
+      return new PyFloat(a - b);
+    case 5:
+      return new PyFloat(a * b);
+    case 11:
+      return b === 0 ? undefined : new PyFloat(a / b);
+    default:
+      return undefined;
+  }
+}
+
 export function compareInts(left: number, right: number, op: number): boolean {
   switch (op) {
     case 0:

@@ -115,6 +115,27 @@ export function resumeNested(generator: PyGenerator, value: Value): { done: bool
   return { done: generator.frame === null, value: result };
 }
 
+/** The next item for a builtin, or undefined at the end, with its value in `endOfIteration`. */
+export function nextNested(generator: PyGenerator): Value | undefined {
+  const { done, value } = resumeNested(generator, NONE);
+  if (!done) return value;
+  endOfIteration.value = value === NONE ? undefined : value;
+  return undefined;
+}
+
+/** As `nextNested`; in compiled code the generator gives items to `take` first, as long as that wants them. */
+export function nextFeeding(generator: PyGenerator, take: (item: Value) => boolean): Value | undefined {
+  const { frame } = generator;
+  const { thread } = current;
+  const outer = thread.collector;
+  if (frame !== null && frame !== outer?.frame) thread.collector = { frame, take };
+  try {
+    return nextNested(generator);
+  } finally {
+    thread.collector = outer;
+  }
+}
+
 /** YIELD_VALUE: suspend the current frame and give `value` to whoever resumed it. */
 export function yieldFrom(thread: Thread, frame: Frame, value: Value): Outcome {
   const { back: caller, then } = frame;

@@ -30,7 +30,7 @@ import { memoryError } from "../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../objects/kernel/trampolines.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import { LIST_ITERATOR, TUPLE_ITERATOR } from "../objects/types/iterators.ts";
-import { compareFloats, compareInts, floatOperation, intOperation } from "./arithmetic.ts";
+import { compareFloats, compareInts, floatOperation, intOperation, mixedOperation } from "./arithmetic.ts";
 import { BODIES } from "./bodies.ts";
 import {
   type AttributeCache,
@@ -268,6 +268,9 @@ export function execute(thread: Thread, floor = -1): Value | undefined | typeof 
           } else if (typeof left === "string" && typeof right === "string" && (arg === 0 || arg === 13)) {
             result = left + right;
             seen[pc] |= SEEN_STR;
+          } else {
+            result = mixedOperation(left, right, arg);
+            seen[pc] |= SEEN_OTHER;
           }
           if (result === undefined) {
             seen[pc] |= SEEN_OTHER;

@@ -71,6 +71,8 @@ export class Thread {
   recursionLimit = 1000;
   /** The nesting at which compiled code moves from the JavaScript stack to frames. */
   nativeLimit = 0;
+  /** The builtin that wants the items of a generator, if one is driven for it, and the generator's frame. */
+  collector: { readonly frame: Frame; readonly take: (item: Value) => boolean } | null = null;
   /** Drivers that compiled code has started for what it called. */
   nesting = 0;
   /** The outermost frame that compiled code has made while it landed: its `back` is where that was entered. */

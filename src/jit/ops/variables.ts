@@ -5,7 +5,7 @@ import { DICT, FUNCTION, MODULE, NONE } from "../../objects/kernel/core-types.ts
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, PyTuple } from "../../objects/kernel/payload.ts";
-import { type Abstract, anyValue, make, NULL, type State, UNBOUND } from "../state.ts";
+import { type Abstract, anyValue, copyState, make, NULL, type State, UNBOUND } from "../state.ts";
 import type { Unit } from "../unit.ts";
 import { DEAD, generic, type Handler, type Instruction } from "./handler.ts";
 
@@ -199,12 +199,17 @@ function returnFramed(u: Unit, s: State, at: Instruction, value: Abstract): type
   return DEAD;
 }
 
-/** A generator is suspended. */
+/** A generator is suspended, or goes on at once because a builtin has taken the value. */
 export function yieldFramed(u: Unit, s: State, pc: number): void {
-  if (!u.emitting) return;
-  const stack = s.stack.slice();
-  const value = u.box(s, stack.pop() as Abstract);
-  const without: State = { locals: s.locals, stack, clean: s.clean };
-  u.spill(without);
-  u.line(`return $R.yielded($T, $F, ${pc}, ${u.code.nlocalsplus + stack.length}, ${value});`);
+  const value = u.box(s, s.stack[s.stack.length - 1]);
+  s.stack.pop();
+  if (u.emitting) {
+    u.line(`if ($T.collector === null || $T.collector.frame !== $F || !$T.collector.take(${value})) {`);
+    u.indent++;
+    u.spill(copyState(s));
+    u.line(`return $R.yielded($T, $F, ${pc}, ${u.code.nlocalsplus + s.stack.length}, ${value});`);
+    u.indent--;
+    u.line("}");
+  }
+  s.stack.push(make("none", "$NONE", { known: NONE }));
 }

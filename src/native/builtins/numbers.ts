@@ -7,6 +7,7 @@ import {
   BYTEARRAY,
   BYTES,
   FLOAT,
+  GENERATOR,
   INT,
   isInstance,
   NONE,
@@ -16,7 +17,7 @@ import {
 } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { idOf } from "../../objects/kernel/identity.ts";
-import { iter } from "../../objects/kernel/iterate.ts";
+import { feeding, iter } from "../../objects/kernel/iterate.ts";
 import { absolute, binaryOperator, power, toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import {
@@ -107,25 +108,36 @@ function sum(iterable: Value, start: Value): Value {
   for (const [type, what, empty] of SUMMABLE_BY_JOIN) {
     if (isInstance(start, type)) throw typeError(`sum() can't sum ${what} [use ${empty}.join(seq) instead]`);
   }
-  const advance = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
+  let ints: number | bigint | undefined;
+  let floats: FloatSum | undefined;
+  const take = (each: Value): boolean => {
+    if (ints !== undefined && typeof each === "number") ints = add(ints, each);
+    else if (floats !== undefined && each instanceof PyFloat && each.cls === FLOAT) floats.add(each.value);
+    else return false;
+    return true;
+  };
+  const step = typeOf(iterator).slots.__next__ as NonNullable<Slots["__next__"]>;
+  const advance = typeOf(iterator) === GENERATOR ? (): Value | undefined => feeding.next(iterator, take) : step;
   let total = start;
   let item = advance(iterator);
   while (item !== undefined) {
     if (typeOf(total) === INT && isPlainInt(item)) {
-      let ints = total as number | bigint;
+      ints = total as number | bigint;
       do {
         ints = add(ints, Number.isInteger(item) ? (item as number) : (intOf(item) as number | bigint));
         item = advance(iterator);
       } while (item !== undefined && isPlainInt(item));
       total = ints;
+      ints = undefined;
     } else if (total instanceof PyFloat && total.cls === FLOAT && isAddend(item)) {
-      const floats = new FloatSum(total.value);
+      floats = new FloatSum(total.value);
       do {
         if (item instanceof PyFloat) floats.add(item.value);
         else floats.addInt(Number(intOf(item)));
         item = advance(iterator);
       } while (item !== undefined && isAddend(item));
       total = new PyFloat(floats.result);
+      floats = undefined;
     } else {
       total = binaryOperator(total, item, "__add__");
       item = advance(iterator);

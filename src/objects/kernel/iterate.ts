@@ -2,7 +2,7 @@
  * Iteration, items, length and membership of any value (CPython Objects/abstract.c).
  */
 import { callSpecial, callWith } from "./call.ts";
-import { DICT, isSubtype, NONE, NOT_IMPLEMENTED, shownName, TYPE, typeName, typeOf } from "./core-types.ts";
+import { DICT, GENERATOR, isSubtype, NONE, NOT_IMPLEMENTED, shownName, TYPE, typeName, typeOf } from "./core-types.ts";
 import { EXCEPTIONS } from "./exception-types.ts";
 import { lookupInType } from "./lookup.ts";
 import { hasSequenceSlots, toSsize } from "./number.ts";
@@ -62,16 +62,28 @@ export function next(iterator: Value): Value | undefined {
  */
 export const MAX_PUSHED_ITEMS = 89_000_000;
 
+/**
+ * The next item of a generator, installed by the VM. Where it runs in compiled code it gives its items to `take`, as long
+ * as that wants them, and is not suspended for each: so `take` must run no Python code. What it did not want is the
+ * result; undefined at the end.
+ */
+export const feeding: { next: (generator: Value, take: (item: Value) => boolean) => Value | undefined } = { next };
+
 /** All items of an iterable in a new array. Lists and tuples are copied without their iterators. */
 export function toArray(iterable: Value): Value[] {
   if (iterable instanceof PyList && iterable.cls.slots.__iter__ === listIteration.slot) return iterable.items.slice();
   if (iterable instanceof PyTuple && iterable.cls.slots.__iter__ === listIteration.tupleSlot)
     return iterable.items.slice();
   const items: Value[] = [];
-  forEach(iterable, (item) => {
-    if (items.push(item) > MAX_PUSHED_ITEMS) throw memoryError();
-  });
-  return items;
+  const iterator = iter(iterable);
+  const slot = typeOf(iterator).slots.__next__ as (self: Value) => Value | undefined;
+  const take = (item: Value): boolean => items.length < MAX_PUSHED_ITEMS && items.push(item) > 0;
+  const isFeeding = typeOf(iterator) === GENERATOR;
+  for (;;) {
+    const item = isFeeding ? feeding.next(iterator, take) : slot(iterator);
+    if (item === undefined) return items;
+    if (!take(item)) throw memoryError();
+  }
 }
 
 /** The builtin `__iter__` of list and tuple, set by their types: a subclass that overrides it is iterated. */

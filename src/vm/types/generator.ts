@@ -5,7 +5,7 @@ import type { PyMethodDescriptor } from "../../objects/kernel/builtin.ts";
 import { GENERATOR, NONE } from "../../objects/kernel/core-types.ts";
 import { completeType, type GetSetRow, type MethodRow } from "../../objects/kernel/define.ts";
 import { addressText } from "../../objects/kernel/identity.ts";
-import { endOfIteration } from "../../objects/kernel/iterate.ts";
+import { feeding } from "../../objects/kernel/iterate.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { jsString, strFromJs, textOf } from "../../objects/kernel/payload.ts";
 import { raise, typeError } from "../../objects/kernel/raise.ts";
@@ -16,6 +16,8 @@ import {
   closeNested,
   delegateOf,
   endOfGenerator,
+  nextFeeding,
+  nextNested,
   resume,
   resumeNested,
   throwInto,
@@ -135,17 +137,14 @@ export function generatorMethods(kind: string, next: string): Record<string, Met
   };
 }
 
+feeding.next = (generator, take) => nextFeeding(generator as PyGenerator, take);
+
 completeType<PyGenerator>(GENERATOR, {
   traits: { noConstructor: true, weakrefs: true },
   slots: {
     __repr__: generatorRepr("generator"),
     __iter__: (self) => self,
-    __next__: (self) => {
-      const answer = resumeNested(self, NONE);
-      if (!answer.done) return answer.value;
-      endOfIteration.value = answer.value === NONE ? undefined : answer.value;
-      return undefined;
-    },
+    __next__: nextNested,
   },
   methods: generatorMethods("generator", "yielded"),
   getset: generatorAttributes("gi", "generator", "yieldfrom"),
