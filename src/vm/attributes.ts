@@ -5,15 +5,15 @@
  */
 import { delAttr, genericDelete, genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
 import { PyWrapperDescriptor } from "../objects/kernel/builtin.ts";
-import { FUNCTION, isSubtype, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { FUNCTION, isSubtype, MODULE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
 import { missingAttribute } from "../objects/kernel/missing.ts";
 import type { PyType, Value } from "../objects/kernel/object.ts";
-import { type PyBaseException, strFromJs } from "../objects/kernel/payload.ts";
+import { type PyBaseException, PyModule, strFromJs } from "../objects/kernel/payload.ts";
 import { PyError, typeError } from "../objects/kernel/raise.ts";
 import { getattrHook, TRAMPOLINES } from "../objects/kernel/trampolines.ts";
-import type { PyFunction } from "../objects/types/function.ts";
+import { PyFunction } from "../objects/types/function.ts";
 import { PyProperty } from "../objects/types/property.ts";
 import { callUnboundMethod, callValue, pushCall } from "./calls.ts";
 import { after } from "./deliver.ts";
@@ -120,6 +120,15 @@ function loadHooked(
       return useFallback(ownThread, caller);
     },
   });
+}
+
+/** The module's `__getattr__`, if it is Python's and is to be asked. */
+export function moduleHook(module: Value, name: string): PyFunction | undefined {
+  if (!(module instanceof PyModule) || module.cls !== MODULE) return undefined;
+  const hook = module.dict.get("__getattr__");
+  if (!(hook instanceof PyFunction) || module.dict.has(name) || lookupInType(MODULE, name) !== undefined)
+    return undefined;
+  return hook;
 }
 
 /** Forget the value of a call made for its effect. */

@@ -1,12 +1,18 @@
 /** Builtin functions that the interpreter loop runs itself, so that what they call needs no nested driver. */
 import { PyBuiltinFunction } from "../objects/kernel/builtin.ts";
-import { NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { isSubtype, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { typeError } from "../objects/kernel/raise.ts";
+import { moduleHook } from "./attributes.ts";
 import { buildClass } from "./build-class.ts";
-import type { DriverBody } from "./calls.ts";
+import { callValue, type DriverBody } from "./calls.ts";
+import { after } from "./deliver.ts";
+import type { Frame } from "./frame.ts";
 import { CALL_SINK, nextFrom, resume, type Sink } from "./generators.ts";
+import type { Result } from "./outcome.ts";
+import type { Thread } from "./thread.ts";
 import { PyGenerator } from "./types/generator-object.ts";
 
 /** `next(iterator[, default])`. */
@@ -28,6 +34,43 @@ const BODIES: Readonly<Record<string, { body: DriverBody; least: number; most: n
     most: Number.POSITIVE_INFINITY,
   },
 };
+
+/**
+ * `getattr` and `hasattr` of a module whose `__getattr__` is to be asked; null for all else. It may import something
+ * and have to wait for another thread.
+ */
+function askModule(thread: Thread, frame: Frame, name: string, args: readonly Value[]): Result | null {
+  const [module, attribute, fallback] = args;
+  const hook = typeof attribute === "string" ? moduleHook(module, attribute) : undefined;
+  if (hook === undefined) return null;
+  const found = callValue(thread, frame, hook, [attribute], undefined);
+  const otherwise = name === "hasattr" ? false : fallback;
+  return after(thread, frame, found, {
+    apply: (_thread, _caller, value) => (name === "hasattr" ? true : value),
+    recover: (ownThread, _caller, exception) => {
+      if (otherwise === undefined || !isSubtype(exception.cls, EXCEPTIONS.AttributeError)) return undefined;
+      ownThread.pending = null;
+      return otherwise;
+    },
+  });
+}
+
+/** Where there are threads; without them these are builtins like others, which compiled code calls sooner. */
+export function installAsking(builtins: PyDict): void {
+  for (const [name, most] of [
+    ["hasattr", 2],
+    ["getattr", 3],
+  ] as const) {
+    const func = builtins.get(name);
+    if (!(func instanceof PyBuiltinFunction)) continue;
+    const { definition } = func;
+    definition.inDriver = ((thread, frame, self, args, kwnames) => {
+      const fits = args.length >= 2 && args.length <= most && kwnames === undefined;
+      const asked = fits ? askModule(thread, frame, name, args) : null;
+      return asked === null ? definition.call(self, args, kwnames) : asked;
+    }) satisfies DriverBody;
+  }
+}
 
 export function installBuiltinBodies(builtins: PyDict): void {
   for (const [name, { body, least, most }] of Object.entries(BODIES)) {

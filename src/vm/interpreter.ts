@@ -12,7 +12,7 @@ import { hooks } from "../objects/kernel/thread.ts";
 import type { PyCode } from "../objects/types/code.ts";
 import { builtinsFor, PyFunction } from "../objects/types/function.ts";
 import { superArguments } from "../objects/types/super.ts";
-import { installBuiltinBodies } from "./builtin-bodies.ts";
+import { installAsking, installBuiltinBodies } from "./builtin-bodies.ts";
 import { callNested, newFrame } from "./calls.ts";
 import { drive } from "./drive.ts";
 import type { Frame } from "./frame.ts";
@@ -21,7 +21,7 @@ import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { Monitoring } from "./monitoring/monitors.ts";
 import { callWaiting, canLeave } from "./scheduler/parking.ts";
-import { waitFor } from "./scheduler/scheduler.ts";
+import { beforeThreads, waitFor } from "./scheduler/scheduler.ts";
 import { current, Thread } from "./thread.ts";
 
 /** `threading.get_ident()` of the main thread. */
@@ -115,5 +115,6 @@ export function installHooks(): void {
   hooks.handledException = () => current.thread.handling;
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);
   superArguments.find = findSuperArguments;
+  beforeThreads.install = (interpreter) => installAsking(interpreter.builtins);
 }
 installHooks();

@@ -1,14 +1,13 @@
 /** IMPORT_NAME and IMPORT_FROM (CPython Python/ceval.c: import_name, import_from). */
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
-import { isSubtype, MODULE, NONE } from "../../objects/kernel/core-types.ts";
+import { isSubtype, NONE } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
-import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { newException, PyError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
-import { PyFunction } from "../../objects/types/function.ts";
+import { moduleHook } from "../attributes.ts";
 import { callValue } from "../calls.ts";
 import { after, settle } from "../deliver.ts";
 import type { Frame } from "../frame.ts";
@@ -36,7 +35,7 @@ function importName(thread: Thread, frame: Frame, name: Value): Result {
  * import something in turn, so it runs in a frame.
  */
 function importFrom(thread: Thread, frame: Frame, module: Value, name: string): Result {
-  const hook = lazyHook(module, name);
+  const hook = moduleHook(module, name);
   if (hook === undefined) return lookupAttr(module, name) ?? submodule(thread, module, name);
   const found = callValue(thread, frame, hook, [strFromJs(name)], undefined);
   return after(thread, frame, found, {
@@ -47,15 +46,6 @@ function importFrom(thread: Thread, frame: Frame, module: Value, name: string): 
       return submodule(ownThread, module, name);
     },
   });
-}
-
-/** The module's `__getattr__`, if it is Python's and is to be asked. */
-function lazyHook(module: Value, name: string): PyFunction | undefined {
-  if (!(module instanceof PyModule) || module.cls !== MODULE) return undefined;
-  const hook = module.dict.get("__getattr__");
-  if (!(hook instanceof PyFunction) || module.dict.has(name) || lookupInType(MODULE, name) !== undefined)
-    return undefined;
-  return hook;
 }
 
 function submodule(thread: Thread, module: Value, name: string): Value {

@@ -91,7 +91,10 @@ export function noteSignal(interpreter: Interpreter): void {
 }
 
 /** What must be done before there is a second thread. */
-export const beforeThreads: { prepare: () => void } = { prepare: () => undefined };
+export const beforeThreads: { prepare: () => void; install: (interpreter: Interpreter) => void } = {
+  prepare: () => undefined,
+  install: () => undefined,
+};
 
 export function hasOtherThreads(): boolean {
   return threads.length > 0;
@@ -99,7 +102,10 @@ export function hasOtherThreads(): boolean {
 
 /** Start a thread; it runs when the one that starts it waits or has had its time. */
 export function startThread(interpreter: Interpreter, work: Work): Thread {
-  if (threads.length === 0) beforeThreads.prepare();
+  if (threads.length === 0) {
+    beforeThreads.prepare();
+    beforeThreads.install(interpreter);
+  }
   const main = interpreter.mainThread;
   const thread = new Thread(interpreter, main.ident + ++lastIdent * IDENT_STEP, drive);
   thread.recursionLimit = main.recursionLimit;

@@ -191,6 +191,18 @@ def from_package():
     hub.log.append(("from package", module.whole))
 
 
+def asked():
+    hub.log.append(("hasattr", hasattr(lazy, "lent"), hasattr(lazy, "nothing")))
+
+
+def fetched():
+    hub.log.append(("getattr", getattr(lazy, "lent"), getattr(lazy, "nothing", "otherwise")))
+    try:
+        getattr(lazy, "nothing")
+    except AttributeError as error:
+        hub.log.append(str(error))
+
+
 with tempfile.TemporaryDirectory() as folder:
     for name in "package", "lazy":
         os.mkdir(f"{folder}/{name}")
@@ -235,6 +247,14 @@ with tempfile.TemporaryDirectory() as folder:
     join()
     hub.log.sort(key=str)
     show("a name that __getattr__ imports")
+    del sys.modules["slow"]
+    start(lambda: slow(0))
+    hub.started.wait()
+    for ask in asked, fetched, asked, fetched:
+        start(ask)
+    join()
+    hub.log.sort(key=str)
+    show("asked for by builtins")
     start(lambda: fails(1))
     hub.started.wait()
     fails(0)
