@@ -8,13 +8,13 @@ import { allocations } from "../objects/kernel/allocations.ts";
 import { ownNames } from "../objects/kernel/attribute.ts";
 import { audit } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
-import { FRAME, NONE, OBJECT } from "../objects/kernel/core-types.ts";
+import { FRAME, NONE, OBJECT, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, PyType, type Value } from "../objects/kernel/object.ts";
 import { PyList, type PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
-import { overflowError, PyError, valueError } from "../objects/kernel/raise.ts";
+import { overflowError, PyError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { PyFunction } from "../objects/types/function.ts";
 import { finalized } from "../vm/heap/garbage.ts";
@@ -130,6 +130,9 @@ function setThresholds(first: Value, second: Value | undefined, third: Value | u
 
 function getObjects(generation: Value): Value {
   if (generation !== NONE) {
+    if (typeOf(generation).slots.__index__ === undefined) {
+      throw typeError(`argument should be integer or None, not '${typeName(generation)}'`);
+    }
     const number = toIndex(generation);
     if (number >= GENERATIONS)
       throw valueError(`generation parameter must be less than the number of available generations (${GENERATIONS})`);

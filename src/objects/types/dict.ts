@@ -161,7 +161,7 @@ export function equalDicts(self: PyDict, other: PyDict): boolean {
     const value = self.values[i] as Value;
     const found = other.findEntry(self, i);
     if (found < 0) return false;
-    if (!isEqual(other.values[found] as Value, value)) return false;
+    if (!isEqual(value, other.values[found] as Value)) return false;
   }
   return true;
 }
