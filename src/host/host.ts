@@ -208,6 +208,25 @@ export interface SystemName {
 
 export type SignalHandler = (signal: number) => void;
 
+/** getrusage(2); what Linux does not count is left out. */
+export interface ResourceUsage {
+  readonly userSeconds: number;
+  readonly systemSeconds: number;
+  readonly maxResidentKilobytes: number;
+  readonly minorFaults: number;
+  readonly majorFaults: number;
+  readonly blocksRead: number;
+  readonly blocksWritten: number;
+  readonly voluntarySwitches: number;
+  readonly involuntarySwitches: number;
+}
+
+/** getrlimit(2); null is no limit. */
+export interface Limits {
+  readonly soft: bigint | null;
+  readonly hard: bigint | null;
+}
+
 export interface Process {
   /** What follows the interpreter's own name on the command line. */
   readonly argv: readonly string[];
@@ -222,6 +241,10 @@ export interface Process {
   readonly cpuCount: number;
   readonly environment: Environment;
   uname(): SystemName;
+  usage(who: "self" | "children"): ResourceUsage;
+  /** `resource` is one of RLIMIT_*; `pid` 0 is this process. */
+  limits(pid: number, resource: number): Limits;
+  setLimits(pid: number, resource: number, limits: Limits): void;
   /** Send a signal; signal 0 only asks whether the process is there. */
   kill(pid: number, signal: number): void;
   /** Have `handler` called by `Host.receive` when the signal has come; null restores the default. */

@@ -231,6 +231,18 @@ class MemoryProcess implements Process {
     };
   }
 
+  usage(): never {
+    throw new HostError("ENOSYS");
+  }
+
+  limits(): never {
+    throw new HostError("ENOSYS");
+  }
+
+  setLimits(): never {
+    throw new HostError("ENOSYS");
+  }
+
   kill(pid: number, signal: number): void {
     if (!Object.values<number>(SIGNALS).includes(signal) && signal !== 0) throw new HostError("EINVAL");
     if (pid !== this.pid) throw new HostError("ESRCH");

@@ -25,6 +25,7 @@ import { NodeChildren } from "./node-children.ts";
 import { NodeFiles, type Stdio } from "./node-files.ts";
 import { NodeNetwork } from "./node-network.ts";
 import { Outside } from "./node-outside.ts";
+import { resourceLimits, resourceUsage, setResourceLimits } from "./node-resources.ts";
 import { LocalZone } from "./zone.ts";
 
 export interface NodeHostOptions extends Stdio {
@@ -196,6 +197,10 @@ class NodeProcess implements Process {
       machine: os().machine(),
     };
   }
+
+  usage = resourceUsage;
+  limits = resourceLimits;
+  setLimits = setResourceLimits;
 
   kill(pid: number, signal: number): void {
     const name = signalName(signal);

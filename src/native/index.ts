@@ -70,6 +70,7 @@ import posix from "./posix/index.ts";
 import pwd from "./pwd.ts";
 import pyexpat from "./pyexpat/index.ts";
 import readline from "./readline/index.ts";
+import resource from "./resource.ts";
 import select from "./select.ts";
 import termios from "./termios/index.ts";
 import time from "./time/index.ts";
@@ -146,6 +147,7 @@ const MODULES: readonly NativeModule[] = [
   pyexpat,
   readline,
   select,
+  resource,
   termios,
   time,
   unicodedata,

@@ -16,13 +16,13 @@ import { PyDict } from "../../objects/kernel/dict.ts";
 import { getItem, toArray } from "../../objects/kernel/iterate.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { PyFloat, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
+import { PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
-import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { pathArgument, system } from "./paths.ts";
+import { NOTHING_USED, usageTuple } from "./rusage.ts";
 
 const WNOHANG = 1;
 const P_WAIT = 0;
@@ -83,30 +83,8 @@ const waitpid = mayWait(
   (pid: Value, options: Value): Value => tuple(waitFor(Number(toIndex(pid)), Number(toIndex(options)))),
 );
 
-const RUSAGE = defineStructSequence("resource.struct_rusage", "struct_rusage: Result from getrusage.", [
-  ["ru_utime", "user time used"],
-  ["ru_stime", "system time used"],
-  ["ru_maxrss", "max. resident set size"],
-  ["ru_ixrss", "shared memory size"],
-  ["ru_idrss", "unshared data size"],
-  ["ru_isrss", "unshared stack size"],
-  ["ru_minflt", "page faults not requiring I/O"],
-  ["ru_majflt", "page faults requiring I/O"],
-  ["ru_nswap", "number of swap outs"],
-  ["ru_inblock", "block input operations"],
-  ["ru_oublock", "block output operations"],
-  ["ru_msgsnd", "IPC messages sent"],
-  ["ru_msgrcv", "IPC messages received"],
-  ["ru_nsignals", "signals received"],
-  ["ru_nvcsw", "voluntary context switches"],
-  ["ru_nivcsw", "involuntary context switches"],
-]);
-
 /** The host does not tell what a child has used. */
-function withUsage([pid, status]: [number, number]): Value {
-  const usage = [new PyFloat(0), new PyFloat(0), ...new Array<Value>(14).fill(0)];
-  return tuple([pid, status, RUSAGE.make(usage)]);
-}
+const withUsage = ([pid, status]: [number, number]): Value => tuple([pid, status, usageTuple(NOTHING_USED)]);
 
 /** argv as the exec and spawn families take it. */
 function argumentList(value: Value, functionName: string): string[] {

@@ -7,7 +7,7 @@ with os.popen("echo popen; exit 2") as pipe:
     print(pipe.close())
 print(os.spawnlp(os.P_WAIT, "sh", "sh", "-c", "exit 5"), os.spawnvp(os.P_WAIT, "true", ["true"]))
 print(os.spawnve(os.P_WAIT, "/bin/sh", ["sh", "-c", "exit $CODE"], {"CODE": "6"}))
-pid = os.spawnl(os.P_NOWAIT, "/bin/sh", "sh", "-c", "sleep 0.1; exit 8")
+pid = os.spawnl(os.P_NOWAIT, "/bin/sh", "sh", "-c", "sleep 1; exit 8")
 print(os.waitpid(pid, os.WNOHANG))
 found, status = os.waitpid(pid, 0)
 print(found == pid, os.WIFEXITED(status), os.WEXITSTATUS(status))
