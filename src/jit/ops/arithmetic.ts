@@ -6,6 +6,7 @@
  */
 
 import * as OP from "../../bytecode/generated/op.ts";
+import type { Value } from "../../objects/kernel/object.ts";
 import { SEEN_FLOAT, SEEN_INT, SEEN_OTHER, SEEN_STR, SEEN_WIDE } from "../../vm/tiering.ts";
 import { type Abstract, anyValue, INT32, intValue, make, SAFE, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
@@ -169,34 +170,54 @@ const LOW_BITS: Readonly<Record<number, (a: Abstract, b: Abstract) => string | u
   10: (a, b) => `(${a.ref} | 0) - (${b.ref} | 0)`,
 };
 
-const PLAIN_AND = 1;
-const INPLACE_AND = 14;
+/** A constant that follows, and the operator that takes it; undefined if something else follows, or jumps there. */
+function nextConstant(u: Unit, load: number): { value: Value; op: number; last: number } | undefined {
+  const { code, graph } = u;
+  const operator = load + 1;
+  if (code.ops[load] !== OP.LOAD_CONST || code.ops[operator] !== OP.BINARY_OP) return undefined;
+  if (graph.leaders.has(load) || graph.leaders.has(operator)) return undefined;
+  const arg = code.args[operator];
+  return { value: code.consts[code.args[load]], op: arg < 13 ? arg : arg - 13, last: operator };
+}
+
+const AND = 1;
+const REMAINDER = 6;
+
+/** The mask that `& value` or `% value` (of a power of two, also for what is below zero) is; undefined if it is none. */
+function maskOf(value: Value, op: number): number | undefined {
+  if (typeof value !== "number" || value < 0) return undefined;
+  if (op === AND) return value <= UINT32 ? value : undefined;
+  const isPower = op === REMAINDER && value > 0 && value <= UINT32 + 1 && Number.isInteger(Math.log2(value));
+  return isPower ? value - 1 : undefined;
+}
 
 /**
- * `(a * b) & 0xffffffff` and the like: what is masked away is not computed, however long it would be. Gives the
- * instruction that the translation goes on behind.
+ * `(a * b) & 0xffffffff`, `(a * b + 12345) % 2147483648` and the like: what is masked away is not computed, however long
+ * it would be. Gives the instruction that the translation goes on behind.
  */
 export function maskedOperation(u: Unit, s: State, at: Instruction): number | undefined {
-  const { code, graph } = u;
   const compute = LOW_BITS[at.arg < 13 ? at.arg : at.arg - 13];
-  const load = at.next;
-  const and = load + 1;
-  if (at.op !== OP.BINARY_OP || compute === undefined || code.ops[load] !== OP.LOAD_CONST) return undefined;
-  const isAnd = code.ops[and] === OP.BINARY_OP && (code.args[and] === PLAIN_AND || code.args[and] === INPLACE_AND);
-  const mask = code.consts[code.args[load]];
-  if (!isAnd || typeof mask !== "number" || mask < 0 || mask > UINT32) return undefined;
-  if (graph.leaders.has(load) || graph.leaders.has(and)) return undefined;
+  if (at.op !== OP.BINARY_OP || compute === undefined) return undefined;
+  let next = nextConstant(u, at.next);
+  let addend = 0;
+  if (next !== undefined && (next.op === 0 || next.op === 10) && typeof next.value === "number") {
+    addend = next.op === 0 ? next.value : -next.value;
+    next = nextConstant(u, next.last + 2);
+  }
+  const mask = next === undefined ? undefined : maskOf(next.value, next.op);
+  if (next === undefined || mask === undefined) return undefined;
   const known = seen(u, at);
   const isLikely = known !== 0 && (known & ~(SEEN_INT | SEEN_WIDE | SEEN_OTHER)) === 0;
   for (const depth of [2, 1]) {
     if (top(s, depth).kind === "int") continue;
     if (!isLikely || asInt(u, s, at, top(s, depth)) === undefined) return undefined;
   }
-  const text = compute(top(s, 2), top(s));
-  if (text === undefined) return undefined;
+  const product = compute(top(s, 2), top(s));
+  if (product === undefined) return undefined;
+  const text = addend === 0 ? product : `(${product}) + ${addend | 0}`;
   const masked = mask === UINT32 ? `(${text})` : `((${text}) & ${mask})`;
   result(s, 2, intValue(u.temp(mask <= INT32 ? masked : `${masked} >>> 0`), 0, mask));
-  return and;
+  return next.last;
 }
 
 const FLOAT_OPERATORS: Readonly<Record<number, string>> = { 0: "+", 5: "*", 10: "-", 11: "/" };

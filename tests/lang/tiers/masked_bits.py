@@ -114,3 +114,22 @@ for size in (5, 100, 3000):
     print(mixed(size, 88172645), mixed(size, -5), mixed(size, 2**40 + 1), mixed(size, 2**70))
     print(edges(size), growing(size), others(size), xor_signs(size))
     print(containers(size), Key.made)
+
+
+def generator(x, count):
+    """Linear congruential: the product is far beyond 53 bits, what is kept of it is not."""
+    seen = []
+    for _ in range(count):
+        x = (x * 1103515245 + 12345) % 2147483648
+        y = (x * 6364136223846793005 - 1) & 0xFFFF
+        z = (x * -69069 - 4294967301) % 4294967296
+        w = (x - 5 + 3) % 16
+        v = (x * 7 + 1) % 1000
+        seen.append((x, y, z, w, v, (x * 3) % 8589934592, (z * z) % 1))
+    return seen
+
+
+for start in (42, 0, 2**31 - 1):
+    print(generator(start, 150)[-2:])
+for start in (-1, -(2**40) - 7, 2**53 - 1, 2**80 + 3, True):
+    print(generator(start, 2))
