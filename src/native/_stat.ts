@@ -115,19 +115,11 @@ function fileMode(value: Value): string {
   return text;
 }
 
-const DOC_LINES = [
-  ["S_IFMT_", "file type bits"],
-  ["S_IFDIR", "directory"],
-  ["S_IFCHR", "character device"],
-  ["S_IFBLK", "block device"],
-  ["S_IFREG", "regular file"],
-  ["S_IFIFO", "fifo (named pipe)"],
-  ["S_IFLNK", "symbolic link"],
-  ["S_IFSOCK", "socket file"],
-];
+const DOC =
+  "S_IFMT_: file type bits\nS_IFDIR: directory\nS_IFCHR: character device\nS_IFBLK: block device\nS_IFREG: regular file\nS_IFIFO: fifo (named pipe)\nS_IFLNK: symbolic link\nS_IFSOCK: socket file\nS_IFDOOR: door\nS_IFPORT: event port\nS_IFWHT: whiteout\n\nS_ISUID: set UID bit\nS_ISGID: set GID bit\nS_ENFMT: file locking enforcement\nS_ISVTX: sticky bit\nS_IREAD: Unix V7 synonym for S_IRUSR\nS_IWRITE: Unix V7 synonym for S_IWUSR\nS_IEXEC: Unix V7 synonym for S_IXUSR\nS_IRWXU: mask for owner permissions\nS_IRUSR: read by owner\nS_IWUSR: write by owner\nS_IXUSR: execute by owner\nS_IRWXG: mask for group permissions\nS_IRGRP: read by group\nS_IWGRP: write by group\nS_IXGRP: execute by group\nS_IRWXO: mask for others (not in group) permissions\nS_IROTH: read by others\nS_IWOTH: write by others\nS_IXOTH: execute by others\n\nUF_NODUMP: do not dump file\nUF_IMMUTABLE: file may not be changed\nUF_APPEND: file may only be appended to\nUF_OPAQUE: directory is opaque when viewed through a union stack\nUF_NOUNLINK: file may not be renamed or deleted\nUF_COMPRESSED: OS X: file is hfs-compressed\nUF_HIDDEN: OS X: file should not be displayed\nSF_ARCHIVED: file may be archived\nSF_IMMUTABLE: file may not be changed\nSF_APPEND: file may only be appended to\nSF_NOUNLINK: file may not be renamed or deleted\nSF_SNAPSHOT: file is a snapshot file\n\nST_MODE\nST_INO\nST_DEV\nST_NLINK\nST_UID\nST_GID\nST_SIZE\nST_ATIME\nST_MTIME\nST_CTIME\n\nFILE_ATTRIBUTE_*: Windows file attribute constants\n                   (only present on Windows)\n";
 
 export default defineModule("_stat", {
-  doc: DOC_LINES.map(([name, what]) => `${name}: ${what}`).join("\n"),
+  doc: DOC,
   constants: { ...TYPES, ...PERMISSIONS, ...FLAGS, ...FIELDS },
   functions: {
     S_ISDIR: test(isFrom("S_ISDIR", " directory"), TYPES.S_IFDIR),

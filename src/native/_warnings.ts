@@ -306,7 +306,7 @@ export default defineModule("_warnings", {
   functions: {
     warn: [
       "($module, /, message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())",
-      "Issue a warning, or maybe ignore it or raise an exception.",
+      "Issue a warning, or maybe ignore it or raise an exception.\n\n  message\n    Text of the warning message.\n  category\n    The Warning category subclass. Defaults to UserWarning.\n  stacklevel\n    How far up the call stack to make this warning appear. A value of 2 for\n    example attributes the warning to the caller of the code calling warn().\n  source\n    If supplied, the destroyed object which emitted a ResourceWarning\n  skip_file_prefixes\n    An optional tuple of module filename prefixes indicating frames to skip\n    during stacklevel computations for stack frame attribution.",
       warnFunction,
     ],
     warn_explicit: [

@@ -79,7 +79,7 @@ export default defineModule("atexit", {
     ],
     _ncallbacks: [
       "~($module, /)",
-      "_nexitFunctions() -> int\n\nReturn the number of registered exit functions.",
+      "_ncallbacks() -> int\n\nReturn the number of registered exit functions.",
       () => exitFunctions().length,
     ],
   },

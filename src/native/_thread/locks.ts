@@ -76,8 +76,8 @@ export const LOCK = defineType<PyLock>("_thread.lock", {
     release: ["~($self, /)", RELEASE_DOC, release],
     locked_lock: ["~($self, /)", LOCKED_DOC, isLocked],
     locked: ["~($self, /)", LOCKED_DOC, isLocked],
-    __enter__: ["~($self, /)", "Lock the lock.", enter],
-    __exit__: ["~($self, *args)", "Release the lock.", release],
+    __enter__: ["~($self, /)", ACQUIRE_DOC, enter],
+    __exit__: ["~($self, *args)", RELEASE_DOC, release],
     _at_fork_reinit: [
       "~($self, /)",
       undefined,
@@ -115,6 +115,11 @@ function releaseOnce(self: PyRLock): void {
   if (self.count === 0) self.owner = 0;
 }
 
+const ACQUIRE_AGAIN_DOC =
+  "acquire(blocking=True) -> bool\n\nLock the lock.  `blocking` indicates whether we should wait\nfor the lock to be available or not.  If `blocking` is False\nand another thread holds the lock, the method will return False\nimmediately.  If `blocking` is True and another thread holds\nthe lock, the method will wait for the lock to be released,\ntake it and then return True.\n(note: the blocking operation is interruptible.)\n\nIn all other cases, the method will return True immediately.\nPrecisely, if the current thread already holds the lock, its\ninternal counter is simply incremented. If nobody holds the lock,\nthe lock is taken and its internal counter initialized to 1.";
+const RELEASE_ONCE_DOC =
+  "release()\n\nRelease the lock, allowing another thread that is blocked waiting for\nthe lock to acquire the lock.  The lock must be in the locked state,\nand must be locked by the same thread that unlocks it; otherwise a\n`RuntimeError` is raised.\n\nDo note that if the lock was acquire()d several times in a row by the\ncurrent thread, release() needs to be called as many times for the lock\nto be available for other threads.";
+
 export const RLOCK = defineType<PyRLock>("_thread.RLock", {
   traits: { basetype: true, weakrefs: true },
   allocate: (cls) => new PyRLock(cls),
@@ -124,13 +129,13 @@ export const RLOCK = defineType<PyRLock>("_thread.RLock", {
       `<${self.count > 0 ? "locked" : "unlocked"} ${self.cls.name === "RLock" ? "_thread.RLock" : self.cls.name} object owner=${self.owner} count=${self.count} at ${addressText(self)}>`,
   },
   methods: {
-    acquire: ["~($self, blocking=True, timeout=-1)", undefined, acquireAgain],
-    release: ["~($self, /)", undefined, releaseOnce],
-    _is_owned: ["~($self, /)", undefined, (self: PyRLock) => self.isOurs],
-    _recursion_count: ["~($self, /)", undefined, (self: PyRLock) => (self.isOurs ? self.count : 0)],
+    acquire: ["~($self, blocking=True, timeout=-1)", ACQUIRE_AGAIN_DOC, acquireAgain],
+    release: ["~($self, /)", RELEASE_ONCE_DOC, releaseOnce],
+    _is_owned: ["~($self, /)", "_is_owned() -> bool\n\nFor internal use by `threading.Condition`.", (self: PyRLock) => self.isOurs],
+    _recursion_count: ["~($self, /)", "_recursion_count() -> int\n\nFor internal use by reentrancy checks.", (self: PyRLock) => (self.isOurs ? self.count : 0)],
     _acquire_restore: [
       "~($self, state, /)",
-      undefined,
+      "_acquire_restore(state) -> None\n\nFor internal use by `threading.Condition`.",
       mayWait((self: PyRLock, state: Value) => {
         waitUntil(() => self.count === 0, true, -1);
         if (!(state instanceof PyTuple)) return;
@@ -140,7 +145,7 @@ export const RLOCK = defineType<PyRLock>("_thread.RLock", {
     ],
     _release_save: [
       "~($self, /)",
-      undefined,
+      "_release_save() -> tuple\n\nFor internal use by `threading.Condition`.",
       (self: PyRLock) => {
         if (self.count === 0) throw runtimeError("cannot release un-acquired lock");
         const { count, owner } = self;
@@ -149,8 +154,8 @@ export const RLOCK = defineType<PyRLock>("_thread.RLock", {
         return tuple([count, owner]);
       },
     ],
-    __enter__: ["~($self, /)", undefined, mayWait((self: PyRLock) => acquireAgain(self, true, -1))],
-    __exit__: ["~($self, *args)", undefined, releaseOnce],
+    __enter__: ["~($self, /)", ACQUIRE_AGAIN_DOC, mayWait((self: PyRLock) => acquireAgain(self, true, -1))],
+    __exit__: ["~($self, *args)", RELEASE_ONCE_DOC, releaseOnce],
     _at_fork_reinit: [
       "~($self, /)",
       undefined,

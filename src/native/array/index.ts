@@ -29,7 +29,7 @@ import { adjustSlice, unpackSlice } from "../../objects/kernel/slice.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { stateIndex } from "../../objects/types/arguments.ts";
-import { getBuffer, viewOfItems } from "../../objects/types/buffer.ts";
+import { getBuffer, PyMemoryView, releaseView, viewOfItems } from "../../objects/types/buffer.ts";
 import { builtin } from "../../objects/types/builtin-lookup.ts";
 import { MAX_BYTES } from "../../objects/types/bytes-construct.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
@@ -399,6 +399,9 @@ completeType<PyArray>(ARRAY, {
       return viewOfItems(self, self.bytes, kind.format, kind.size, false, () => {
         self.exports = Math.max(0, self.exports - 1);
       });
+    },
+    __release_buffer__: (_self, view) => {
+      if (view instanceof PyMemoryView) releaseView(view);
     },
     __len__: (self) => self.length,
     __getitem__: getItem,
