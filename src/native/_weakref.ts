@@ -99,12 +99,17 @@ function register(reference: PyWeakReference, object: PyObject): void {
   noteObject(object, reference.callback !== NONE);
 }
 
-/** Those that somebody holds. */
+/** Those that somebody holds, as CPython links them: the shared reference, the shared proxy, the others from the youngest. */
 function liveReferencesTo(object: Value): PyWeakReference[] {
   const all = referencesTo(object);
   if (all.length === 0) return all;
   const marked = mark();
-  return all.filter((each) => marked.has(each));
+  const place = ({ cls, callback }: PyWeakReference): number =>
+    callback !== NONE ? 2 : cls === REFERENCE ? 0 : cls === PROXY || cls === CALLABLE_PROXY ? 1 : 2;
+  return all
+    .filter((each) => marked.has(each))
+    .reverse()
+    .sort((one, other) => place(one) - place(other));
 }
 
 function checkReferable(object: Value): PyObject {

@@ -131,8 +131,16 @@ export const RLOCK = defineType<PyRLock>("_thread.RLock", {
   methods: {
     acquire: ["~($self, blocking=True, timeout=-1)", ACQUIRE_AGAIN_DOC, acquireAgain],
     release: ["~($self, /)", RELEASE_ONCE_DOC, releaseOnce],
-    _is_owned: ["~($self, /)", "_is_owned() -> bool\n\nFor internal use by `threading.Condition`.", (self: PyRLock) => self.isOurs],
-    _recursion_count: ["~($self, /)", "_recursion_count() -> int\n\nFor internal use by reentrancy checks.", (self: PyRLock) => (self.isOurs ? self.count : 0)],
+    _is_owned: [
+      "~($self, /)",
+      "_is_owned() -> bool\n\nFor internal use by `threading.Condition`.",
+      (self: PyRLock) => self.isOurs,
+    ],
+    _recursion_count: [
+      "~($self, /)",
+      "_recursion_count() -> int\n\nFor internal use by reentrancy checks.",
+      (self: PyRLock) => (self.isOurs ? self.count : 0),
+    ],
     _acquire_restore: [
       "~($self, state, /)",
       "_acquire_restore(state) -> None\n\nFor internal use by `threading.Condition`.",
