@@ -7,11 +7,12 @@ import { PyGetSetDescriptor } from "../kernel/builtin.ts";
 import { MEMBER_DESCRIPTOR, NONE, TUPLE } from "../kernel/core-types.ts";
 import { defineType } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
-import { toArray } from "../kernel/iterate.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
+import { iter, toArray } from "../kernel/iterate.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { PyTuple, tuple } from "../kernel/payload.ts";
 import { reprText } from "../kernel/protocol.ts";
-import { typeError } from "../kernel/raise.ts";
+import { suppress, typeError } from "../kernel/raise.ts";
 import { setTypeAttribute } from "../kernel/type-slots.ts";
 import "./tuple.ts";
 
@@ -73,7 +74,7 @@ export function defineStructSequence(
   setTypeAttribute(type, "n_sequence_fields", visible);
   setTypeAttribute(type, "n_fields", fields.length);
   setTypeAttribute(type, "n_unnamed_fields", fields.filter(([field]) => field === "").length);
-  setTypeAttribute(type, "__match_args__", tuple(fields.slice(0, visible).map(([field]) => field)));
+  setTypeAttribute(type, "__match_args__", tuple(fields.slice(0, visible).flatMap(([field]) => (field === "" ? [] : [field]))));
   type.textSignature = undefined;
   return { type, make: (values) => new PyStructSequence(values.slice(0, visible), values.slice(visible), type) };
 }
@@ -87,12 +88,9 @@ function construct(
   dict: Value | undefined,
 ): Value {
   if (dict !== undefined && !(dict instanceof PyDict)) throw typeError(`${name}() takes a dict as second arg, if any`);
-  let items: Value[];
-  try {
-    items = toArray(sequence);
-  } catch {
-    throw typeError(`constructor requires a sequence`);
-  }
+  const isIterable = suppress(EXCEPTIONS.TypeError, () => iter(sequence)) !== undefined;
+  if (!isIterable) throw typeError("constructor requires a sequence");
+  const items = toArray(sequence);
   if (items.length < visible || items.length > fields.length) {
     const word = visible === fields.length ? "a" : items.length < visible ? "an at least" : "an at most";
     const bound = items.length < visible ? visible : fields.length;
