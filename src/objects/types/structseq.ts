@@ -74,7 +74,11 @@ export function defineStructSequence(
   setTypeAttribute(type, "n_sequence_fields", visible);
   setTypeAttribute(type, "n_fields", fields.length);
   setTypeAttribute(type, "n_unnamed_fields", fields.filter(([field]) => field === "").length);
-  setTypeAttribute(type, "__match_args__", tuple(fields.slice(0, visible).flatMap(([field]) => (field === "" ? [] : [field]))));
+  setTypeAttribute(
+    type,
+    "__match_args__",
+    tuple(fields.slice(0, visible).flatMap(([field]) => (field === "" ? [] : [field]))),
+  );
   type.textSignature = undefined;
   return { type, make: (values) => new PyStructSequence(values.slice(0, visible), values.slice(visible), type) };
 }
