@@ -55,7 +55,7 @@ it("shows a function as its bytecode and the JavaScript made of it", async () =>
   const { stderr } = await chaipy("jit", "--function", "add", "app.py");
   expect(stderr).toMatch(/^Box\.add /m);
   expect(stderr).toMatch(/^ {4}function py_add\(/m);
-  expect(stderr).toMatch(/\/\/ 6 BINARY_OP 0 \(\+\)\n.*\n.*\$R\.binary\(a, b, 0\);/);
+  expect(stderr).toMatch(/\/\/ 6 BINARY_OP 0 \(\+\)\n.*\n.*\$R\.add\(a, b, 0\);/);
   expect((await chaipy("jit", "--function", "Box.add", "app.py")).stderr).not.toMatch(/^add /m);
   expect((await chaipy("jit", "--function", "none", "app.py")).stderr).toBe(
     "Nothing of a function 'none' became hot.\n",
