@@ -7,6 +7,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { encodeProgram } from "../src/host/page.ts";
 import { launchChromium } from "../tests/support/chromium.ts";
 import { ROOT } from "./build/paths.ts";
 import { buildSite } from "./build/site.ts";
@@ -45,6 +46,25 @@ async function step(page: Page, lines: number): Promise<void> {
   }
 }
 
+const HOT = `def norm(x, y):
+    return (x * x + y * y) ** 0.5
+
+
+total = 0.0
+for i in range(5000):
+    total += norm(i, 0.5)
+print(total)
+`;
+
+/** Run what becomes hot. */
+async function hot(page: Page): Promise<void> {
+  await page.evaluate((code) => {
+    location.hash = `#code=${code}`;
+  }, encodeProgram(HOT));
+  await page.waitForTimeout(300);
+  await run(page);
+}
+
 /** A few statements in the shell, with the page's program among them. */
 async function shell(page: Page): Promise<void> {
   const { keyboard } = page;
@@ -79,6 +99,7 @@ const SHOTS: readonly Shot[] = [
   },
   { name: "stepping", panes: "machine heap", program: "Closure", prepare: (page) => step(page, 8) },
   { name: "heap-dark", panes: "machine heap", program: "Generator", theme: "dark", prepare: (page) => step(page, 9) },
+  { name: "jit", panes: "bytecode jit", program: "Closure", prepare: hot },
   { name: "shell", panes: "machine", program: "Closure", prepare: shell },
   {
     name: "phone",

@@ -173,7 +173,13 @@ describe("a recorded run", () => {
         });
       const range = document.querySelector<HTMLInputElement>(".stepper input[type=range]");
       if (range === null) return took;
+      // As somebody does who steps: what was shown before is on the screen.
+      const frame = (): Promise<void> =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve));
+        });
       const go = async (step: number): Promise<void> => {
+        await frame();
         const start = performance.now();
         range.value = String(step);
         range.dispatchEvent(new Event("input", { bubbles: true }));
