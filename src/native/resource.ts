@@ -12,7 +12,7 @@ import { toArray } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { PyTuple, tuple } from "../objects/kernel/payload.ts";
+import { tuple } from "../objects/kernel/payload.ts";
 import { valueError } from "../objects/kernel/raise.ts";
 import { intArgument } from "../objects/types/arguments.ts";
 import { system } from "./posix/paths.ts";
@@ -64,21 +64,22 @@ function limitArgument(value: Value): bigint | null {
 }
 
 function limitsArgument(value: Value): Limits {
-  const items = value instanceof PyTuple ? value.items : toArray(value);
+  const items = toArray(value);
   if (items.length !== 2) throw valueError("expected a tuple of 2 integers");
   return { soft: limitArgument(items[0]), hard: limitArgument(items[1]) };
 }
 
 function setLimits(pid: number, resource: number, limits: Limits): void {
-  try {
-    host().process.setLimits(pid, resource, limits);
-  } catch (error) {
-    if (error instanceof HostError && error.code === "EINVAL") throw valueError("current limit exceeds maximum limit");
-    if (error instanceof HostError && error.code === "EPERM") throw valueError("not allowed to raise maximum limit");
-    system(() => {
+  system(() => {
+    try {
+      host().process.setLimits(pid, resource, limits);
+    } catch (error) {
+      if (error instanceof HostError && error.code === "EINVAL")
+        throw valueError("current limit exceeds maximum limit");
+      if (error instanceof HostError && error.code === "EPERM") throw valueError("not allowed to raise maximum limit");
       throw error;
-    });
-  }
+    }
+  });
 }
 
 function getUsage(who: Value): Value {

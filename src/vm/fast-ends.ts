@@ -10,10 +10,10 @@ import { NONE } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { Initialized } from "./calls.ts";
 import { type Frame, Then } from "./frame.ts";
-import { SEND_SINK } from "./generators.ts";
+import { activate, SEND_SINK } from "./generators.ts";
 import { FOR_GENERATOR_SINK } from "./ops/flow.ts";
 import type { HandledException, Thread } from "./thread.ts";
-import { CREATED, EXECUTING, type PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+import { CREATED, type PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 
 /** A generator resumed by FOR_ITER, and by nothing else. */
 const FOR_THEN = new Then(FOR_GENERATOR_SINK, null);
@@ -29,19 +29,11 @@ export const resumeForSend = (thread: Thread, frame: Frame, generator: PyGenerat
   resumePlainly(thread, frame, generator, value, SEND_THEN);
 
 function resumePlainly(thread: Thread, frame: Frame, generator: PyGenerator, value: Value, then: Then): boolean {
-  const depth = frame.depth + 1;
   const canRun = generator.state === SUSPENDED || (generator.state === CREATED && value === NONE);
-  if (!canRun || depth > thread.recursionLimit) return false;
-  const own = generator.frame as Frame;
-  own.back = frame;
-  own.depth = depth;
-  own.then = then;
-  generator.state = EXECUTING;
-  generator.handled.previous = thread.handled;
-  thread.handled = generator.handled;
+  if (!canRun || frame.depth >= thread.recursionLimit) return false;
+  const own = activate(thread, frame, generator, then);
   own.stack[own.sp++] = value;
   own.pc++;
-  thread.frame = own;
   return true;
 }
 

@@ -64,7 +64,7 @@ export function stopValue(exception: PyBaseException): Value {
 }
 
 /** Make the generator's frame current, on top of `frame`. */
-function activate(thread: Thread, frame: Frame | null, generator: PyGenerator, then: Then | null): Frame {
+export function activate(thread: Thread, frame: Frame | null, generator: PyGenerator, then: Then | null): Frame {
   const own = generator.frame as Frame;
   const depth = frame === null ? 1 : frame.depth + 1;
   if (depth > thread.recursionLimit) throw recursionError("maximum recursion depth exceeded");

@@ -118,9 +118,10 @@ def panes(text):
     try:
         shown["tree"] = tree(ast.parse(text, FILENAME))
         shown["scopes"] = scopes(_symtable.symtable(text, FILENAME, "exec"))
-        shown["bytecode"] = bytecode(compile(text, FILENAME, "exec", dont_inherit=True))
         code = compile(text, FILENAME, "exec", dont_inherit=True)
+        # Before anything else has references into it: they are told in the file.
         shown["pyc"] = bytes(bootstrap._code_to_timestamp_pyc(code, 0, len(text.encode()))).hex()
+        shown["bytecode"] = bytecode(code)
     except SyntaxError as error:
         line = f"line {error.lineno} " if error.lineno is not None else ""
         shown["error"] = f"{line}{type(error).__name__}: {error.msg}"

@@ -9,8 +9,6 @@ import type { FromShell, ToShell, VirtualFile } from "./runner/messages.ts";
 
 export interface OpenedTerminal {
   focus(): void;
-  /** What the screen shows, line by line. */
-  text(): string;
   close(): void;
 }
 
@@ -52,12 +50,6 @@ export function openTerminal(
   watch.observe(parent);
   return {
     focus: () => terminal.focus(),
-    text: () => {
-      const { active } = terminal.buffer;
-      return Array.from({ length: active.length }, (_, i) => active.getLine(i)?.translateToString(true) ?? "").join(
-        "\n",
-      );
-    },
     close: () => {
       watch.disconnect();
       shell.stop();

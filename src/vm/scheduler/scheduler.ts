@@ -120,15 +120,12 @@ export function startThread(interpreter: Interpreter, work: Work): Thread {
 
 /** At a poll: handle signals, and let others run if the time is over. */
 function onPoll(thread: Thread, _frame: Frame): Outcome | undefined {
-  if ((thread.poll & POLL_SIGNAL) !== 0) {
-    thread.poll &= ~POLL_SIGNAL;
-    try {
-      signals.handle();
-    } catch (error) {
-      if (!(error instanceof PyError)) throw error;
-      thread.pending = error.exception;
-      return RAISE;
-    }
+  try {
+    handleSignals(thread);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    thread.pending = error.exception;
+    return RAISE;
   }
   if (--polls > 0 || (thread.poll & POLL_SWITCH) === 0) return undefined;
   polls = POLLS;

@@ -15,29 +15,29 @@ def trial(action, where):
             log.append(i)
             try:
                 with M():
-                    todo = act("with", i)
-                    if todo == "break": break
-                    if todo == "continue": continue
-                    if todo == "return": return "with"
-                todo = act("try", i)
-                if todo == "break": break
-                if todo == "continue": continue
-                if todo == "return": return "try"
+                    answer = act("with", i)
+                    if answer == "break": break
+                    if answer == "continue": continue
+                    if answer == "return": return "with"
+                answer = act("try", i)
+                if answer == "break": break
+                if answer == "continue": continue
+                if answer == "return": return "try"
             except KeyError as error:
                 log.append(f"except {error}")
-                todo = act("except", i)
-                if todo == "break": break
+                answer = act("except", i)
+                if answer == "break": break
             else:
                 log.append("else")
-                todo = act("else", i)
-                if todo == "break": break
-                if todo == "continue": continue
-                if todo == "return": return "else"
+                answer = act("else", i)
+                if answer == "break": break
+                if answer == "continue": continue
+                if answer == "return": return "else"
             finally:
                 log.append("finally")
-                todo = act("finally", i)
-                if todo == "break": break
-                if todo == "return": return "finally"
+                answer = act("finally", i)
+                if answer == "break": break
+                if answer == "return": return "finally"
             log.append("end of body")
         else:
             log.append("loop else")

@@ -23,10 +23,7 @@ import type { ImportRecord } from "../../explain/records.ts";
 import { History as CompilerHistory } from "../../jit/history.ts";
 import type { RunEnd, RunRequest, VirtualFile } from "./messages.ts";
 import type { RunOutput } from "./output.ts";
-
-/** Where the program's files lie. */
-export const HOME = "/home/user";
-export const PREFIX = "/usr";
+import { HOME, machineOptions, PREFIX, setTimes } from "./world.ts";
 
 export interface RunOptions {
   readonly request: RunRequest;
@@ -44,17 +41,13 @@ export function runOnce({ request, library, history, output, recorded }: RunOpti
   output.rewind();
   const world = new RepeatableHost(
     {
-      files: Object.fromEntries(files.map(({ path, content }) => [path, content])),
-      cwd: HOME,
-      executable: `${PREFIX}/bin/python3.12`,
+      ...machineOptions(files, library),
       stdout: new TextOutput((text) => output.write("stdout", text)),
       stderr: new TextOutput((text) => output.write("stderr", text)),
-      library,
-      libraryFolder: `${PREFIX}/lib/python3.12`,
     },
     history,
   );
-  for (const { path, mtimeNs } of files) world.files.utimes(path, mtimeNs, mtimeNs);
+  setTimes(world, files);
   const config = isolatedConfig({
     run: { kind: "file", path: script },
     prefix: PREFIX,

@@ -14,12 +14,11 @@ import { Idle } from "../../../host/host.ts";
 import { PageTerminal, ShellHost, type Size } from "../../../host/page-terminal.ts";
 import { TextOutput } from "../../../host/streams.ts";
 import { arrived, SIGINT } from "../../../native/_signal/state.ts";
-import type { PyError } from "../../../objects/kernel/raise.ts";
 import { runTurn, type Work } from "../../../vm/scheduler/scheduler.ts";
-import { current, type Thread } from "../../../vm/thread.ts";
+import { current } from "../../../vm/thread.ts";
 import { compileStatement, failure, readerFor, readStatement, showBanner } from "../../repl/shell.ts";
 import type { VirtualFile } from "./messages.ts";
-import { HOME, PREFIX } from "./run.ts";
+import { HOME, machineOptions, PREFIX, setTimes } from "./world.ts";
 
 export interface ShellOptions {
   readonly library: Library;
@@ -39,6 +38,8 @@ export class PageShell {
   /** Statements that were entered together and are still to be run. */
   private waiting: string[] = [];
   private running: Work | undefined = undefined;
+  /** Set by a statement that ends the shell. */
+  private status: number | undefined = undefined;
   private isReading = false;
   private isOver = false;
 
@@ -48,22 +49,17 @@ export class PageShell {
     this.terminal.onInterrupt = () => arrived(SIGINT);
     const screen = new TextOutput(show);
     const world = new ShellHost({
-      files: Object.fromEntries(files.map(({ path, content }) => [path, content])),
-      cwd: HOME,
-      executable: `${PREFIX}/bin/python3.12`,
+      ...machineOptions(files, library),
       environment: { TERM: "xterm-256color", HOME, PYTHON_COLORS: "1" },
       stdout: screen,
       stderr: screen,
       terminal: this.terminal,
-      library,
-      libraryFolder: `${PREFIX}/lib/python3.12`,
     });
-    for (const { path, mtimeNs } of files) world.files.utimes(path, mtimeNs, mtimeNs);
-    const { executable } = world.process;
+    setTimes(world, files);
     const config = isolatedConfig({
       run: { kind: "stdin" },
       prefix: PREFIX,
-      executable,
+      executable: world.process.executable,
       ignoreEnvironment: false,
       interactive: true,
     });
@@ -100,7 +96,7 @@ export class PageShell {
       if (this.running !== undefined) {
         const wait = runTurn(this.program.interpreter, this.running);
         if (wait !== undefined) {
-          if (wait !== Number.POSITIVE_INFINITY) this.options.later(wait);
+          this.rest(wait);
           return undefined;
         }
         this.running = undefined;
@@ -115,25 +111,21 @@ export class PageShell {
     }
   }
 
-  /** Set by a statement that ends the shell. */
-  private status: number | undefined = undefined;
-
   private run(source: string): void {
     const { program } = this;
-    const failed = (error: unknown): void => {
-      const result = failure(program, error);
-      if (result.kind === "exit") this.status = result.status;
-      this.waiting = [];
-    };
     this.running = {
-      begin: (thread: Thread) => {
-        const code = compileStatement(program, source);
-        thread.frame = null;
-        return program.interpreter.frameFor(code, program.main.dict);
+      begin: () => program.interpreter.frameFor(compileStatement(program, source), program.main.dict),
+      failed: (error) => {
+        const result = failure(program, error);
+        if (result.kind === "exit") this.status = result.status;
+        this.waiting = [];
       },
-      failed: (error: PyError) => failed(error),
       ended: () => undefined,
     };
+  }
+
+  private rest(milliseconds: number): void {
+    if (milliseconds !== Number.POSITIVE_INFINITY) this.options.later(milliseconds);
   }
 
   /** A statement, if all its keys have come; undefined, or the status, if there is nothing to run. */
@@ -150,7 +142,7 @@ export class PageShell {
       return "read";
     } catch (error) {
       if (!(error instanceof Idle)) throw error;
-      if (error.seconds !== Number.POSITIVE_INFINITY) this.options.later(error.seconds * 1000);
+      this.rest(error.seconds * 1000);
       return undefined;
     } finally {
       this.isReading = false;
