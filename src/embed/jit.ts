@@ -57,11 +57,12 @@ export function startJit(config: Config, host: Host): void {
     if (line !== undefined) write(line);
     if (mode === "dump" && event.kind === "compiled") write(event.text);
   };
-  tiering.threshold = threshold === undefined ? (mode === "stress" ? 1 : THRESHOLD) : Number(threshold);
+  const limit = threshold === undefined ? (mode === "stress" ? 1 : THRESHOLD) : Number(threshold);
+  tiering.threshold = limit;
   // A short program never needs the compiler.
   tiering.enter = (thread, frame, from) => {
     installJit({
-      threshold: tiering.threshold,
+      threshold: limit,
       stress: mode === "stress",
       tell: watching.tell ?? (mode === "log" || mode === "dump" ? log : undefined),
       marks: watching.tell !== undefined,

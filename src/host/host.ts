@@ -353,4 +353,6 @@ export interface Host {
   /** Take note of what has happened outside: children, pipes, sockets, signals. */
   receive(): void;
   randomBytes(length: number): Uint8Array;
+  /** Does what runs now run once or twice, as modules do while they are imported? Then optimising it can wait. */
+  runsOnce?(isSo: boolean): void;
 }

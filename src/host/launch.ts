@@ -17,7 +17,7 @@ import { Linker, type MainScript, type Wrapper } from "./linker.ts";
 
 interface Main extends MainScript {
   /** Runs the program; its exit status, or minus the signal that the process is to die of. */
-  main(executable: string, interruptible: typeof runProgram): number;
+  main(executable: string, interruptible: typeof runProgram, runsOnce: (isSo: boolean) => void): number;
 }
 
 const runProgram: typeof interruptible = (work) => {
@@ -35,11 +35,28 @@ let isStarting = true;
  */
 function useFlags(): void {
   v8.setFlagsFromString(isStarting ? "--no-opt" : "--opt");
+  v8.setFlagsFromString(isRunningOnce ? LATER : USUAL);
+}
+
+/** Is a module being imported? */
+let isRunningOnce = false;
+
+/**
+ * How much bytecode a function runs before V8 thinks of optimising it. What modules do when they are imported is over
+ * before optimised code pays for itself: with the usual figure V8 has more work with them than they have.
+ */
+const USUAL = "--interrupt-budget=67584";
+const LATER = "--interrupt-budget=540672";
+
+function runsOnce(isSo: boolean): void {
+  isRunningOnce = isSo;
+  useFlags();
 }
 
 /** V8 takes a code cache only under the flags it was made under, so whatever has to do with caches has the same. */
 function withCacheFlags<Result>(work: () => Result): Result {
   v8.setFlagsFromString("--opt");
+  v8.setFlagsFromString(USUAL);
   const result = work();
   useFlags();
   return result;
@@ -110,7 +127,7 @@ function launch(executable: string): void {
   v8.setFlagsFromString("--semi-space-growth-factor=8");
   const scripts = new Scripts(folder);
   const bundle = new Linker<Main>((name, parameters) => scripts.compile(name, parameters)).start();
-  const status = bundle.main(executable, runProgram);
+  const status = bundle.main(executable, runProgram, runsOnce);
   scripts.writeCaches();
   endProcess(status);
 }

@@ -28,6 +28,8 @@ import { Outside } from "./node-outside.ts";
 import { resourceLimits, resourceUsage, setResourceLimits } from "./node-resources.ts";
 import { LocalZone } from "./zone.ts";
 
+type RunsOnce = NonNullable<Host["runsOnce"]>;
+
 export interface NodeHostOptions extends Stdio {
   readonly argv?: readonly string[];
   readonly executable?: string;
@@ -37,6 +39,8 @@ export interface NodeHostOptions extends Stdio {
   readonly workerFile?: string;
   /** What is in it, where it is no file. */
   readonly workerSource?: string | undefined;
+  /** See `Host.runsOnce`; whoever starts the process knows how V8 is told. */
+  readonly runsOnce?: RunsOnce | undefined;
   /** The process belongs to somebody else: `exit` throws HostExit. */
   readonly isGuest?: boolean;
 }
@@ -48,11 +52,13 @@ export class NodeHost implements Host {
   readonly process: Process;
   readonly children: NodeChildren | null;
   readonly network: NodeNetwork;
+  readonly runsOnce: RunsOnce;
   private readonly outside: Outside;
 
   constructor(options: NodeHostOptions = {}) {
     const { platform } = process;
     latin1Decoder.decode = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    this.runsOnce = options.runsOnce ?? (() => {});
     this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
     this.outside = new Outside({ file: options.workerFile ?? "", source: options.workerSource });
     this.network = new NodeNetwork(this.outside);

@@ -36,6 +36,7 @@ import { quickImport } from "../vm/imports.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { beforeThreads, hasOtherThreads } from "../vm/scheduler/scheduler.ts";
 import { current, POLL_TRACE } from "../vm/thread.ts";
+import { tiering } from "../vm/tiering.ts";
 import type { FrozenModule } from "./frozen.ts";
 import { LoadingFrames, type LoadingLocals } from "./loading-frames.ts";
 import { Machinery } from "./machinery.ts";
@@ -295,7 +296,7 @@ class QuickImporter {
   /** What importlib's `_load_unlocked` does, and what is done around it. */
   private execute(spec: PyInstance, module: PyModule, code: PyCode, parent: Parent | undefined): Value {
     const loading = new Loading(spec.$name as string, spec, parent);
-    this.loading.push(loading);
+    if (this.loading.push(loading) === 1) beginRunningOnce();
     parent?.unfinished.push(parent.child);
     spec.$_initializing = true;
     this.interpreter.modules.set(loading.name, module);
@@ -378,8 +379,22 @@ class QuickImporter {
     loading.spec.$_initializing = false;
     loading.parent?.unfinished.pop();
     this.loading.splice(this.loading.indexOf(loading));
+    if (this.loading.length === 0) endRunningOnce();
     if (loading.lock !== undefined) call(getAttr(loading.lock, "release"));
   }
+}
+
+/** How much hotter code has to become while modules are imported: what they do then is seldom done again. */
+const PATIENCE = 8;
+
+function beginRunningOnce(): void {
+  tiering.threshold *= PATIENCE;
+  host().runsOnce?.(true);
+}
+
+function endRunningOnce(): void {
+  tiering.threshold /= PATIENCE;
+  host().runsOnce?.(false);
 }
 
 function parentName(name: string): string {

@@ -91,7 +91,7 @@ function isHarmless(exit: Exit): boolean {
   return landing.isForeseen;
 }
 
-function startCompiler(options: Options): Tiering {
+function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
   const { tell, stress, marks } = options;
   const refuse = (code: PyCode, at: number | undefined, error: unknown): string => {
     if (!(error instanceof Refusal) && !(error instanceof Error)) throw error;
@@ -214,7 +214,6 @@ function startCompiler(options: Options): Tiering {
   };
 
   return {
-    threshold: options.threshold,
     enter: (thread, frame, from) => {
       const { code } = frame;
       if (code.ops[frame.pc] !== OP.RESUME || !isDirect(code)) return takeOver(thread, frame, from);

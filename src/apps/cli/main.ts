@@ -4,14 +4,15 @@
  */
 import { type Interruptible, writeError } from "../../embed/program.ts";
 import { useHost } from "../../host/current.ts";
+import type { Host } from "../../host/host.ts";
 import { NodeHost } from "../../host/node.ts";
 import { runPython } from "./python.ts";
 import { findSubcommand, subcommandsHelp } from "./subcommands.ts";
 
 /** Run the command line of this process; the exit status. `executable` lies beside the library. */
-export function main(executable: string, interruptible: Interruptible): number {
+export function main(executable: string, interruptible: Interruptible, runsOnce?: Host["runsOnce"]): number {
   const prefix = executable.slice(0, executable.lastIndexOf("/"));
-  const world = new NodeHost({ workerFile: `${prefix}/worker.js` });
+  const world = new NodeHost({ workerFile: `${prefix}/worker.js`, runsOnce });
   useHost(world);
   const { argv } = world.process;
   const print = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
