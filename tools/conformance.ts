@@ -15,7 +15,7 @@ import path from "node:path";
 import { DIST, ROOT } from "./build/paths.ts";
 import { judgeModule, type Verdict } from "./conformance/judge.ts";
 import type { TestResult } from "./conformance/results.ts";
-import { type ModuleResult, type Runner, runModule } from "./conformance/run.ts";
+import { endEverything, type ModuleResult, type Runner, runModule } from "./conformance/run.ts";
 import { expandName, findNative, findSuite, lendSupport } from "./conformance/suite.ts";
 import { readAreas, readKnownFailures, readYardsticks, writeYardsticks } from "./conformance/tables.ts";
 
@@ -111,8 +111,9 @@ const sum = (verdicts: readonly Verdict[], count: (verdict: Verdict) => number):
 
 if (!options.native && !options.again) {
   process.on("exit", lendSupport(suite, path.join(DIST, "lib", "python3.12"), folder));
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
 }
+process.on("exit", endEverything);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
 
 let isBad = false;
 const summary: string[] = [];

@@ -71,6 +71,24 @@ function prepareFolder(): string {
   return folder;
 }
 
+/** The processes that lead a group, and the folders in use: what an interrupted run must not leave behind. */
+const groups = new Set<number>();
+const folders = new Set<string>();
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch {
+    // Nothing of the group is left.
+  }
+}
+
+/** For the moment at which the runner itself is ended: groups of their own do not get its signal. */
+export function endEverything(): void {
+  for (const leader of groups) endGroup(leader);
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true });
+}
+
 interface Budget {
   seconds: number;
 }
@@ -136,16 +154,13 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
     detached: true,
   });
   fs.closeSync(output);
+  const leader = child.pid;
   return new Promise((resolve, reject) => {
-    const clock = new Clock(child.pid as number);
+    child.on("error", reject);
+    if (leader === undefined) return;
+    groups.add(leader);
+    const clock = new Clock(leader);
     let isLate = false;
-    const endGroup = (): void => {
-      try {
-        process.kill(-(child.pid as number), "SIGKILL");
-      } catch {
-        // Nothing of the group is left.
-      }
-    };
     let recorded = fs.statSync(lines).mtimeMs;
     let testBegan = clock.read();
     const timer = setInterval(() => {
@@ -157,13 +172,13 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
       }
       if (isWithin(testBegan, now, runner.secondsPerTest) && isWithin(ZERO, now, end.left.seconds)) return;
       isLate = true;
-      endGroup();
+      endGroup(leader);
     }, 250);
-    child.on("error", reject);
     child.on("exit", (code, signal) => {
       clearInterval(timer);
       end.left.seconds -= clock.last.busy;
-      endGroup();
+      endGroup(leader);
+      groups.delete(leader);
       const how = isLate ? "timeout" : code === 0 ? "normal" : "crash";
       resolve({ how, detail: isLate ? "took too long" : `exit status ${code ?? signal}` });
     });
@@ -172,6 +187,7 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
 
 export async function runModule(runner: Runner, module: string): Promise<ModuleResult> {
   const folder = prepareFolder();
+  folders.add(folder);
   const began = Date.now();
   try {
     const outcome = await runUntilSettled(runner, module, folder);
@@ -181,6 +197,7 @@ export async function runModule(runner: Runner, module: string): Promise<ModuleR
     return result;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
+    folders.delete(folder);
   }
 }
 
