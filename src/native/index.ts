@@ -15,7 +15,7 @@ import _codecs_jp from "./_codecs_jp.ts";
 import _codecs_kr from "./_codecs_kr.ts";
 import _codecs_tw from "./_codecs_tw.ts";
 import _collections from "./_collections/index.ts";
-import _contextvars from "./_contextvars.ts";
+import _contextvars from "./_contextvars/index.ts";
 import _csv from "./_csv/index.ts";
 import _decimal from "./_decimal/index.ts";
 import _functools from "./_functools/index.ts";

@@ -90,6 +90,8 @@ export class Thread {
   asyncGenFirstIter: Value | null = null;
   asyncGenFinalizer: Value | null = null;
   coroutineOriginDepth = 0;
+  /** The context of its variables (contextvars.Context); null until somebody asks. */
+  context: Value | null = null;
   /** The frame that a thread began with; null in the main thread, and before the beginning. */
   base: Frame | null = null;
   /** What it begins with: held until its first frame has it. */

@@ -4,7 +4,7 @@
  */
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { NONE } from "../../objects/kernel/core-types.ts";
+import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { getItem, setItem } from "../../objects/kernel/iterate.ts";
@@ -12,7 +12,7 @@ import { toDouble } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { type PyBaseException, PyBytes, PyFloat, textOf, tuple } from "../../objects/kernel/payload.ts";
 import { hashOf, reprText } from "../../objects/kernel/protocol.ts";
-import { keyError, overflowError, raise, systemError, valueError } from "../../objects/kernel/raise.ts";
+import { keyError, overflowError, raise, systemError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
@@ -36,6 +36,31 @@ function getItemKnownHash(dict: Value, key: Value, hash: Value): Value {
   const found = hashOf(key) === hash ? dict.get(key) : undefined;
   if (found === undefined) throw keyError(key);
   return found;
+}
+
+interface SeenDict {
+  readonly version: number;
+  readonly epoch: number;
+  readonly values: readonly (Value | undefined)[];
+}
+
+/** What a dict looked like when its version was last asked for. */
+const seenDicts = new WeakMap<PyDict, SeenDict>();
+let lastVersion = 0;
+
+/**
+ * The version tag of PEP 509: another number whenever the dict has changed since the last question, and never one of
+ * another dict. A dict notes changes of its keys only (`epoch`), so its values are compared. Trap: values that were
+ * changed and changed back in between count as unchanged.
+ */
+function dictVersion(dict: Value): Value {
+  if (!(dict instanceof PyDict)) throw typeError(`argument 1 must be dict, not ${typeName(dict)}`);
+  const { epoch, values } = dict;
+  const seen = seenDicts.get(dict);
+  if (seen?.epoch === epoch && seen.values.every((value, i) => value === values[i])) return seen.version;
+  lastVersion++;
+  seenDicts.set(dict, { version: lastVersion, epoch, values: values.slice() });
+  return lastVersion;
 }
 
 /** PyFloat_Pack2, PyFloat_Pack4, PyFloat_Pack8 */
@@ -136,6 +161,7 @@ export const singleFunctions: Record<string, MethodRow> = {
   codec_incrementalencoder: [ENCODING, undefined, incremental("incrementalencoder")],
   codec_incrementaldecoder: [ENCODING, undefined, incremental("incrementaldecoder")],
   dict_getitem_knownhash: ["~($module, dict, key, hash, /)", undefined, getItemKnownHash],
+  dict_get_version: ["~($module, dict, /)", undefined, dictVersion],
   float_pack: ["~($module, size, value, little, /)", undefined, floatPack],
   float_unpack: ["~($module, data, little, /)", undefined, floatUnpack],
   pymarshal_write_long_to_file: ["~($module, value, filename, version, /)", undefined, writeLong],

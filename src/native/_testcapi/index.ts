@@ -21,10 +21,11 @@ import {
 } from "../../objects/kernel/payload.ts";
 import { memoryError, PyError, systemError, typeError } from "../../objects/kernel/raise.ts";
 import { PyTraceback } from "../../vm/types/traceback.ts";
+import { EMPTY_HAMT } from "../_contextvars/hamt-object.ts";
 import { exceptHook } from "../sys/excepthook.ts";
 import { formatFrames } from "../sys/print-frames.ts";
 import { singleFunctions } from "./functions.ts";
-import { callableTypes } from "./types.ts";
+import { exampleTypes } from "./types.ts";
 
 const LIMITS: Readonly<Record<string, number | bigint>> = {
   CHAR_MAX: 127,
@@ -137,6 +138,7 @@ const SIGNED = "docstring_with_signature_with_defaults";
 
 const functions: Record<string, MethodRow> = {
   ...singleFunctions,
+  hamt: ["~($module, /)", undefined, () => EMPTY_HAMT],
   pyobject_fastcall: [
     "~($module, func, args, /)",
     undefined,
@@ -179,7 +181,7 @@ const functions: Record<string, MethodRow> = {
 export default defineModule("_testcapi", {
   functions,
   constants: { ...LIMITS, FLT_MAX: new PyFloat(3.4028234663852886e38), DBL_MAX: new PyFloat(Number.MAX_VALUE) },
-  types: { MethInstance: METH_INSTANCE, MethClass: METH_CLASS, MethStatic: METH_STATIC, ...callableTypes },
+  types: { MethInstance: METH_INSTANCE, MethClass: METH_CLASS, MethStatic: METH_STATIC, ...exampleTypes },
   setup: (module: PyModule) => {
     for (const [name, row] of Object.entries(conventions(() => module, ""))) {
       module.dict.set(name, makeFunction("_testcapi", name, row, module));

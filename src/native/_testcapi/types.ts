@@ -1,6 +1,6 @@
 /**
  * The types of _testcapi (CPython Modules/_testcapimodule.c, Modules/_testcapi/vectorcall.c): an awaitable written in C,
- * and callables that bind as functions do.
+ * callables that bind as functions do, a generic class that stands for its argument as a base.
  */
 import { defineType, type TypeTable } from "../../objects/kernel/define.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
@@ -43,10 +43,29 @@ const BASE = defineType("_testcapi.MethodDescriptorBase", descriptor(true));
 const derived = (name: string, table: TypeTable<Value>): PyType =>
   defineType(`_testcapi.${name}`, { ...table, base: BASE });
 
-export const callableTypes: Record<string, PyType> = {
+class PyAliasOfItem extends PyObject {
+  constructor(readonly item: Value) {
+    super(GENERIC_ALIAS);
+  }
+}
+
+const GENERIC_ALIAS = defineType<PyAliasOfItem>("GenericAlias", {
+  traits: { noConstructor: true },
+  methods: { __mro_entries__: ["~($self, bases, /)", undefined, (self: PyAliasOfItem) => tuple([self.item])] },
+});
+const GENERIC = defineType("Generic", {
+  traits: { noConstructor: true, basetype: true },
+  classmethods: {
+    __class_getitem__: ["~($type, item, /)", undefined, (_cls: PyType, item: Value) => new PyAliasOfItem(item)],
+  },
+});
+
+export const exampleTypes: Record<string, PyType> = {
   MethodDescriptorBase: BASE,
   MethodDescriptorDerived: derived("MethodDescriptorDerived", descriptor(true)),
   MethodDescriptor2: derived("MethodDescriptor2", descriptor(false)),
   MethodDescriptorNopGet: derived("MethodDescriptorNopGet", noBinding),
   awaitType: AWAIT_TYPE,
+  Generic: GENERIC,
+  GenericAlias: GENERIC_ALIAS,
 };

@@ -216,8 +216,8 @@ export class PyDict extends PyObject {
   }
 
   clear(): void {
+    if (this.keys.length > 0) this.epoch++;
     this.size = 0;
-    this.epoch++;
     this.room = 0;
     this.slots = 0;
     this.general = false;

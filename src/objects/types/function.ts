@@ -53,6 +53,11 @@ export class PyFunction extends PyObject {
     return this.docValue;
   }
 
+  /** The docstring if it is not the code object's. */
+  get ownDoc(): Value {
+    return this.docCode === null ? this.docValue : NONE;
+  }
+
   set doc(value: Value) {
     this.docCode = null;
     this.docValue = value;

@@ -21,8 +21,9 @@ import {
 } from "../../objects/kernel/builtin.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, PyType } from "../../objects/kernel/object.ts";
-import { PyBytes, PyComplex, PyFloat, PyInt, PyList, PyStr, PyTuple } from "../../objects/kernel/payload.ts";
+import { PyBytes, PyCell, PyComplex, PyFloat, PyInt, PyList, PyStr, PyTuple } from "../../objects/kernel/payload.ts";
 import { PyCode } from "../../objects/types/code.ts";
+import { PyFunction } from "../../objects/types/function.ts";
 import { PySet } from "../../objects/types/set-table.ts";
 import { Frame } from "../frame.ts";
 import { EXECUTING } from "../types/generator-object.ts";
@@ -92,6 +93,24 @@ function visitFrame(frame: Frame, visit: Visit): void {
   if (frame.trace !== null) visit(frame.trace);
 }
 
+/** A third of the heap of most programs, so without a loop over the fields; func_clear and func_dealloc of funcobject.c. */
+function visitFunction(func: PyFunction, visit: Visit): void {
+  visit(func.globals);
+  visit(func.builtins);
+  visitValue(func.module, visit);
+  if (func.defaults !== null) visit(func.defaults);
+  if (func.kwdefaults !== null) visit(func.kwdefaults);
+  visitValue(func.ownDoc, visit);
+  if (func.dict !== undefined) visit(func.dict);
+  for (const key in func) if (key[0] === "$") visitValue(func[key as `$${string}`], visit);
+  for (const cell of func.closure) visit(cell);
+  if (func.annotations !== null) visit(func.annotations);
+  visit(func.typeParams);
+  visit(func.code);
+  visitValue(func.name, visit);
+  visitValue(func.qualname, visit);
+}
+
 function visitType(type: PyType, visit: Visit): void {
   if (!type.traits.heap) return;
   for (const value of type.attributes.values()) if (typeof value === "object") visitValue(value, visit);
@@ -131,6 +150,8 @@ row<PySet>(PySet, (set, visit) => {
   visitInstance(set, visit);
 });
 row(Frame, visitFrame);
+row(PyFunction, visitFunction);
+row<PyCell>(PyCell, (cell, visit) => visitValue(cell.value, visit));
 row(PyType, visitType);
 row<PyCode>(PyCode, (code, visit) => {
   for (const value of code.consts) if (typeof value === "object" && value !== null) visit(value);

@@ -1,26 +1,25 @@
 /**
  * _contextvars: context variables (CPython Python/context.c, Modules/_contextvarsmodule.c).
  *
- * A context holds a map that is never changed once made: setting a variable makes a new one, so copying a context
- * and remembering the state before a change cost nothing. The order of iteration is that of first assignment.
+ * A context holds a map that is never changed once made (`hamt.ts`): setting a variable makes a new one, so copying a
+ * context and remembering the state before a change cost nothing. Each thread has a context of its own to begin with.
  */
-import { genericLookup } from "../objects/kernel/attribute.ts";
-import { callWith } from "../objects/kernel/call.ts";
-import { declareType, isInstance, NOT_IMPLEMENTED, STR } from "../objects/kernel/core-types.ts";
-import { completeType, defineType } from "../objects/kernel/define.ts";
-import type { PyDict } from "../objects/kernel/dict.ts";
-import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
-import { addressText, idOf } from "../objects/kernel/identity.ts";
-import { defineModule } from "../objects/kernel/module.ts";
-import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
-import { jsString, strFromJs, tuple } from "../objects/kernel/payload.ts";
-import { isEqual, reprText } from "../objects/kernel/protocol.ts";
-import { keyError, newException, PyError, runtimeError, typeError, valueError } from "../objects/kernel/raise.ts";
-import { addRoot } from "../objects/kernel/roots.ts";
-import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
-import { ITERATOR_SLOTS, ITERATOR_TRAITS } from "../objects/types/iterators.ts";
-
-type Variables = ReadonlyMap<PyContextVar, Value>;
+import { genericLookup } from "../../objects/kernel/attribute.ts";
+import { callWith } from "../../objects/kernel/call.ts";
+import { declareType, isInstance, NOT_IMPLEMENTED, STR } from "../../objects/kernel/core-types.ts";
+import { completeType, defineType } from "../../objects/kernel/define.ts";
+import type { PyDict } from "../../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
+import { addressText, idOf } from "../../objects/kernel/identity.ts";
+import { defineModule } from "../../objects/kernel/module.ts";
+import { PyObject, type Value } from "../../objects/kernel/object.ts";
+import { jsString, strFromJs } from "../../objects/kernel/payload.ts";
+import { reprText } from "../../objects/kernel/protocol.ts";
+import { keyError, newException, PyError, runtimeError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
+import { current } from "../../vm/thread.ts";
+import { Hamt } from "./hamt.ts";
+import { itemsOf, keysOf, valuesOf } from "./hamt-object.ts";
 
 const CONTEXT = declareType("Context");
 const CONTEXT_VAR = declareType("ContextVar");
@@ -30,7 +29,7 @@ class PyContext extends PyObject {
   entered = false;
   previous: PyContext | undefined = undefined;
 
-  constructor(public variables: Variables) {
+  constructor(public variables: Hamt) {
     super(CONTEXT);
   }
 }
@@ -63,16 +62,15 @@ const MISSING = new Missing(
   defineType("Token.MISSING", { traits: { noConstructor: true }, slots: { __repr__: () => "<Token.MISSING>" } }),
 );
 
-/** The context in which code runs now; made at the first question. */
-let current: PyContext | undefined;
-addRoot(() => current);
-
+/** The context in which the thread's code runs now; made at the first question. */
 function currentContext(): PyContext {
-  if (current === undefined) {
-    current = new PyContext(new Map());
-    current.entered = true;
+  const { thread } = current;
+  if (thread.context === null) {
+    const context = new PyContext(Hamt.EMPTY);
+    context.entered = true;
+    thread.context = context;
   }
-  return current;
+  return thread.context as PyContext;
 }
 
 function expectVariable(key: Value): PyContextVar {
@@ -85,7 +83,8 @@ function runIn(self: PyContext, args: Value[], keywords: PyDict): Value {
   if (self.entered) throw runtimeError(`cannot enter context: ${reprText(self)} is already entered`);
   const previous = currentContext();
   self.entered = true;
-  current = self;
+  const { thread } = current;
+  thread.context = self;
   try {
     const names: string[] = [];
     const values = args.slice(1);
@@ -96,47 +95,9 @@ function runIn(self: PyContext, args: Value[], keywords: PyDict): Value {
     return callWith(args[0], values, names.length === 0 ? undefined : names);
   } finally {
     self.entered = false;
-    current = previous;
+    thread.context = previous;
   }
 }
-
-function equalContexts(self: PyContext, other: PyContext): boolean {
-  if (self.variables.size !== other.variables.size) return false;
-  for (const [variable, value] of self.variables) {
-    const otherValue = other.variables.get(variable);
-    if (otherValue === undefined || !isEqual(value, otherValue)) return false;
-  }
-  return true;
-}
-
-/** What keys(), values(), items() and iter() give: an iterator of one of three types. */
-class PyContextIterator extends PyObject {
-  constructor(
-    readonly entries: Iterator<readonly [PyContextVar, Value]>,
-    readonly pick: (entry: readonly [PyContextVar, Value]) => Value,
-    cls: PyType,
-  ) {
-    super(cls);
-  }
-}
-
-function iteratorType(name: string, pick: (entry: readonly [PyContextVar, Value]) => Value) {
-  const type = defineType<PyContextIterator>(name, {
-    traits: ITERATOR_TRAITS,
-    slots: {
-      ...ITERATOR_SLOTS,
-      __next__: (self) => {
-        const step = self.entries.next();
-        return step.done ? undefined : self.pick(step.value);
-      },
-    },
-  });
-  return (self: PyContext): Value => new PyContextIterator(self.variables.entries(), pick, type);
-}
-
-const keys = iteratorType("keys", ([variable]) => variable);
-const values = iteratorType("values", ([, value]) => value);
-const items = iteratorType("items", ([variable, value]) => tuple([variable, value]));
 
 completeType<PyContext>(CONTEXT, {
   module: "_contextvars",
@@ -144,24 +105,24 @@ completeType<PyContext>(CONTEXT, {
   slots: {
     __new__: (_cls, args) => {
       if (args.length > 0) throw typeError("Context() does not accept any arguments");
-      return new PyContext(new Map());
+      return new PyContext(Hamt.EMPTY);
     },
     __hash__: null,
     __getattribute__: genericLookup,
     __lt__: () => NOT_IMPLEMENTED,
     __le__: () => NOT_IMPLEMENTED,
-    __eq__: (self, other) => (other instanceof PyContext ? equalContexts(self, other) : NOT_IMPLEMENTED),
-    __ne__: (self, other) => (other instanceof PyContext ? !equalContexts(self, other) : NOT_IMPLEMENTED),
+    __eq__: (self, other) => (other instanceof PyContext ? self.variables.equals(other.variables) : NOT_IMPLEMENTED),
+    __ne__: (self, other) => (other instanceof PyContext ? !self.variables.equals(other.variables) : NOT_IMPLEMENTED),
     __gt__: () => NOT_IMPLEMENTED,
     __ge__: () => NOT_IMPLEMENTED,
-    __iter__: keys,
+    __iter__: (self) => keysOf(self.variables),
     __len__: (self) => self.variables.size,
     __getitem__: (self, key) => {
       const value = self.variables.get(expectVariable(key));
       if (value === undefined) throw keyError(key);
       return value;
     },
-    __contains__: (self, key) => self.variables.has(expectVariable(key)),
+    __contains__: (self, key) => self.variables.get(expectVariable(key)) !== undefined,
   },
   methods: {
     get: [
@@ -172,10 +133,18 @@ completeType<PyContext>(CONTEXT, {
     items: [
       "($self, /)",
       "Return all variables and their values in the context object.\n\nThe result is returned as a list of 2-tuples (variable, value).",
-      items,
+      (self: PyContext) => itemsOf(self.variables),
     ],
-    keys: ["($self, /)", "Return a list of all variables in the context object.", keys],
-    values: ["($self, /)", "Return a list of all variables' values in the context object.", values],
+    keys: [
+      "($self, /)",
+      "Return a list of all variables in the context object.",
+      (self: PyContext) => keysOf(self.variables),
+    ],
+    values: [
+      "($self, /)",
+      "Return a list of all variables' values in the context object.",
+      (self: PyContext) => valuesOf(self.variables),
+    ],
     copy: [
       "($self, /)",
       "Return a shallow copy of the context object.",
@@ -211,7 +180,7 @@ function getValue(self: PyContextVar, fallback: Value | undefined): Value {
 function setValue(self: PyContextVar, value: Value): Value {
   const context = currentContext();
   const token = new PyToken(context, self, context.variables.get(self));
-  context.variables = new Map(context.variables).set(self, value);
+  context.variables = context.variables.with(self, value);
   return token;
 }
 
@@ -222,10 +191,8 @@ function resetValue(self: PyContextVar, token: Value): void {
   const context = currentContext();
   if (token.context !== context) throw valueError(`${reprText(token)} was created in a different Context`);
   token.used = true;
-  const variables = new Map(context.variables);
-  if (token.oldValue === undefined) variables.delete(self);
-  else variables.set(self, token.oldValue);
-  context.variables = variables;
+  const { variables } = context;
+  context.variables = token.oldValue === undefined ? variables.without(self) : variables.with(self, token.oldValue);
 }
 
 completeType<PyContextVar>(CONTEXT_VAR, {
