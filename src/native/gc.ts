@@ -4,7 +4,7 @@
  * JavaScript frees memory, whenever it likes. What a program can see of it is made by walking the heap (vm/heap/). Trap:
  * garbage that the VM has not been told of is found only if it was made after the first collection.
  */
-import { allocations } from "../objects/kernel/allocations.ts";
+import { allocations, growOlder } from "../objects/kernel/allocations.ts";
 import { ownNames } from "../objects/kernel/attribute.ts";
 import { audit } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
@@ -25,7 +25,14 @@ import { traverse } from "../vm/heap/traverse.ts";
 const GENERATIONS = 3;
 const FLAGS = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
 
-const state = { debug: 0, thresholds: [700, 10, 10] as number[], collections: [0, 0, 0], collected: [0, 0, 0] };
+const state = {
+  debug: 0,
+  thresholds: [700, 10, 10] as number[],
+  collections: [0, 0, 0],
+  collected: [0, 0, 0],
+  /** By generation: collections of the younger one since its own last. Of the youngest, `allocations` knows. */
+  counts: [0, 0, 0],
+};
 let own: PyModule | undefined;
 /** `gc.get_freeze_count()`; nothing is really set apart. */
 let frozen = 0;
@@ -102,6 +109,9 @@ function runCollection(value: Value): number {
     notify("start", generation, 0);
     const gone = collectCycles(savedGarbage());
     const collected = gone.reduce((sum, object) => sum + trackedCount(object), 0);
+    growOlder(generation);
+    state.counts.fill(0, 0, generation + 1);
+    if (generation + 1 < GENERATIONS) state.counts[generation + 1]++;
     state.collections[generation]++;
     state.collected[generation] += collected;
     notify("stop", generation, collected);
@@ -137,10 +147,28 @@ function getObjects(generation: Value): Value {
     if (number >= GENERATIONS)
       throw valueError(`generation parameter must be less than the number of available generations (${GENERATIONS})`);
     if (number < -1) throw valueError("generation parameter cannot be negative");
-    // There are no generations: everything counts as old.
-    if (number >= 0 && number < GENERATIONS - 1) return new PyList([]);
+    if (number >= 0) return new PyList(ofGeneration(Number(number)));
   }
   return new PyList(reachable().filter((each) => !isAtomic(each)));
+}
+
+/** What was made before the first collection counts as old. */
+function ofGeneration(generation: number): PyObject[] {
+  const made = allocations.made ?? [];
+  const [oldest, middle] = allocations.ends;
+  if (generation === GENERATIONS - 1) {
+    const known = new Set(made.slice(oldest));
+    return reachable().filter((each) => !isAtomic(each) && !known.has(each));
+  }
+  const alive = mark();
+  const own = generation === 0 ? made.slice(middle) : made.slice(oldest, middle);
+  return own.filter((each) => alive.has(each) && !isAtomic(each));
+}
+
+/** How far the generations are on the way to their next collection. */
+function counts(): Value {
+  const youngest = (allocations.made?.length ?? 0) - allocations.ends[1];
+  return tuple([youngest, state.counts[1], state.counts[2]]);
 }
 
 function getReferrers(targets: Value[]): Value {
@@ -218,7 +246,7 @@ export default defineModule("gc", {
       "Run the garbage collector.\n\nWith no arguments, run a full collection.  The optional argument\nmay be an integer specifying which generation to collect.  A ValueError\nis raised if the generation number is invalid.\n\nThe number of unreachable objects is returned.",
       runCollection,
     ],
-    get_count: ["($module, /)", "Return a three-tuple of the current collection counts.", () => tuple([0, 0, 0])],
+    get_count: ["($module, /)", "Return a three-tuple of the current collection counts.", counts],
     get_debug: ["($module, /)", "Get the garbage collection debugging flags.", () => state.debug],
     set_debug: [
       "($module, flags, /)",

@@ -19,6 +19,7 @@ import type { Frame } from "./frame.ts";
 import { noteObject } from "./heap/lifetimes.ts";
 import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
+import { unwatched } from "./monitoring/fire.ts";
 import { Monitoring } from "./monitoring/monitors.ts";
 import { callWaiting, canLeave } from "./scheduler/parking.ts";
 import { beforeThreads, waitFor } from "./scheduler/scheduler.ts";
@@ -113,6 +114,7 @@ export function installHooks(): void {
   hooks.mayLeave = () => canLeave(current.thread);
   hooks.callWaiting = callWaiting;
   hooks.handledException = () => current.thread.handling;
+  hooks.untraced = (run) => unwatched(current.thread, current.thread.watchedEvent, run);
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);
   superArguments.find = findSuperArguments;
   beforeThreads.install = (interpreter) => installAsking(interpreter.builtins);

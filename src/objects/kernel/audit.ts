@@ -1,15 +1,19 @@
 /**
  * Auditing (PEP 578; CPython Python/sysmodule.c: PySys_Audit). The hooks of `sys.addaudithook` are called with every event,
- * in the order they were added; an exception of a hook goes to whoever caused the event.
+ * in the order they were added; an exception of a hook goes to whoever caused the event. A hook is traced only if its
+ * `__cantrace__` is true.
  *
  * What has events to tell asks `auditing.hooks` first where it matters for speed; `audit` costs nothing without hooks but
  * the array of its arguments.
  */
+import { lookupAttr } from "./attribute.ts";
 import { call } from "./call.ts";
 import type { MethodRow } from "./define.ts";
 import type { Value } from "./object.ts";
 import { tuple } from "./payload.ts";
 import { addRoot } from "./roots.ts";
+import { hooks } from "./thread.ts";
+import { isTrue } from "./truth.ts";
 
 export const auditing = { hooks: [] as Value[] };
 addRoot(() => auditing.hooks);
@@ -21,7 +25,12 @@ export function audit(event: string, ...args: Value[]): void {
 
 export function auditAll(event: Value, args: readonly Value[]): void {
   // A hook may add one, which hears this event too.
-  for (const hook of auditing.hooks) call(hook, event, tuple([...args]));
+  for (const hook of auditing.hooks) {
+    const mayTrace = hooks.untraced(() => isTrue(lookupAttr(hook, "__cantrace__") ?? false));
+    const tell = (): Value => call(hook, event, tuple([...args]));
+    if (mayTrace) tell();
+    else hooks.untraced(tell);
+  }
 }
 
 /** `value`, which is read as the attribute `name` of `self`: some attributes are not read unheard. */

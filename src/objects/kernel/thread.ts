@@ -55,6 +55,8 @@ export interface Hooks {
    * result, with the arguments of the first attempt.
    */
   callWaiting(callable: Value, makeArgs: () => Value[]): { result: Value; args: Value[] };
+  /** Run with the thread's trace and profile functions, and the tools of sys.monitoring, switched off. */
+  untraced<T>(run: () => T): T;
   /** `__import__(name)`; the module named last. */
   importModule(name: string): Value;
   /** `sys.modules`. */
@@ -76,6 +78,7 @@ export const hooks: Hooks = {
   classMade: () => undefined,
   mayLeave: () => false,
   callWaiting: absent("callWaiting"),
+  untraced: (run) => run(),
   importModule: absent("importModule"),
   modules: absent("modules"),
 };

@@ -14,7 +14,7 @@
  * Trap: what the builtins on the JavaScript stack (and compiled functions) hold is not seen. So nothing is taken for
  * dead that was known before the innermost driver began: `floor`.
  */
-import { allocations } from "../../objects/kernel/allocations.ts";
+import { allocations, keepAlive } from "../../objects/kernel/allocations.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, type PyList } from "../../objects/kernel/payload.ts";
@@ -104,8 +104,10 @@ function makeRoom(): void {
   isFull = false;
   if (collector.isEnabled) collector.automatic();
   else if (allocations.made !== null) {
+    const { made } = allocations;
     const marked = mark();
-    allocations.made = allocations.made.filter((object) => marked.has(object));
+    allocations.made = [];
+    keepAlive(made, (object) => marked.has(object));
   }
   const left = allocations.made?.length ?? 0;
   allocations.limit = Math.max(50_000, left * 2);
@@ -407,10 +409,7 @@ export function collectCycles(saved?: PyList): PyObject[] {
   }
   seeds.push(...deadReferents(marked));
   if (made !== null) {
-    for (const object of made) {
-      if (marked.has(object)) allocations.made?.push(object);
-      else seeds.push(object);
-    }
+    seeds.push(...keepAlive(made, (object) => marked.has(object)));
   }
   cycles = 0;
   if (seeds.length === 0) return [];
