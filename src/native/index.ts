@@ -25,6 +25,7 @@ import _io from "./_io/index.ts";
 import _json from "./_json/index.ts";
 import _locale from "./_locale.ts";
 import _lsprof from "./_lsprof.ts";
+import _lzma from "./_lzma/index.ts";
 import _md5 from "./_md5.ts";
 import _multibytecodec from "./_multibytecodec/index.ts";
 import _multiprocessing from "./_multiprocessing.ts";
@@ -101,6 +102,7 @@ const MODULES: readonly NativeModule[] = [
   _json,
   _locale,
   _lsprof,
+  _lzma,
   _md5,
   _multiprocessing,
   _multibytecodec,

@@ -307,6 +307,7 @@ const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ["DEFLATED", 8],
   ["DEF_BUF_SIZE", 16384],
   ["DEF_MEM_LEVEL", 8],
+  ["FORMAT_AUTO", 0],
   ["MAX_WBITS", 15],
   ["Z_DEFAULT_COMPRESSION", -1],
   ["Z_DEFAULT_STRATEGY", 0],
