@@ -171,8 +171,15 @@ const CALLEE_FIELDS: readonly StructField[] = [
   ["totaltime", "total time spent in this call"],
   ["inlinetime", "inline time (not in further subcalls)"],
 ];
-const PROFILER_ENTRY = defineStructSequence("_lsprof.profiler_entry", undefined, FIELDS);
-const PROFILER_SUBENTRY = defineStructSequence("_lsprof.profiler_subentry", undefined, CALLEE_FIELDS);
+const PROFILER_ENTRY = defineStructSequence("_lsprof.profiler_entry", undefined, FIELDS, FIELDS.length, true, true);
+const PROFILER_SUBENTRY = defineStructSequence(
+  "_lsprof.profiler_subentry",
+  undefined,
+  CALLEE_FIELDS,
+  CALLEE_FIELDS.length,
+  true,
+  true,
+);
 
 function getStats(self: PyProfiler): Value {
   const factor = self.timer !== NONE && self.unit > 0 ? self.unit : 1;

@@ -13,12 +13,14 @@ import { PyFloat } from "../objects/kernel/payload.ts";
 import { newException, PyError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
+import { WEAKREF_ROW } from "../objects/types/class-creation.ts";
 import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
 
 const EMPTY = defineType("_queue.Empty", {
   doc: "Exception raised by Queue.get(block=0)/get_nowait().",
   base: EXCEPTIONS.Exception,
   traits: { heap: true, basetype: true, instanceDict: true, weakrefs: true },
+  getset: { __weakref__: WEAKREF_ROW },
 });
 
 class PySimpleQueue extends PyObject {

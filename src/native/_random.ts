@@ -73,7 +73,7 @@ function getRandomBits(self: PyRandom, count: Value): Value {
 
 const RANDOM = defineType<PyRandom>("_random.Random", {
   doc: "Random() -> create a random number generator with its own internal state.",
-  traits: { basetype: true },
+  traits: { basetype: true, mutable: true },
   allocate: (cls) => new PyRandom(cls),
   construct: ["(*args, **kwargs)", (cls) => new PyRandom(cls)],
   initialize: [

@@ -11,7 +11,7 @@ import { mayWait } from "../objects/kernel/builtin.ts";
 import { isInstance, LIST, NONE, TUPLE, typeOf } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
-import { isSequence, toArray } from "../objects/kernel/iterate.ts";
+import { isIterable, toArray } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type Value } from "../objects/kernel/object.ts";
@@ -101,7 +101,7 @@ function select(readers: Value, writers: Value, others: Value, timeout: Value): 
   const lists = [readers, writers, others].map((list) => {
     if (!isInstance(list, LIST) && !isInstance(list, TUPLE)) {
       const type = typeOf(list);
-      if (type.slots.__iter__ === undefined && (type.slots.__getitem__ === undefined || !isSequence(type))) {
+      if (!isIterable(type)) {
         throw typeError("arguments 1-3 must be sequences");
       }
     }

@@ -3,7 +3,7 @@
  * same driver; only builtins run on the JavaScript stack (CPython Objects/call.c, typeobject.c: type_call).
  */
 import { CO_OPTIMIZED } from "../bytecode/code.ts";
-import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper, PyNewWrapper } from "../objects/kernel/builtin.ts";
+import { PyBuiltinFunction, PyMethodDescriptor, PyMethodWrapper } from "../objects/kernel/builtin.ts";
 import { callMethodDescriptor } from "../objects/kernel/call.ts";
 import { FUNCTION, isSubtype, NONE, TYPE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { lookupInType } from "../objects/kernel/lookup.ts";
@@ -104,9 +104,7 @@ export function callValue(thread: Thread, frame: Frame, callable: Value, args: V
     if (target instanceof PyBuiltinFunction) {
       const body = target.definition.inDriver as DriverBody | undefined;
       if (body === undefined) {
-        return target instanceof PyNewWrapper
-          ? target.invoke(args, kwnames)
-          : target.definition.call(target.self, args, kwnames);
+        return target.invoke(args, kwnames);
       }
       return body(thread, frame, target.self, args, kwnames);
     }

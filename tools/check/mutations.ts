@@ -1,5 +1,5 @@
 /** Seeded mutations of sources in one spot: a token, a character or a line is deleted, doubled or swapped with the next. */
-import { Random } from "../fuzz/compiler.ts";
+import { Random } from "../fuzz/random.ts";
 import type { Example } from "./sides.ts";
 
 const TOKEN =

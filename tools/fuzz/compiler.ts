@@ -17,6 +17,7 @@ import {
   PyCF_TYPE_COMMENTS,
   parse,
 } from "../../src/syntax/parse.ts";
+import { Random } from "./random.ts";
 
 export const TIME_LIMIT_MILLISECONDS = 2000;
 
@@ -25,27 +26,6 @@ export interface FuzzCase {
   readonly bytes: Uint8Array;
   /** How a source is parsed; all of them are compiled. */
   readonly parsing: ParseOptions;
-}
-
-/** mulberry32: the same numbers everywhere. */
-export class Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed | 0;
-  }
-
-  /** A whole number from 0, below `limit`. */
-  below(limit: number): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  }
-
-  pick<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item;
-  }
 }
 
 /** Pieces of Python that turn up where they do not belong. */

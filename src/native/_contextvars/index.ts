@@ -101,7 +101,7 @@ function runIn(self: PyContext, args: Value[], keywords: PyDict): Value {
 
 completeType<PyContext>(CONTEXT, {
   module: "_contextvars",
-  traits: { weakrefs: true },
+  traits: { weakrefs: true, subscriptOnly: true },
   slots: {
     __new__: (_cls, args) => {
       if (args.length > 0) throw typeError("Context() does not accept any arguments");

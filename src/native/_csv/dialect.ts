@@ -3,16 +3,21 @@ import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { jsString, strFromJs, textOf } from "../../objects/kernel/payload.ts";
 import { newException, PyError, typeError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
-import { newExceptionType } from "../../objects/types/exceptions/new-exception.ts";
+
 import { textLength } from "../../objects/types/text.ts";
 
-export const CSV_ERROR = newExceptionType("_csv.Error");
+/** CPython makes it from a spec, without weak references. */
+export const CSV_ERROR = defineType("_csv.Error", {
+  base: EXCEPTIONS.Exception,
+  traits: { heap: true, basetype: true },
+});
 
 export function csvError(message: string): PyError {
   return new PyError(newException(CSV_ERROR, message));

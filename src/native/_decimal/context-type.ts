@@ -64,7 +64,7 @@ const shownSignals = (bits: number): string =>
   [...new Set(SHOWN.filter(([mask]) => (bits & mask) !== 0).map(([, name]) => name))].join(", ");
 
 const SIGNAL_DICT = defineType<PySignalDict>("decimal.SignalDict", {
-  traits: { noConstructor: true, mapping: true },
+  traits: { noConstructor: true, mapping: true, subscriptOnly: true },
   slots: {
     __repr__: (self) =>
       `{${SIGNALS.map(([mask, type]) => `<class 'decimal.${type.name}'>:${(self.bits & mask) !== 0 ? "True" : "False"}`).join(", ")}}`,

@@ -171,9 +171,8 @@ export function makeDecoder(encoding: string, errors: string): TextDecoding {
 export function makeEncoder(encoding: string, errors: string): TextEncoding {
   const codec = stateless(encoding);
   if (codec !== undefined) {
-    const handler = encodeHandler(errors);
     return {
-      encode: (text) => runCodec(() => codec.encode(toEncode(text), handler)),
+      encode: (text) => runCodec(() => codec.encode(toEncode(text), encodeHandler(errors))),
       skipMark: () => undefined,
       reset: () => undefined,
     };

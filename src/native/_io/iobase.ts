@@ -17,6 +17,7 @@ import { PyByteArray, PyBytes, PyList } from "../../objects/kernel/payload.ts";
 import { newException, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
+import { WEAKREF_ROW } from "../../objects/types/class-creation.ts";
 
 export const DEFAULT_BUFFER_SIZE = 8192;
 
@@ -24,7 +25,8 @@ export const DEFAULT_BUFFER_SIZE = 8192;
 export const UNSUPPORTED_OPERATION = defineType("io.UnsupportedOperation", {
   base: EXCEPTIONS.OSError,
   bases: [EXCEPTIONS.OSError, EXCEPTIONS.ValueError],
-  traits: { heap: true, basetype: true, instanceDict: true },
+  traits: { heap: true, basetype: true, instanceDict: true, weakrefs: true },
+  getset: { __weakref__: WEAKREF_ROW },
 });
 UNSUPPORTED_OPERATION.mro = [
   UNSUPPORTED_OPERATION,

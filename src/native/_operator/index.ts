@@ -1,6 +1,6 @@
 /** _operator (CPython Modules/_operator.c). */
 import { callWith } from "../../objects/kernel/call.ts";
-import { typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { NOT_IMPLEMENTED, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { exactly } from "../../objects/kernel/exact-length.ts";
@@ -19,6 +19,7 @@ import { defineModule } from "../../objects/kernel/module.ts";
 import {
   absolute,
   type BinaryOperator,
+  binaryNumber,
   binaryOperator,
   type InplaceOperator,
   inplaceOperator,
@@ -31,6 +32,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, textOf } from "../../objects/kernel/payload.ts";
 import { type Comparison, compare, isEqual } from "../../objects/kernel/protocol.ts";
 import { PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import type { BinarySlot } from "../../objects/kernel/slots.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { toSsizeArgument } from "../../objects/types/arguments.ts";
 import { getBuffer, hasBuffer } from "../../objects/types/buffer.ts";
@@ -79,21 +81,23 @@ function operators(): Record<string, MethodRow> {
   return rows;
 }
 
-/** PySequence_Check: subscriptable and no dict. */
-function requireSequence(value: Value): void {
-  const type = typeOf(value);
-  if (type.slots.__getitem__ !== undefined && isSequence(type)) return;
-  throw typeError(`'${typeName(value)}' object can't be concatenated`);
+/** The sequences' own `+` comes first here; numbers' `__add__` counts for two sequences that have none. */
+function concatenate(a: Value, b: Value, own: BinarySlot | undefined, add: () => Value): Value {
+  if (own !== undefined) return own(a, b);
+  const result = isSequence(typeOf(a)) && isSequence(typeOf(b)) ? add() : NOT_IMPLEMENTED;
+  if (result === NOT_IMPLEMENTED) throw typeError(`'${typeName(a)}' object can't be concatenated`);
+  return result;
 }
 
-function concat(a: Value, b: Value): Value {
-  requireSequence(a);
-  return binaryOperator(a, b, "__add__");
-}
+const concat = (a: Value, b: Value): Value =>
+  concatenate(a, b, typeOf(a).slots.sq_concat, () => binaryNumber(a, b, "__add__"));
 
 function inplaceConcat(a: Value, b: Value): Value {
-  requireSequence(a);
-  return inplaceOperator(a, b, "__iadd__");
+  const { __iadd__, sq_concat, sq_inplace_concat } = typeOf(a).slots;
+  return concatenate(a, b, sq_inplace_concat ?? sq_concat, () => {
+    const result = __iadd__ === undefined ? NOT_IMPLEMENTED : __iadd__(a, b);
+    return result === NOT_IMPLEMENTED ? binaryNumber(a, b, "__add__") : result;
+  });
 }
 
 /** The iterator of what is searched; that it cannot be iterated is told in the words of `in`. */

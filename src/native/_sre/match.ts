@@ -75,7 +75,7 @@ function repr(self: PyMatch): Value {
 completeType<PyMatch>(MATCH, {
   module: "re",
   doc: "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.",
-  traits: { noConstructor: true },
+  traits: { noConstructor: true, subscriptOnly: true },
   slots: { __repr__: repr, __getitem__: (self, key) => groupOf(self, key) },
   methods: {
     group: [

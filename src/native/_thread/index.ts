@@ -35,6 +35,9 @@ const EXCEPT_HOOK_ARGS = defineStructSequence(
     ["exc_traceback", "Exception traceback"],
     ["thread", "Thread"],
   ],
+  4,
+  true,
+  true,
 );
 
 let stackSize = 0;

@@ -45,7 +45,7 @@ function subscript(self: PyTypeAlias, args: Value): Value {
 
 export const TYPE_ALIAS: PyType = defineType<PyTypeAlias>("typing.TypeAliasType", {
   doc: "Type alias.\n\nType aliases are created through the type statement::\n\n    type Alias = int\n\nIn this example, Alias and int will be treated equivalently by static\ntype checkers.\n\nAt runtime, Alias is an instance of TypeAliasType. The __name__\nattribute holds the name of the type alias. The value of the type alias\nis stored in the __value__ attribute. It is evaluated lazily, so the\nvalue is computed only if the attribute is accessed.\n\nType aliases can also be generic::\n\n    type ListOrSet[T] = list[T] | set[T]\n\nIn this case, the type parameters of the alias are stored in the\n__type_params__ attribute.\n\nSee PEP 695 for more information.\n",
-  traits: { weakrefs: true },
+  traits: { weakrefs: true, subscriptOnly: true },
   slots: {
     __new__: construct("typealias", "(name, value, *, type_params=<unrepresentable>)", newTypeAlias),
     __repr__: (self) => self.name,
@@ -80,7 +80,7 @@ function forward(name: string) {
 
 export const GENERIC = defineType("typing.Generic", {
   doc: "Abstract base class for generic types.\n\nOn Python 3.12 and newer, generic classes implicitly inherit from\nGeneric when they declare a parameter list after the class's name::\n\n    class Mapping[KT, VT]:\n        def __getitem__(self, key: KT) -> VT:\n            ...\n        # Etc.\n\nOn older versions of Python, however, generic classes have to\nexplicitly inherit from Generic.\n\nAfter a class has been declared to be generic, it can then be used as\nfollows::\n\n    def lookup_name[KT, VT](mapping: Mapping[KT, VT], key: KT, default: VT) -> VT:\n        try:\n            return mapping[key]\n        except KeyError:\n            return default\n",
-  traits: { basetype: true },
+  traits: { basetype: true, mutable: true },
   classmethods: {
     __class_getitem__: [
       "~($cls, *args, **kwargs)",

@@ -90,7 +90,7 @@ function getSize(fd: Value): Value {
 
 function setSize(fd: Value, size: Value): void {
   const type = typeOf(size);
-  const items = type.slots.__getitem__ !== undefined && isSequence(type) ? toArray(size) : [];
+  const items = isSequence(type) ? toArray(size) : [];
   if (items.length !== 2) throw typeError("tcsetwinsize, arg 2: must be a two-item sequence");
   const [lines, columns] = items.map(intArgument) as [number, number];
   attempt(() => host().files.setTerminalSize(descriptorOf(fd), { columns, lines }));

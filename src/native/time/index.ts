@@ -48,6 +48,8 @@ const STRUCT_TIME = defineStructSequence(
     ["tm_gmtoff", "offset from UTC in seconds"],
   ],
   9,
+  true,
+  true,
 );
 
 function structTime(time: BrokenTime): Value {

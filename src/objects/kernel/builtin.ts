@@ -14,6 +14,7 @@ import {
   NONE,
   shownName,
   typeName,
+  typeOf,
   WRAPPER_DESCRIPTOR,
 } from "./core-types.ts";
 import { lookupInType } from "./lookup.ts";
@@ -154,7 +155,18 @@ export class PyBuiltinFunction extends PyObject {
 
   /** Call it. */
   invoke(args: Value[], kwnames: KeywordNames): Value {
+    if (kwnames !== undefined && kwnames.length > 0 && !this.definition.signature.takesKeywords)
+      throw this.noKeywords();
     return this.definition.call(this.self, args, kwnames);
+  }
+
+  /** A method that is an object shows the class of its instance, or nothing if it parses a tuple of arguments. */
+  private noKeywords(): unknown {
+    const { definition, self, module } = this;
+    const { name, fullName, signature } = definition;
+    const owner = module !== undefined || self === undefined ? undefined : self instanceof PyType ? self : typeOf(self);
+    const shown = signature.isVariadic ? name : owner === undefined ? fullName : `${owner.qualname}.${name}`;
+    return typeError(`${shown}() takes no keyword arguments`);
   }
 }
 

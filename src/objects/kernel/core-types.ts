@@ -10,12 +10,14 @@ import { Slots } from "./slots.ts";
 
 export const DEFAULT_TRAITS: TypeTraits = {
   heap: false,
+  mutable: false,
   basetype: false,
   instanceDict: false,
   weakrefs: false,
   noConstructor: false,
   sequence: false,
   mapping: false,
+  subscriptOnly: false,
   matchSelf: false,
   abstract: false,
   methodDescriptor: false,

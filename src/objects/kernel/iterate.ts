@@ -25,16 +25,18 @@ export function iter(value: Value): Value {
     }
     return iterator;
   }
-  if (type.slots.__getitem__ !== undefined && isSequence(type) && sequenceIteration.make) {
-    return sequenceIteration.make(value);
-  }
+  if (isSequence(type) && sequenceIteration.make) return sequenceIteration.make(value);
   throw typeError(`'${shownName(type)}' object is not iterable`);
 }
 
-/** PySequence_Check: subscriptable and no dict. */
+/** PySequence_Check: items by index, and no dict. A class that defines `__getitem__` itself has both kinds of slot. */
 export function isSequence(type: PyType): boolean {
-  return !isSubtype(type, DICT);
+  if (type.slots.__getitem__ === undefined || isSubtype(type, DICT)) return false;
+  return type.mro.find((each) => each.attributes.has("__getitem__"))?.traits.subscriptOnly !== true;
 }
+
+/** Would `iter()` find something to ask? */
+export const isIterable = (type: PyType): boolean => type.slots.__iter__ !== undefined || isSequence(type);
 
 /**
  * The value that the generator which ended last returned: `__next__` gives undefined at its end and has no

@@ -230,7 +230,7 @@ export function warnIfSubclass(result: Value, type: PyType, name: string): void 
  * An index or size: a number in the Py_ssize_t range. Out of range: an exception of `error`, or, with
  * undefined, clipped to the nearest end as slices do.
  */
-export function toSsize(value: Value, error: "IndexError" | "OverflowError" | undefined): number {
+export function toSsize(value: Value, error: "IndexError" | "OverflowError" | "ValueError" | undefined): number {
   const index = toIndex(value);
   if (typeof index === "number") return index;
   if (error === undefined) return index < 0n ? -9007199254740991 : 9007199254740991;

@@ -42,6 +42,8 @@ export class PyInstance extends PyObject {
 export interface TypeTraits {
   /** Made at run time (class statement): its attributes can be set. */
   heap: boolean;
+  /** Attributes of the type itself can be set, as those of every heap type: no Py_TPFLAGS_IMMUTABLETYPE. */
+  mutable: boolean;
   /** May be subclassed. */
   basetype: boolean;
   /** Instances have a `__dict__`. */
@@ -53,6 +55,8 @@ export interface TypeTraits {
   /** Pattern matching: Py_TPFLAGS_SEQUENCE, Py_TPFLAGS_MAPPING. */
   sequence: boolean;
   mapping: boolean;
+  /** `[]` is the mapping's (mp_subscript) alone: no sequence, so nothing iterates by index. */
+  subscriptOnly: boolean;
   /** `case int(x)`: a single positional sub-pattern matches the subject itself (_Py_TPFLAGS_MATCH_SELF). */
   matchSelf: boolean;
   /** Py_TPFLAGS_IS_ABSTRACT: `__abstractmethods__` is not empty. */

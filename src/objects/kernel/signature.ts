@@ -45,6 +45,8 @@ export class Signature {
   readonly maximum: number;
   private readonly positionalOnly: number;
   readonly takesKeywords: boolean;
+  /** METH_VARARGS: the function is given a tuple, and parses it itself. */
+  readonly isVariadic: boolean;
   private readonly oldStyle: boolean;
   private readonly plainCount: boolean;
 
@@ -71,6 +73,7 @@ export class Signature {
     this.required = positional.filter((p) => !p.optional).length;
     this.maximum = parameters.some((p) => p.kind === "varArgs") ? Number.POSITIVE_INFINITY : positional.length;
     this.positionalOnly = parameters.filter((p) => p.kind === "positionalOnly").length;
+    this.isVariadic = this.oldStyle || (hidden && bound && parameters.some((p) => p.kind === "varArgs"));
     this.takesKeywords = parameters.some((p) => p.kind !== "positionalOnly" && p.kind !== "varArgs");
   }
 

@@ -55,6 +55,8 @@ export function contiguousStrides(shape: readonly number[], itemSize: number, fo
 function isContiguous(layout: Layout, fortran: boolean): boolean {
   const { shape, strides, itemSize, suboffsets } = layout;
   if (suboffsets !== undefined) return false;
+  // One dimension is not asked whether it is empty.
+  if (shape.length === 1) return shape[0] === 1 || strides[0] === itemSize;
   if (shape.includes(0)) return true;
   const wanted = contiguousStrides(shape, itemSize, fortran);
   return shape.every((extent, dimension) => extent <= 1 || strides[dimension] === wanted[dimension]);

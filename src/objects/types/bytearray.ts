@@ -9,7 +9,7 @@ import { genericLookup } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { BYTEARRAY, isInstance, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
-import { iter, lengthHint } from "../kernel/iterate.ts";
+import { isIterable, iter, lengthHint } from "../kernel/iterate.ts";
 import { isNumber, toIndex, toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyByteArray, PySlice, tuple } from "../kernel/payload.ts";
@@ -263,7 +263,7 @@ function extend(self: PyByteArray, iterable: Value): void {
     splice(self, self.length, self.length, assigned(iterable));
     return;
   }
-  if (typeOf(iterable).slots.__iter__ === undefined && typeOf(iterable).slots.__getitem__ === undefined) {
+  if (!isIterable(typeOf(iterable))) {
     throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
   }
   const iterator = iter(iterable);

@@ -1,11 +1,11 @@
 /** The `%` operator of bytes and bytearray: what differs from str's (see str-percent.ts). */
 import type { Text } from "../../bytecode/constants.ts";
 import { callSpecial } from "../kernel/call.ts";
-import { isInstance, STR, typeName, typeOf } from "../kernel/core-types.ts";
+import { isInstance, STR, typeName } from "../kernel/core-types.ts";
 import { toDouble } from "../kernel/number.ts";
 import type { Value } from "../kernel/object.ts";
 import { PyBytes } from "../kernel/payload.ts";
-import { typeError } from "../kernel/raise.ts";
+import { PyError, typeError } from "../kernel/raise.ts";
 import { getBuffer, hasBuffer, isBytesOrByteArray } from "./buffer.ts";
 import { characterCode, type Flavour, isFormatMapping, percentFormat } from "./str-percent.ts";
 import { asciiText } from "./str-repr.ts";
@@ -15,6 +15,7 @@ const toBytes = (text: Text): Uint8Array => Uint8Array.from(text as string, (c) 
 
 const BYTES_FLAVOUR: Flavour = {
   name: "bytes",
+  precisionTooBig: "prec too big",
   objectCodes: "sbra",
   key: (text) => new PyBytes(toBytes(text)),
   object: (value, code) => (code === "r" || code === "a" ? asciiText(value) : unitsToString(bytesArgument(value))),
@@ -28,11 +29,13 @@ const BYTES_FLAVOUR: Flavour = {
     return String.fromCharCode(characterCode(value, 255, message, "%c arg not in range(256)"));
   },
   float: (value) => {
-    const { slots } = typeOf(value);
-    if (slots.__float__ === undefined && slots.__index__ === undefined) {
-      throw typeError(`float argument required, not ${typeName(value)}`);
+    try {
+      return toDouble(value);
+    } catch (error) {
+      // Whatever the reason was.
+      if (error instanceof PyError) throw typeError(`float argument required, not ${typeName(value)}`);
+      throw error;
     }
-    return toDouble(value);
   },
 };
 

@@ -16,11 +16,12 @@ import {
   typeName,
   typeOf,
 } from "../kernel/core-types.ts";
+import type { GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { forEach } from "../kernel/iterate.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { type PyObject, PyType, type Value } from "../kernel/object.ts";
-import { jsString, PyCell, PyTuple, textOf } from "../kernel/payload.ts";
+import { jsString, PyCell, PyTuple, strFromJs, textOf } from "../kernel/payload.ts";
 import { reprText } from "../kernel/protocol.ts";
 import { PyError, typeError, valueError } from "../kernel/raise.ts";
 import { type KeywordNames, Slots } from "../kernel/slots.ts";
@@ -82,9 +83,6 @@ export function createClass(
     // A base's metaclass knows better how its classes are made.
     return (winner.slots.__new__ as NonNullable<Slots["__new__"]>)(winner, args, kwnames);
   }
-  encodeStr(name); // CPython keeps name and doc in UTF-8 too, which a lone surrogate has none of.
-  const doc = namespace.get("__doc__");
-  if (doc !== undefined && textOf(doc) !== undefined) encodeStr(doc);
   const actualBases = bases.items.length === 0 ? [OBJECT] : (bases.items as PyType[]);
   const cls = buildType(winner, className, actualBases, namespace);
   finish(cls, namespace, args.slice(3), kwnames);
@@ -108,9 +106,9 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   cls.solid = base.solid;
   cls.allocate = base.allocate;
   cls.traits.matchSelf = base.traits.matchSelf;
-  if (name.includes("\0")) throw valueError("type name must not contain null characters");
   copyNamespace(cls, namespace);
   addLayout(cls, namespace.get("__slots__"));
+  checkNames(name, namespace);
   // Only now: `__slots__` may name it.
   if (!cls.attributes.has("__doc__")) cls.attributes.set("__doc__", NONE);
   cls.mro = [cls];
@@ -122,6 +120,18 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   hooks.classMade(cls);
   refreshSlots(cls);
   return cls;
+}
+
+/** Names are looked at only when the layout is known. CPython keeps name and doc in UTF-8, which has no lone surrogates. */
+function checkNames(name: string, namespace: PyDict): void {
+  encodeStr(strFromJs(name));
+  if (name.includes("\0")) throw valueError("type name must not contain null characters");
+  const qualname = namespace.get("__qualname__");
+  if (qualname !== undefined && jsString(qualname) === undefined) {
+    throw typeError(`type __qualname__ must be a str, not ${typeName(qualname)}`);
+  }
+  const doc = namespace.get("__doc__");
+  if (doc !== undefined && textOf(doc) !== undefined) encodeStr(doc);
 }
 
 function inheritPatternTraits(cls: PyType): void {
@@ -158,9 +168,8 @@ function copyNamespace(cls: PyType, namespace: PyDict): void {
       cls.foreign ??= new PyDict();
       cls.foreign.set(key, value);
     } else if (name === "__qualname__") {
-      const qualname = jsString(value);
-      if (qualname === undefined) throw typeError(`type __qualname__ must be a str, not ${typeName(value)}`);
-      cls.qualname = qualname;
+      // Complained of only when the layout is known.
+      cls.qualname = jsString(value) ?? cls.name;
     } else if (name !== "__classcell__" && name !== "__classdictcell__") attributes.set(name, value);
   }
   if (!attributes.has("__module__")) {
@@ -294,6 +303,13 @@ function addWeakref(cls: PyType): void {
 
 /** Set by native/_weakref: the first weak reference to an object, or None. */
 export const weakrefs: { first: (self: Value) => Value } = { first: () => NONE };
+
+/** `__weakref__` of builtin types that CPython makes as a class statement does. */
+export const WEAKREF_ROW: GetSetRow<Value> = [
+  (self) => weakrefs.first(self),
+  undefined,
+  "list of weak references to the object",
+];
 
 /** After the class exists: fill the `__class__` cell, then tell attributes and bases of it. */
 function finish(cls: PyType, namespace: PyDict, args: Value[], kwnames: KeywordNames): void {

@@ -67,19 +67,42 @@ function registeredHandler(name: string): Value {
   return call(getAttr(hooks.importModule("_codecs"), "lookup_error"), name);
 }
 
-/** The handler called `name` for encoding: CPython's own, else the registered one, looked up at the first error. */
+/** The handler called `name` for one encoding: CPython's own, else the registered one, looked up at the first error. */
 export function encodeHandler(name: string): EncodeHandler {
-  return builtinEncodeHandler(name) ?? ((error) => encodeHandlerOf(registeredHandler(name))(error));
+  let registered: EncodeHandler | undefined;
+  return (
+    builtinEncodeHandler(name) ??
+    ((error) => {
+      registered ??= encodeHandlerOf(registeredHandler(name));
+      return registered(error);
+    })
+  );
 }
 
+/** The same for one decoding. */
 export function decodeHandler(name: string): DecodeHandler {
-  return builtinDecodeHandler(name) ?? ((error) => decodeHandlerOf(registeredHandler(name))(error));
+  let registered: DecodeHandler | undefined;
+  return (
+    builtinDecodeHandler(name) ??
+    ((error) => {
+      registered ??= decodeHandlerOf(registeredHandler(name));
+      return registered(error);
+    })
+  );
 }
 
-/** A Python callable as a handler for encoding. */
+/** The next error of a text is told by the same exception, whose `args` stay those of the first. */
+function again(exception: PyBaseException, { start, end, reason }: EncodeError | DecodeError): PyBaseException {
+  exception.fields = { ...exception.fields, start, end, reason };
+  return exception;
+}
+
+/** A Python callable as a handler for one encoding. */
 export function encodeHandlerOf(handler: Value): EncodeHandler {
+  let exception: PyBaseException | undefined;
   return (error) => {
-    const result = call(handler, encodeException(error));
+    exception = exception === undefined ? encodeException(error) : again(exception, error);
+    const result = call(handler, exception);
     const [replacement, position] = handlerResult(result) ?? [];
     // The position is read, and refused, before the replacement.
     const resume = position === undefined ? undefined : toSsizeArgument(position);
@@ -92,10 +115,11 @@ export function encodeHandlerOf(handler: Value): EncodeHandler {
   };
 }
 
-/** A Python callable as a handler for decoding; it may put another `object` into the exception. */
+/** A Python callable as a handler for one decoding; it may put another `object` into the exception. */
 export function decodeHandlerOf(handler: Value): DecodeHandler {
+  let exception: PyBaseException | undefined;
   return (error) => {
-    const exception = decodeException(error);
+    exception = exception === undefined ? decodeException(error) : again(exception, error);
     const [replacement, position] = handlerResult(call(handler, exception)) ?? [];
     const text = replacement === undefined ? undefined : textOf(replacement);
     if (position === undefined || text === undefined) {

@@ -76,6 +76,9 @@ const NUMBER = "(?:(?:[0-9][0-9_]*(?:\\.[0-9_]*)?|\\.[0-9][0-9_]*)(?:e[+-]?[0-9]
 const ONLY_REAL = new RegExp(`^[+-]?${NUMBER}$`, "i");
 const WITH_IMAGINARY = new RegExp(`^([+-]?${NUMBER}(?=[+-]))?([+-]?)(${NUMBER})?j$`, "i");
 
+/** Underscores stand between digits; the NUL is complained of with them. */
+const MISPLACED_UNDERSCORE = /(?:^|[^0-9])_|_(?:[^0-9]|$)|_.*\0|\0.*_/s;
+
 function malformed(): PyError {
   return valueError("complex() arg is a malformed string");
 }
@@ -84,7 +87,9 @@ function parseComplex(text: string): Pair {
   let ascii = toAsciiNumberText(text);
   if (ascii.startsWith("(") && ascii.endsWith(")")) ascii = toAsciiNumberText(ascii.slice(1, -1));
   const refused = () =>
-    text.includes("_") ? valueError(`could not convert string to complex: ${reprText(strFromJs(text))}`) : malformed();
+    MISPLACED_UNDERSCORE.test(ascii)
+      ? valueError(`could not convert string to complex: ${reprText(strFromJs(text))}`)
+      : malformed();
   const number = (part: string): number => {
     const value = parsePlainFloat(part);
     if (value === undefined) throw refused();

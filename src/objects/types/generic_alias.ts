@@ -50,7 +50,7 @@ aliasOfType.make = (origin, args) => new PyGenericAlias(origin, args);
 completeType<PyGenericAlias>(GENERIC_ALIAS, {
   module: "types",
   doc: "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).",
-  traits: { basetype: true, weakrefs: true },
+  traits: { basetype: true, weakrefs: true, subscriptOnly: true },
   slots: {
     __new__: (cls, args, kwnames) => {
       refuseKeywords("GenericAlias", kwnames);

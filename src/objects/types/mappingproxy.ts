@@ -33,7 +33,7 @@ const forward =
     call(getAttr(self.mapping, name), ...args);
 
 completeType<PyMappingProxy>(MAPPING_PROXY, {
-  traits: { mapping: true },
+  traits: { mapping: true, subscriptOnly: true },
   construct: ["~(mapping)", construct],
   slots: {
     __repr__: (self) => strFromJs(`mappingproxy(${reprText(self.mapping)})`),

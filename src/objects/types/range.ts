@@ -12,7 +12,7 @@ import { setExactLength } from "../kernel/exact-length.ts";
 import { toIndex } from "../kernel/number.ts";
 import { PyObject, type Value } from "../kernel/object.ts";
 import { intOf, PySlice, tuple } from "../kernel/payload.ts";
-import { isEqual, reprText } from "../kernel/protocol.ts";
+import { compare, isEqual, reprText } from "../kernel/protocol.ts";
 import { indexError, overflowError, typeError, valueError } from "../kernel/raise.ts";
 import { hashTuple } from "../kernel/tuple-hash.ts";
 import { checkCount, refuseKeywords } from "./arguments.ts";
@@ -106,6 +106,19 @@ function nextOfRange(self: RangeIterator): Value | undefined {
   return current;
 }
 
+/** The short iterator takes a C long, the long one compares whatever it is given with 0. */
+function rangeState(self: RangeIterator, state: Value): Int {
+  if (self.cls === RANGE_ITERATOR) {
+    const wanted = toIndex(state);
+    if (!fitsLong(wanted)) throw overflowError("Python int too large to convert to C long");
+    return wanted;
+  }
+  const wanted = intOf(state);
+  if (wanted !== undefined) return wanted;
+  compare(state, 0, "__lt__");
+  throw typeError("an integer is required");
+}
+
 const ITERATOR_TABLE: TypeTable<RangeIterator> = {
   traits: ITERATOR_TRAITS,
   slots: { ...ITERATOR_SLOTS, __next__: nextOfRange },
@@ -116,8 +129,7 @@ const ITERATOR_TABLE: TypeTable<RangeIterator> = {
       return tuple([builtin("iter"), tuple([new PyRange(self.current, stop, self.step)]), NONE]);
     },
     (self, state) => {
-      const wanted = intOf(state);
-      if (wanted === undefined) throw typeError("an integer is required");
+      const wanted = rangeState(self, state);
       const index = wanted < 0 ? 0 : wanted > self.remaining ? self.remaining : wanted;
       const iterator: PyLongRangeIterator = self as PyLongRangeIterator;
       iterator.current = add(self.current, multiply(index, self.step));
@@ -173,7 +185,7 @@ completeType<PyRange>(RANGE, {
       },
     ],
     __reduce__: [
-      "~($self, /)",
+      "~($self, *ignored)",
       undefined,
       (self: PyRange) => tuple([RANGE, tuple([self.start, self.stop, self.step])]),
     ],

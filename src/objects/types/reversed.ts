@@ -54,7 +54,7 @@ function construct(cls: PyType, sequence: Value): Value {
   const type = typeOf(sequence);
   const method = lookupInType(type, "__reversed__");
   if (method !== undefined && method !== NONE) return callUnbound(method, sequence, type, []);
-  if (method === NONE || type.slots.__getitem__ === undefined || !isSequence(type)) {
+  if (method === NONE || !isSequence(type)) {
     throw typeError(`'${typeName(sequence)}' object is not reversible`);
   }
   return new PyReversed(sequence, length(sequence) - 1, cls);

@@ -73,8 +73,11 @@ export function intersect(self: PySet, other: Value): PySet {
       if (asked.hasHashed(key, low, high)) result.addHashed(key, low, high);
     });
   } else {
+    // All of it found is the end, whatever else there is to come.
     forEach(other, (key) => {
-      if (self.has(key)) result.add(key);
+      if (!self.has(key)) return;
+      result.add(key);
+      return result.used < self.used;
     });
   }
   return result;

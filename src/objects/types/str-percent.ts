@@ -34,6 +34,8 @@ export interface Flavour {
   object(value: Value, code: string): Text;
   /** The text of an argument of `%c`. */
   character(value: Value): Text;
+  /** The complaint about a precision that no C int holds. */
+  readonly precisionTooBig: string;
   /** The double of an argument of `%f` and its kin. */
   float(value: Value): number;
 }
@@ -160,7 +162,7 @@ class Formatter {
 
   private takeWidth(first: string): string {
     if (first === "*") {
-      const width = this.starArgument();
+      const width = this.starArgument(LARGEST, "ssize_t");
       if (width < 0) this.specification.leftAligned = true;
       this.specification.width = Math.abs(width);
       return this.take();
@@ -173,22 +175,19 @@ class Formatter {
   private takePrecision(): string {
     const first = this.take();
     if (first === "*") {
-      const precision = this.starArgument();
-      if (Math.abs(precision) > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
+      const precision = this.starArgument(LARGEST_INT, "int");
       this.specification.precision = Math.max(0, precision);
       return this.take();
     }
-    const [precision, code] = this.takeNumber(first, LARGEST_INT, "precision too big");
+    const [precision, code] = this.takeNumber(first, LARGEST_INT, this.flavour.precisionTooBig);
     this.specification.precision = Math.max(0, precision);
     return code;
   }
 
-  private starArgument(): number {
+  private starArgument(largest: bigint, type: string): number {
     const value = intOf(this.nextArgument());
     if (value === undefined) throw typeError("* wants int");
-    if (value > LARGEST || value < -LARGEST - 1n) {
-      throw overflowError("Python int too large to convert to C ssize_t");
-    }
+    if (value > largest || value < -largest - 1n) throw overflowError(`Python int too large to convert to C ${type}`);
     return Number(value);
   }
 
@@ -286,8 +285,8 @@ export function percentFormat(format: Text, argument: Value, flavour: Flavour, i
 
 /** The code of a character given as an int, at most `limit`. */
 export function characterCode(value: Value, limit: number, message: string, outOfRange: string): number {
-  if (typeOf(value).slots.__index__ === undefined) throw typeError(message);
-  const code = toIndex(value);
+  const code = suppress(EXCEPTIONS.TypeError, () => toIndex(value));
+  if (code === undefined) throw typeError(message);
   if (code < 0 || code > limit) throw overflowError(outOfRange);
   return Number(code);
 }

@@ -116,6 +116,7 @@ function repeat(self: Value, count: Value): Value {
 
 const STR_FLAVOUR: Flavour = {
   name: "string",
+  precisionTooBig: "precision too big",
   objectCodes: "sra",
   key: strFromText,
   object: (value, code) => (code === "a" ? asciiText(value) : selfText(code === "r" ? repr(value) : str(value))),

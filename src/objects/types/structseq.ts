@@ -43,11 +43,12 @@ export function defineStructSequence(
   fields: readonly StructField[],
   visible: number = fields.length,
   constructible = true,
+  mutable = false,
 ): StructSequence {
   const type = defineType<PyStructSequence>(name, {
     base: TUPLE,
     doc,
-    traits: { basetype: false, noConstructor: !constructible },
+    traits: { basetype: false, noConstructor: !constructible, mutable },
     ...(constructible && {
       construct: [
         "(sequence, dict=<unrepresentable>)",

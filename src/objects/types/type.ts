@@ -44,8 +44,10 @@ function getattribute(self: PyType, name: string): Value | undefined {
   return metaGet === undefined ? metaAttribute : metaGet(metaAttribute as Value, self, metatype);
 }
 
+const isMutable = ({ traits }: PyType): boolean => traits.heap || traits.mutable;
+
 function setattr(self: PyType, name: string, value: Value | undefined): void {
-  if (!self.traits.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+  if (!isMutable(self)) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
   if (setByDescriptor(self, name, value)) return;
   if (!setTypeAttribute(self, name, value)) throw missingAttribute(self, name);
 }
@@ -88,7 +90,7 @@ function repr(self: PyType): string {
 }
 
 function mutable(self: PyType, name: string, value: Value | undefined): Value {
-  if (!self.traits.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+  if (!isMutable(self)) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
   if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${self.name}'`);
   audit("object.__setattr__", self, name, value);
   return value;
@@ -219,7 +221,7 @@ function setAbstractMethods(self: PyType, value: Value | undefined): void {
 }
 
 function getAnnotations(self: PyType): Value {
-  if (!self.traits.heap) {
+  if (!isMutable(self)) {
     throw attributeError(`type object '${self.name}' has no attribute '__annotations__'`, "__annotations__", self);
   }
   const own = self.attributes.get("__annotations__");
@@ -233,7 +235,7 @@ function getAnnotations(self: PyType): Value {
 }
 
 function setAnnotations(self: PyType, value: Value | undefined): void {
-  if (!self.traits.heap) {
+  if (!isMutable(self)) {
     throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
   }
   if (!setTypeAttribute(self, "__annotations__", value))
@@ -241,7 +243,7 @@ function setAnnotations(self: PyType, value: Value | undefined): void {
 }
 
 function typeParams(self: PyType): Value {
-  return self.attributes.get("__type_params__") ?? tuple([]);
+  return (self === TYPE ? undefined : self.attributes.get("__type_params__")) ?? tuple([]);
 }
 
 /** Modules whose types CPython declares statically, though they are not in builtins. */
@@ -259,7 +261,7 @@ function isMadeFromSpec(self: PyType): boolean {
 function flagsOf(self: PyType): number {
   const { traits } = self;
   let flags = 1 << 12; // READY
-  if (!traits.heap) flags |= 1 << 8;
+  if (!isMutable(self)) flags |= 1 << 8;
   if (traits.heap || isMadeFromSpec(self)) flags |= 1 << 9;
   if (traits.basetype) flags |= 1 << 10;
   if (traits.sequence) flags |= 1 << 5;

@@ -33,7 +33,7 @@ export const aliasInUnion: { test: (value: Value) => boolean } = { test: () => f
 completeType<PyUnion>(UNION_TYPE, {
   module: "types",
   doc: "Represent a PEP 604 union type\n\nE.g. for int | str",
-  traits: { noConstructor: true },
+  traits: { noConstructor: true, subscriptOnly: true },
   slots: {
     __repr__: (self) => strFromJs(self.args.items.map(reprOfMember).join(" | ")),
     __hash__: (self) => hashSet(setOf(self.args.items, FROZENSET)),

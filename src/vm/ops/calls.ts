@@ -2,7 +2,7 @@
 import { INTRINSIC_1, INTRINSIC_2 } from "../../bytecode/operators.ts";
 import { DICT, TUPLE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { toArray } from "../../objects/kernel/iterate.ts";
+import { isIterable, toArray } from "../../objects/kernel/iterate.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, type PyCell, PyTuple } from "../../objects/kernel/payload.ts";
 import { systemError, typeError } from "../../objects/kernel/raise.ts";
@@ -66,8 +66,7 @@ function callExtended(thread: Thread, frame: Frame, hasKeywords: boolean): Outco
   let args: Value[];
   if (given instanceof PyTuple && given.cls === TUPLE) args = given.items.slice();
   else {
-    const { slots } = typeOf(given);
-    if (slots.__iter__ === undefined && (slots.__getitem__ === undefined || given instanceof PyDict)) {
+    if (!isIterable(typeOf(given))) {
       throw typeError(`${jsFunctionText(callable)} argument after * must be an iterable, not ${typeName(given)}`);
     }
     args = toArray(given);

@@ -4,7 +4,16 @@ import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { DICT, LIST, NONE, SET, TUPLE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { forEach, getItem, iter, length, MAX_PUSHED_ITEMS, next, toArray } from "../../objects/kernel/iterate.ts";
+import {
+  forEach,
+  getItem,
+  isIterable,
+  iter,
+  length,
+  MAX_PUSHED_ITEMS,
+  next,
+  toArray,
+} from "../../objects/kernel/iterate.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyList, PySlice, type PyTuple, tuple } from "../../objects/kernel/payload.ts";
@@ -54,8 +63,7 @@ const notEnough = (count: number, got: number): PyError =>
   valueError(`not enough values to unpack (expected ${count}, got ${got})`);
 
 function iterateForUnpacking(value: Value): Value {
-  const { slots } = typeOf(value);
-  if (slots.__iter__ === undefined && (slots.__getitem__ === undefined || value instanceof PyDict)) {
+  if (!isIterable(typeOf(value))) {
     throw typeError(`cannot unpack non-iterable ${typeName(value)} object`);
   }
   return iter(value);
@@ -82,8 +90,7 @@ function unpackStarred(value: Value, before: number, behind: number): Value[] {
 
 /** `[*value]`. */
 function extendList(list: PyList, value: Value): void {
-  const { slots } = typeOf(value);
-  if (slots.__iter__ === undefined && (slots.__getitem__ === undefined || value instanceof PyDict)) {
+  if (!isIterable(typeOf(value))) {
     throw typeError(`Value after * must be an iterable, not ${typeName(value)}`);
   }
   const items = toArray(value);

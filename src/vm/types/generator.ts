@@ -46,12 +46,7 @@ const sendFromLoop: DriverBody = (thread, frame, self, args) => {
   return resume(thread, frame, self as PyGenerator, args[0], CALL_SINK);
 };
 
-const throwFromLoop: DriverBody = (thread, frame, self, args, kwnames) => {
-  if (args.length < 1 || args.length > 3 || kwnames !== undefined) {
-    throw typeError(
-      `throw expected at ${args.length < 1 ? "least 1 argument" : "most 3 arguments"}, got ${args.length}`,
-    );
-  }
+const throwFromLoop: DriverBody = (thread, frame, self, args) => {
   warnOldThrow(args, "throw");
   return throwInto(thread, frame, self as PyGenerator, exceptionToThrow(args[0], args[1], args[2]), CALL_SINK);
 };
@@ -60,17 +55,17 @@ const closeFromLoop: DriverBody = (thread, frame, self) => closeFrom(thread, fra
 
 /** Let the interpreter loop run send(), throw() and close() itself. */
 export function installDriverBodies(type: PyType): void {
-  const bodies: [string, DriverBody, number][] = [
-    ["send", sendFromLoop, 1],
-    ["throw", throwFromLoop, -1],
-    ["close", closeFromLoop, 0],
+  const bodies: [string, DriverBody][] = [
+    ["send", sendFromLoop],
+    ["throw", throwFromLoop],
+    ["close", closeFromLoop],
   ];
-  for (const [name, body, count] of bodies) {
+  for (const [name, body] of bodies) {
     const { definition } = type.attributes.get(name) as PyMethodDescriptor;
     definition.inDriver = ((thread, frame, self, args, kwnames) =>
-      count >= 0 && (args.length !== count || kwnames !== undefined)
-        ? definition.call(self, args, kwnames)
-        : body(thread, frame, self, args, kwnames)) satisfies DriverBody;
+      definition.accepts(args.length) && kwnames === undefined
+        ? body(thread, frame, self, args, kwnames)
+        : definition.call(self, args, kwnames)) satisfies DriverBody;
   }
 }
 

@@ -178,6 +178,7 @@ export function fieldRow(name: string, doc?: string) {
 
 /** Take the keywords `names` from a call, as PyArg_ParseTupleAndKeywords("|$OO") of exceptions does. */
 export function keywordFields(
+  type: string,
   self: PyBaseException,
   args: Value[],
   kwnames: KeywordNames,
@@ -185,10 +186,12 @@ export function keywordFields(
 ): void {
   const keywords = kwnames ?? [];
   const first = args.length - keywords.length;
+  if (keywords.length > names.length) {
+    const most = names.length === 1 ? "1 keyword argument" : `${names.length} keyword arguments`;
+    throw typeError(`${type}() takes at most ${most} (${keywords.length} given)`);
+  }
   keywords.forEach((keyword, i) => {
-    if (!names.includes(keyword)) {
-      throw typeError(`'${keyword}' is an invalid keyword argument for ${typeName(self)}()`);
-    }
+    if (!names.includes(keyword)) throw typeError(`'${keyword}' is an invalid keyword argument for ${type}()`);
     setField(self, keyword, args[first + i]);
   });
 }

@@ -13,6 +13,8 @@ import { strText } from "../../kernel/protocol.ts";
 import { typeError, valueError } from "../../kernel/raise.ts";
 import type { KeywordNames } from "../../kernel/slots.ts";
 import { isTrue } from "../../kernel/truth.ts";
+import { checkCount, checkTupleCount } from "../arguments.ts";
+import { WEAKREF_ROW } from "../class-creation.ts";
 import { CLASS_GETITEM } from "../class-getitem.ts";
 
 const BASE_GROUP = EXCEPTIONS.BaseExceptionGroup;
@@ -27,9 +29,7 @@ function create(cls: PyType, given: Value[], kwnames: KeywordNames): Value {
   const [message, sequence] = args;
   if (textOf(message) === undefined)
     throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message)}`);
-  const kind = typeOf(sequence);
-  if (kind.slots.__getitem__ === undefined || !isSequence(kind))
-    throw typeError("second argument (exceptions) must be a sequence");
+  if (!isSequence(typeOf(sequence))) throw typeError("second argument (exceptions) must be a sequence");
   const exceptions = toArray(sequence);
   if (exceptions.length === 0) throw valueError("second argument (exceptions) must be a non-empty sequence");
   exceptions.forEach((each, i) => {
@@ -147,22 +147,30 @@ completeType<PyBaseException>(BASE_GROUP, {
   },
   methods: {
     derive: [
-      "~($self, excs, /)",
+      "~($self, *args)",
       undefined,
-      (self: PyBaseException, exceptions: Value) => call(BASE_GROUP, self.fields?.message as Value, exceptions),
+      (self: PyBaseException, args: Value[]) => {
+        checkTupleCount(args.length, 1, 1);
+        return call(BASE_GROUP, self.fields?.message as Value, args[0]);
+      },
     ],
     split: [
-      "~($self, condition, /)",
+      "~($self, *args)",
       undefined,
-      (self: PyBaseException, condition: Value) => {
+      (self: PyBaseException, args: Value[]) => {
+        checkCount("split", args.length, 1, 1);
+        const [condition] = args;
         const { match, rest } = splitGroup(self, condition);
         return tuple([match, rest]);
       },
     ],
     subgroup: [
-      "~($self, condition, /)",
+      "~($self, *args)",
       undefined,
-      (self: PyBaseException, condition: Value) => splitBy(self, makeMatcher(condition), false).match,
+      (self: PyBaseException, args: Value[]) => {
+        checkCount("subgroup", args.length, 1, 1);
+        return splitBy(self, makeMatcher(args[0]), false).match;
+      },
     ],
   },
   classmethods: { __class_getitem__: CLASS_GETITEM },
@@ -172,8 +180,12 @@ completeType<PyBaseException>(BASE_GROUP, {
   },
 });
 
-// The one builtin exception with two bases.
+// The one builtin exception with two bases; CPython makes it as a class statement does.
 GROUP.bases = [BASE_GROUP, EXCEPTIONS.Exception];
 GROUP.mro = [GROUP, BASE_GROUP, EXCEPTIONS.Exception, EXCEPTIONS.BaseException, OBJECT];
 EXCEPTIONS.Exception.subclasses.add(new WeakRef(GROUP));
-completeType<PyBaseException>(GROUP, { traits: { basetype: true } });
+completeType<PyBaseException>(GROUP, {
+  module: "builtins",
+  traits: { heap: true, basetype: true, weakrefs: true },
+  getset: { __weakref__: WEAKREF_ROW },
+});

@@ -5,7 +5,7 @@
 import { defineType } from "../../kernel/define.ts";
 import { EXCEPTIONS } from "../../kernel/exception-types.ts";
 import type { PyType } from "../../kernel/object.ts";
-import { weakrefs } from "../class-creation.ts";
+import { WEAKREF_ROW } from "../class-creation.ts";
 
 /** `name` carries the module: "zlib.error". */
 export function newExceptionType(name: string, base: PyType = EXCEPTIONS.Exception, doc?: string): PyType {
@@ -13,6 +13,6 @@ export function newExceptionType(name: string, base: PyType = EXCEPTIONS.Excepti
     base,
     doc,
     traits: { heap: true, basetype: true, weakrefs: true },
-    getset: { __weakref__: [(self) => weakrefs.first(self), undefined, "list of weak references to the object"] },
+    getset: { __weakref__: WEAKREF_ROW },
   });
 }

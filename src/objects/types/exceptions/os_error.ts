@@ -1,10 +1,10 @@
 /**
  * OSError: picks the subclass that fits the errno (PEP 3151; CPython Objects/exceptions.c, OSError_new).
  */
-import { isInstance, NONE, typeOf } from "../../kernel/core-types.ts";
+import { NONE, typeOf } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { EXCEPTIONS, type ExceptionName } from "../../kernel/exception-types.ts";
-import { toSsize } from "../../kernel/number.ts";
+import { isNumber, toSsize } from "../../kernel/number.ts";
 import type { PyType, Value } from "../../kernel/object.ts";
 import { intOf, PyBaseException, tuple } from "../../kernel/payload.ts";
 import { reprText, strText } from "../../kernel/protocol.ts";
@@ -90,12 +90,8 @@ function fill(self: PyBaseException, args: Value[]): void {
     self.args = tuple(args);
     return;
   }
-  if (
-    isInstance(self, EXCEPTIONS.BlockingIOError) &&
-    args.length === 3 &&
-    typeOf(filename).slots.__index__ !== undefined
-  ) {
-    setField(self, "characters_written", toSsize(filename, "OverflowError"));
+  if (typeOf(self) === EXCEPTIONS.BlockingIOError && isNumber(filename)) {
+    setField(self, "characters_written", toSsize(filename, "ValueError"));
     self.args = tuple(args);
     return;
   }

@@ -122,13 +122,17 @@ function initialize(more: (self: PyBaseException, args: Value[]) => void): Init 
 }
 
 /** `__init__` that also takes the keywords `names`. */
-function initializeKeywords(names: readonly string[], more?: (self: PyBaseException, args: Value[]) => void): Init {
+function initializeKeywords(
+  type: string,
+  names: readonly string[],
+  more?: (self: PyBaseException, args: Value[]) => void,
+): Init {
   return (self, args, kwnames) => {
     const exception = self as PyBaseException;
     const given = positional(args, kwnames);
     exception.args = tuple(given);
     exception.fields = undefined;
-    keywordFields(exception, args, kwnames, names);
+    keywordFields(type, exception, args, kwnames, names);
     more?.(exception, given);
   };
 }
@@ -165,7 +169,7 @@ completeType<PyBaseException>(EXCEPTIONS.NameError, {
   doc: "Name not found globally.",
   traits: { basetype: true },
   allocate,
-  slots: { __init__: initializeKeywords(["name"]), __str__: baseStr },
+  slots: { __init__: initializeKeywords("NameError", ["name"]), __str__: baseStr },
   members: { name: fieldRow("name", "name") },
 });
 
@@ -173,7 +177,7 @@ completeType<PyBaseException>(EXCEPTIONS.AttributeError, {
   doc: "Attribute not found.",
   traits: { basetype: true },
   allocate,
-  slots: { __init__: initializeKeywords(["name", "obj"]), __str__: baseStr },
+  slots: { __init__: initializeKeywords("AttributeError", ["name", "obj"]), __str__: baseStr },
   methods: {
     __reduce__: [
       "~($self, /)",
@@ -187,12 +191,10 @@ completeType<PyBaseException>(EXCEPTIONS.AttributeError, {
 
 /** The object itself is not pickled: it may be anything. */
 function attributeState(self: PyBaseException): Value {
-  const dict = instanceDict(self);
   const name = self.fields?.name;
-  if (name === undefined || name === NONE) return dict !== undefined && dict.size > 0 ? dict : NONE;
-  const state = dict?.copy();
+  const state = instanceDict(self)?.copy();
+  if (name !== undefined) state?.set("name", name);
   state?.set("args", self.args);
-  state?.set("name", name);
   return state ?? NONE;
 }
 
@@ -205,7 +207,7 @@ completeType<PyBaseException>(EXCEPTIONS.ImportError, {
       const message = field(self, "msg");
       return textOf(message) !== undefined && typeName(message) === "str" ? message : baseStr(self);
     },
-    __init__: initializeKeywords(["name", "path", "name_from"], (self, args) => {
+    __init__: initializeKeywords("ImportError", ["name", "path", "name_from"], (self, args) => {
       if (args.length === 1) setField(self, "msg", args[0]);
     }),
   },

@@ -1,7 +1,7 @@
 /**
  * UnicodeEncodeError, UnicodeDecodeError and UnicodeTranslateError (CPython Objects/exceptions.c).
  */
-import { NONE, typeName } from "../../kernel/core-types.ts";
+import { typeName } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { EXCEPTIONS } from "../../kernel/exception-types.ts";
 import type { PyObject, PyType, Value } from "../../kernel/object.ts";
@@ -17,40 +17,54 @@ function expectString(value: Value, position: number): void {
   if (textOf(value) === undefined) throw typeError(`argument ${position} must be str, not ${typeName(value)}`);
 }
 
-function fill(self: PyBaseException, fields: Record<string, Value>): void {
-  self.fields = fields;
-  self.args = tuple(Object.values(fields));
+/** The arguments are kept before they are looked at; what stood in the objects' fields goes, the positions stay. */
+function begin(self: PyBaseException, args: Value[]): void {
+  self.args = tuple(args);
+  const { start, end } = self.fields ?? {};
+  self.fields = start === undefined || end === undefined ? undefined : { start, end };
+}
+
+/** What was read of them stays when a later argument is refused. */
+function readRange(self: PyBaseException, start: Value, end: Value): { start: number; end: number } {
+  const before = { start: 0, end: 0, ...self.fields };
+  const first = toSsizeArgument(start);
+  self.fields = { ...before, start: first };
+  const range = { start: first, end: toSsizeArgument(end) };
+  self.fields = range;
+  return range;
 }
 
 function initializeEncode(self: PyBaseException, args: Value[]): void {
+  begin(self, args);
   checkTupleCount(args.length, 5, 5);
   const [encoding, object, start, end, reason] = args;
   expectString(encoding, 1);
   expectString(object, 2);
-  const range = { start: toSsizeArgument(start), end: toSsizeArgument(end) };
+  const range = readRange(self, start, end);
   expectString(reason, 5);
-  fill(self, { encoding, object, ...range, reason });
+  self.fields = { encoding, object, ...range, reason };
 }
 
 function initializeDecode(self: PyBaseException, args: Value[]): void {
+  begin(self, args);
   checkTupleCount(args.length, 5, 5);
   const [encoding, object, start, end, reason] = args;
   expectString(encoding, 1);
-  const range = { start: toSsizeArgument(start), end: toSsizeArgument(end) };
+  const range = readRange(self, start, end);
   expectString(reason, 5);
-  const fields = { encoding, object, ...range, reason };
-  fill(self, fields);
   // Any buffer is accepted, but what is kept is bytes, which cannot change.
-  if (!(object instanceof PyBytes)) self.fields = { ...fields, object: new PyBytes(getBuffer(object).slice()) };
+  const bytes = object instanceof PyBytes ? object : new PyBytes(getBuffer(object).slice());
+  self.fields = { encoding, object: bytes, ...range, reason };
 }
 
 function initializeTranslate(self: PyBaseException, args: Value[]): void {
+  begin(self, args);
   checkTupleCount(args.length, 4, 4);
   const [object, start, end, reason] = args;
   expectString(object, 1);
-  const range = { start: toSsizeArgument(start), end: toSsizeArgument(end) };
+  const range = readRange(self, start, end);
   expectString(reason, 4);
-  fill(self, { object, ...range, reason });
+  self.fields = { object, ...range, reason };
 }
 
 /** The range concerned, which may lie outside of the object. */
@@ -99,7 +113,7 @@ function decodeText(self: PyBaseException): string {
 
 const position = (name: "start" | "end", doc: string) =>
   [
-    (self: PyBaseException): Value => self.fields?.[name] ?? NONE,
+    (self: PyBaseException): Value => self.fields?.[name] ?? 0,
     (self: PyBaseException, value: Value | undefined) => {
       if (value === undefined) throw typeError("can't delete numeric/char attribute");
       self.fields = { ...self.fields, [name]: stateIndex(value) };
@@ -152,7 +166,8 @@ export function unicodeEncodeError(
   reason: string,
 ): PyError {
   const exception = new PyBaseException(tuple([]), EXCEPTIONS.UnicodeEncodeError);
-  fill(exception, { encoding, object, start, end, reason });
+  exception.fields = { encoding, object, start, end, reason };
+  exception.args = tuple(Object.values(exception.fields));
   return new PyError(exception);
 }
 
