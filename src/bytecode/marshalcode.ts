@@ -9,7 +9,6 @@
  * Trap: references are numbered in the order of the data, so whoever reads at a place must know the number of the next one
  * there: place and number always go together.
  */
-import { latin1Decoder } from "../util/text/latin1.ts";
 import {
   CO_FAST_LOCAL,
   CO_VARARGS,
@@ -33,21 +32,27 @@ import * as format from "./marshalformat.ts";
 import { MarshalError } from "./marshalformat.ts";
 import { readMarshal } from "./marshalreader.ts";
 import { isSurrogate, stringOfCodePoints } from "./surrogatepass.ts";
+import { UnchangingBytes } from "./unchanging.ts";
 
 /** The code object at the start of the data; undefined if that is not one, or not one as a compiler makes them. */
-function readModuleCode(bytes: Uint8Array, start = 0): CodeBlob | undefined {
-  if ((bytes[start]! & ~format.FLAG_REF) !== format.TYPE_CODE) return undefined;
-  const image = new CodeImage(bytes, start);
-  return image.scan() ? (image.objectAt(start, 0) as CodeBlob) : undefined;
+function readModuleCode(source: UnchangingBytes, start: number): CodeBlob | undefined {
+  if ((source.bytes[start]! & ~format.FLAG_REF) !== format.TYPE_CODE) return undefined;
+  return new CodeImage(source).moduleAt(start);
 }
 
-/** The object at the start of bytes that never change: code with its bodies left where they are. Throws `MarshalError`. */
+/** The object at `start` of bytes that never change: code with its bodies left where they are. Throws `MarshalError`. */
 export function readUnchanging(bytes: Uint8Array, start = 0): Plain {
-  return readModuleCode(bytes, start) ?? readMarshal(bytes, start).value;
+  return readUnchangingAt(new UnchangingBytes(() => bytes), start);
+}
+
+/** The same of bytes that may be forgotten meanwhile. */
+export function readUnchangingAt(source: UnchangingBytes, start = 0): Plain {
+  return readModuleCode(source, start) ?? readMarshal(source.bytes, start).value;
 }
 
 /** Nesting beyond which data is unusual. */
 const MAX_SCAN_DEPTH = 100;
+const NO_BYTES = new Uint8Array(0);
 /** Thrown, and caught by `scan`. */
 const UNUSUAL = Symbol("unusual");
 /** The place of what is not complete. */
@@ -70,8 +75,8 @@ class CodePlace {
 }
 
 class CodeImage {
-  private readonly bytes: Uint8Array;
-  private text: string | undefined = undefined;
+  /** Those of the source, while something is read. */
+  private bytes: Uint8Array = NO_BYTES;
   /** By the number of a reference: where its object lies, and the object once it was made. */
   private readonly places: number[] = [];
   private readonly objects: (Plain | undefined)[] = [];
@@ -79,17 +84,23 @@ class CodeImage {
   private readonly codes = new Map<number, CodePlace>();
   private readonly internedTexts = new Map<string, boolean>();
   private isScanned = false;
-  private at: number;
+  private at = 0;
   /** The number of the next reference. */
   private reference = 0;
   private depth = 0;
 
-  constructor(bytes: Uint8Array, start: number) {
-    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(private readonly source: UnchangingBytes) {}
+
+  /** The code object at `start`; undefined if that is not one as a compiler makes them. */
+  moduleAt(start: number): CodeBlob | undefined {
+    this.bytes = this.source.bytes;
     this.at = start;
+    const code = this.scan() ? (this.objectAt(start, 0) as CodeBlob) : undefined;
+    this.bytes = NO_BYTES;
+    return code;
   }
 
-  scan(): boolean {
+  private scan(): boolean {
     try {
       this.skip();
       this.isScanned = true;
@@ -266,7 +277,7 @@ class CodeImage {
   }
 
   /** The object at a place, where `reference` is the number of the next reference. */
-  objectAt(place: number, reference: number): Plain {
+  private objectAt(place: number, reference: number): Plain {
     const { at, reference: previous } = this;
     this.at = place;
     this.reference = reference;
@@ -366,6 +377,7 @@ class CodeImage {
   /** The body of a code object. */
   body(place: CodePlace): CodeBody {
     const { at, reference } = this;
+    this.bytes = this.source.bytes;
     this.at = place.bodyAt;
     this.reference = place.bodyReference;
     const co_code = this.readBytes();
@@ -377,6 +389,7 @@ class CodeImage {
     this.step(4);
     const co_linetable = this.readBytes();
     const co_exceptiontable = this.readBytes();
+    this.bytes = NO_BYTES;
     this.at = at;
     this.reference = reference;
     return {
@@ -429,8 +442,7 @@ class CodeImage {
 
   private latin1(size: number): string {
     const start = this.step(size);
-    this.text ??= latin1Decoder.decode(this.bytes);
-    return this.text.slice(start, this.at);
+    return this.source.text.slice(start, this.at);
   }
 }
 

@@ -4,9 +4,11 @@
  * Trap: to start an interpreter makes it the one that runs; a session that is no longer that one must not go on, since
  * its hooks and settings are gone.
  */
+
 import { O_CREAT, O_TRUNC, O_WRONLY } from "../host/constants.ts";
 import { writeAll } from "../host/current.ts";
 import { type Host, HostExit } from "../host/host.ts";
+import { FrozenTable } from "../importing/frozen.ts";
 import { strFromJs } from "../objects/kernel/payload.ts";
 import type { Config, RunTarget } from "../vm/config.ts";
 import { current } from "../vm/thread.ts";
@@ -90,7 +92,7 @@ export class EmbeddedPython implements Python {
     const { prefix, settings, frozen } = this.setup;
     const { executable } = this.world.process;
     const config = isolatedConfig({ executable, ...settings, run, args, prefix });
-    const interpreter = startInterpreter(config, this.world, frozen);
+    const interpreter = startInterpreter(config, this.world, new FrozenTable(() => frozen));
     return { interpreter, config, main: finishStartup(interpreter, config) };
   }
 }

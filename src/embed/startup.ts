@@ -3,10 +3,9 @@
  * streams, `site`, and the hooks by which builtins reach compiler and VM.
  */
 import { CO_FAST_FREE } from "../bytecode/code.ts";
-import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { host as currentHost, useHost } from "../host/current.ts";
 import type { Host } from "../host/host.ts";
-import { FrozenTable } from "../importing/frozen.ts";
+import type { FrozenTable } from "../importing/frozen.ts";
 import { startQuickImport } from "../importing/quick-import.ts";
 import { importState, useImportState } from "../importing/state.ts";
 import { warn } from "../native/_warnings.ts";
@@ -44,11 +43,11 @@ import { startJit } from "./jit.ts";
 import { addStreams } from "./streams.ts";
 
 /** A new interpreter in the world `host`, ready to run a program. */
-export function startInterpreter(config: Config, host: Host, frozen: Uint8Array): Interpreter {
+export function startInterpreter(config: Config, host: Host, frozen: FrozenTable): Interpreter {
   useHost(host);
   useConfig(config);
   useImportState({
-    frozen: new FrozenTable(frozen),
+    frozen,
     builtins: new Map([...NATIVE_MODULES, ["builtins", builtinsModule], ["sys", sysModule]]),
     useFrozen: config.useFrozenModules,
     frozenOverride: 0,
@@ -115,7 +114,7 @@ function runFrozen(interpreter: Interpreter, name: string): PyModule {
   const { frozen } = importState();
   const found = frozen.find(name);
   if (found === undefined) throw systemError(`no frozen module ${name}`);
-  const code = valueOfConstant(readUnchanging(frozen.codeOf(found)));
+  const code = valueOfConstant(frozen.objectOf(found));
   const module = new PyModule(new PyDict());
   module.dict.set("__name__", name);
   // importlib takes this away when it adopts the module.

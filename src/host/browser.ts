@@ -116,6 +116,10 @@ export class PageClock implements Clock {
     return BigInt(Date.now()) * NANOSECONDS_PER_MILLISECOND;
   }
 
+  coarseSeconds(): number {
+    return Math.floor(Date.now() / 1000);
+  }
+
   monotonicNs(): bigint {
     return BigInt(Math.round(performance.now() * 1e6));
   }

@@ -2,8 +2,8 @@
  * Single executable applications of Node: a copy of Node with a snapshot of a prepared heap in it.
  *
  * `makeExecutable` starts Node to run dist/freeze/executable.js (snapshot.ts) and keep its heap. Such a program begins with
- * everything in place, and nothing to parse. What it may need later, the parts of dist/main.js, is there as text, because
- * the time of a start grows with the number of objects in the heap, and hardly with the length of texts.
+ * everything in place, and nothing to parse. What it may need later, the parts of dist/main.js and the code of modules, is
+ * in assets beside the snapshot, because the time of a start grows with the size of the heap and the objects in it.
  *
  * Trap: whatever belongs to the process that made the snapshot (streams, environment, clock) is wrong in the one that
  * starts from it, so nothing of it may be kept.
@@ -15,9 +15,9 @@ import path from "node:path";
 import { crc32 } from "../util/binary/checksums.ts";
 import { addElfNote } from "./elf-note.ts";
 
-/** Files of the work folder in which a snapshot is made. */
+/** Files of the work folder in which a snapshot is made, and assets of the executable. */
 export const PAYLOAD = "payload";
-export const SCRIPTS = "scripts.json";
+export const scriptFile = (name: string): string => `${name.replace("/", "-")}.script`;
 
 const NOTE_NAME = "NODE_SEA_BLOB";
 /** In Node itself; the digit behind it tells whether there is a blob. */
@@ -52,10 +52,18 @@ export interface Contents {
 export function makeExecutable(script: string, { payload, scripts }: Contents, target: string): void {
   const folder = workFolder(payload);
   try {
+    const parts = Object.keys(scripts).filter((name) => name !== "main");
+    const assets = [PAYLOAD, ...parts.map(scriptFile)];
     fs.writeFileSync(path.join(folder, PAYLOAD), payload);
-    fs.writeFileSync(path.join(folder, SCRIPTS), JSON.stringify(scripts));
+    for (const [name, text] of Object.entries(scripts)) fs.writeFileSync(path.join(folder, scriptFile(name)), text);
     fs.copyFileSync(script, path.join(folder, "program.js"));
-    const sea = { main: "program.js", output: "sea.blob", useSnapshot: true, disableExperimentalSEAWarning: true };
+    const sea = {
+      main: "program.js",
+      output: "sea.blob",
+      useSnapshot: true,
+      disableExperimentalSEAWarning: true,
+      assets: Object.fromEntries(assets.map((file) => [file, file])),
+    };
     fs.writeFileSync(path.join(folder, "sea.json"), JSON.stringify(sea));
     const problem = runNode([...REPEATABLE, "--experimental-sea-config", "sea.json"], folder);
     const file = path.join(folder, "sea.blob");

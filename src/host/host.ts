@@ -183,6 +183,8 @@ export interface Zone {
 export interface Clock {
   /** Nanoseconds since 1970, UTC. */
   timeNs(): bigint;
+  /** Seconds since 1970, UTC, for which nothing has to be loaded. */
+  coarseSeconds(): number;
   monotonicNs(): bigint;
   perfCounterNs(): bigint;
   /** CPU time of this process. */

@@ -148,6 +148,10 @@ class WallClock implements Clock {
     return BigInt(Date.now()) * 1_000_000n;
   }
 
+  coarseSeconds(): number {
+    return Math.floor(Date.now() / 1000);
+  }
+
   monotonicNs(): bigint {
     return BigInt(Math.round(performance.now() * 1e6));
   }
@@ -173,6 +177,10 @@ class FrozenClock implements Clock {
 
   timeNs(): bigint {
     return this.start + this.elapsed;
+  }
+
+  coarseSeconds(): number {
+    return Math.floor(Number(this.timeNs()) / NANOSECONDS);
   }
 
   monotonicNs(): bigint {

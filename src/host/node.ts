@@ -128,6 +128,10 @@ class NodeClock implements Clock {
     return BigInt(whole) * 1_000_000n + BigInt(Math.floor((fine - whole) * 1e6));
   }
 
+  coarseSeconds(): number {
+    return Math.floor(Date.now() / 1000);
+  }
+
   monotonicNs(): bigint {
     return process.hrtime.bigint();
   }

@@ -74,6 +74,10 @@ class RememberedClock implements Clock {
     return this.history.read(() => this.clock.timeNs());
   }
 
+  coarseSeconds(): number {
+    return this.history.read(() => this.clock.coarseSeconds());
+  }
+
   monotonicNs(): bigint {
     return this.history.read(() => this.clock.monotonicNs());
   }

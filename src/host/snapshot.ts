@@ -3,14 +3,15 @@
  * scripts and the program, and says what to do when the executable starts.
  */
 import fs from "node:fs";
+import sea from "node:sea";
 import v8 from "node:v8";
 import { endProcess } from "./ending.ts";
-import { PAYLOAD, SCRIPTS } from "./executable.ts";
+import { PAYLOAD, scriptFile } from "./executable.ts";
 import { Linker, type Wrapper } from "./linker.ts";
 
 /** The file whose `prepareExecutable` prepares the program: it gives what starts it, and returns its exit status. */
 const START = "src/apps/freeze/executable.ts";
-type Prepare = (payload: Uint8Array) => () => number;
+type Prepare = (readPayload: () => Uint8Array) => () => number;
 
 /** Node keeps what it last learnt about a file, times and inode, and would put that into the snapshot. */
 function forgetFiles(): void {
@@ -18,21 +19,26 @@ function forgetFiles(): void {
   binding("fs").statValues.fill(0);
 }
 
-const scripts = JSON.parse(fs.readFileSync(SCRIPTS, "utf8")) as Record<string, string>;
+/** Is this the executable that was made? */
+let isExecutable = false;
 
-/** Each is asked for once, and its text kept by V8 from then on. */
+/** A file of the work folder, which the executable has as an asset: what no start needs is not in the heap. */
+function read(file: string): Uint8Array {
+  return isExecutable ? new Uint8Array(sea.getRawAsset(file) as ArrayBuffer) : Uint8Array.from(fs.readFileSync(file));
+}
+
+/** Scripts are pure ASCII. */
 function compile(name: string, parameters: string): Wrapper {
-  const text = scripts[name] ?? "";
-  delete scripts[name];
-  return new Function(parameters, text) as Wrapper;
+  return new Function(parameters, new TextDecoder("latin1").decode(read(scriptFile(name)))) as Wrapper;
 }
 
 const linker = new Linker(compile);
 linker.start();
-// A copy: a Buffer's memory is shared with others, which a snapshot cannot keep.
-const payload = Uint8Array.from(fs.readFileSync(PAYLOAD));
-const start = (linker.link(START, "prepareExecutable") as Prepare)(payload);
+const start = (linker.link(START, "prepareExecutable") as Prepare)(() => read(PAYLOAD));
 // Node sets it anew when it starts.
 Object.defineProperty(process, "pid", { value: 0 });
 forgetFiles();
-v8.startupSnapshot.setDeserializeMainFunction(() => endProcess(start()));
+v8.startupSnapshot.setDeserializeMainFunction(() => {
+  isExecutable = true;
+  endProcess(start());
+});

@@ -5,6 +5,10 @@
  * offsets count from the end of the JSON. The build writes `frozen.bin` (tools/build/frozen.ts), `chaipy freeze` one for each
  * program.
  */
+import type { Plain } from "../bytecode/constants.ts";
+import { readUnchangingAt } from "../bytecode/marshalcode.ts";
+import { UnchangingBytes } from "../bytecode/unchanging.ts";
+
 export interface FrozenModule {
   readonly name: string;
   readonly is_package: boolean;
@@ -16,13 +20,19 @@ export interface FrozenModule {
 
 export class FrozenTable {
   private readonly modules = new Map<string, FrozenModule>();
-  private readonly code: Uint8Array;
+  private readonly file: UnchangingBytes;
+  /** Where the code begins. */
+  private readonly start: number;
+  private readonly sources = new Map<FrozenModule, UnchangingBytes>();
 
-  constructor(file: Uint8Array) {
-    const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true);
-    const entries = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as FrozenModule[];
+  /** `read` gives the same bytes each time: they are read anew after `forget`. */
+  constructor(read: () => Uint8Array) {
+    this.file = new UnchangingBytes(read);
+    const { bytes } = this.file;
+    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+    this.start = 4 + length;
+    const entries = JSON.parse(new TextDecoder().decode(bytes.subarray(4, this.start))) as FrozenModule[];
     for (const entry of entries) this.modules.set(entry.name, entry);
-    this.code = file.subarray(4 + length);
   }
 
   find(name: string): FrozenModule | undefined {
@@ -35,7 +45,21 @@ export class FrozenTable {
 
   /** The marshalled code of a module. */
   codeOf(module: FrozenModule): Uint8Array {
-    return this.code.subarray(module.offset, module.offset + module.size);
+    const start = this.start + module.offset;
+    return this.file.bytes.subarray(start, start + module.size);
+  }
+
+  /** What it is unmarshalled to. */
+  objectOf(module: FrozenModule): Plain {
+    const source = this.sources.get(module) ?? new UnchangingBytes(() => this.codeOf(module));
+    this.sources.set(module, source);
+    return readUnchangingAt(source);
+  }
+
+  /** Keep no bytes until some are wanted. */
+  forget(): void {
+    for (const source of this.sources.values()) source.forget();
+    this.file.forget();
   }
 }
 

@@ -166,7 +166,7 @@ class QuickImporter {
     if (origname !== name) return undefined;
     let code: Value;
     try {
-      code = valueOfConstant(readUnchanging(importState().frozen.codeOf(frozen)));
+      code = valueOfConstant(importState().frozen.objectOf(frozen));
     } catch (error) {
       if (error instanceof MarshalError) return undefined;
       throw error;

@@ -2,7 +2,6 @@
  * _imp: what importlib needs of the interpreter (CPython Python/import.c).
  */
 
-import { readUnchanging } from "../bytecode/marshalcode.ts";
 import { MarshalError } from "../bytecode/marshalformat.ts";
 import { readMarshal } from "../bytecode/marshalreader.ts";
 import type { FrozenModule } from "../importing/frozen.ts";
@@ -41,7 +40,7 @@ function requireFrozen(name: Value, argument: string): FrozenModule {
 }
 
 function frozenCode(module: FrozenModule): PyCode {
-  return valueOfConstant(readUnchanging(importState().frozen.codeOf(module))) as PyCode;
+  return valueOfConstant(importState().frozen.objectOf(module)) as PyCode;
 }
 
 /** (data, is_package, origname), or None. */

@@ -96,6 +96,13 @@ import random
 print(random.Random(1).random())
 `;
 
+/** What is executed a second time leaves its classes beside those of the first. */
+const ONCE = `import logging, random, platform
+import asyncio
+count = [each.__qualname__ for each in object.__subclasses__() if each.__module__ == "asyncio.events"].count("Handle")
+print(count, asyncio.events.Handle.__module__)
+`;
+
 let folder: string;
 
 beforeAll(() => {
@@ -135,6 +142,11 @@ describe("modules that were executed in advance", () => {
   it("are executed again if the program has changed what they would find", async () => {
     const frozen = await runCommand([await freeze("changed", CHANGED)], { cwd: folder });
     expect(frozen).toEqual(await runPlainly("changed"));
+  });
+
+  it("are not executed again because others have taken something of the world", async () => {
+    const { stdout } = await runCommand([await freeze("once", ONCE)], { cwd: folder });
+    expect(stdout).toBe("1 asyncio.events\n");
   });
 
   it("are named by --explain", async () => {

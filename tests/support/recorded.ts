@@ -9,6 +9,7 @@ import type { Recording } from "../../src/embed/recording/recording.ts";
 import { finishStartup, startInterpreter } from "../../src/embed/startup.ts";
 import { NodeHost } from "../../src/host/node.ts";
 import { BytesInput, BytesOutput } from "../../src/host/streams.ts";
+import { FrozenTable } from "../../src/importing/frozen.ts";
 import { DIST } from "../../tools/build/paths.ts";
 
 export interface Recorded {
@@ -33,7 +34,11 @@ export function record(source: string, instructions = INSTRUCTIONS): Recorded {
     stderr: stdout,
   });
   const config = isolatedConfig({ run: { kind: "file", path: file }, prefix: DIST, executable, unbuffered: true });
-  const interpreter = startInterpreter(config, world, fs.readFileSync(path.join(DIST, "frozen.bin")));
+  const interpreter = startInterpreter(
+    config,
+    world,
+    new FrozenTable(() => fs.readFileSync(path.join(DIST, "frozen.bin"))),
+  );
   const program = { interpreter, config, main: finishStartup(interpreter, config) };
   const recorder = new Recorder(interpreter, {
     instructions,

@@ -15,6 +15,7 @@ import {
 } from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { host } from "../../host/current.ts";
+import { FrozenTable } from "../../importing/frozen.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
@@ -55,7 +56,8 @@ export function runPython(
       pathFile,
       originalArgs: [executable, ...args],
     });
-    const interpreter = startInterpreter(config, world, world.files.readFile(`${prefix}/frozen.bin`));
+    const frozen = new FrozenTable(() => world.files.readFile(`${prefix}/frozen.bin`));
+    const interpreter = startInterpreter(config, world, frozen);
     const program = { interpreter, config, main: finishStartup(interpreter, config) };
     onlooker?.started(interpreter);
     const status = run(program, interruptible);

@@ -5,9 +5,10 @@ import { MemoryHost } from "../../host/memory.ts";
 import { NodeHost } from "../../host/node.ts";
 import { prepareProgram, startProgram } from "./program.ts";
 
-/** Gives what starts the program and returns its exit status. */
-export function prepareExecutable(payload: Uint8Array): () => number {
-  const program = prepareProgram(payload, new MemoryHost({ frozenTimeNs: 0n }));
+/** Gives what starts the program and returns its exit status. The payload is read again if something of it is needed. */
+export function prepareExecutable(readPayload: () => Uint8Array): () => number {
+  const program = prepareProgram(readPayload, new MemoryHost({ frozenTimeNs: 0n }));
+  program.table.forget();
   return () => {
     const args = executableArguments();
     const world = new NodeHost({ argv: args, executable: executablePath(), workerSource: program.helper });

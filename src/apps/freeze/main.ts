@@ -107,7 +107,7 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
   const finder = new FileFinder(world, {
     program: folder,
     library: `${prefix}/lib/python3.12`,
-    frozen: new FrozenTable(world.files.readFile(`${prefix}/frozen.bin`)),
+    frozen: new FrozenTable(() => world.files.readFile(`${prefix}/frozen.bin`)),
     optimization,
   });
   const graph = traceImports(finder, {

@@ -19,9 +19,14 @@ const world = new BrowserHost({
   stderr: new TextOutput((text) => page.write(text, "stderr")),
 });
 const payload = readZip(page.program()).find(({ name }) => name === PAYLOAD_MEMBER) ?? bug("the page has no program");
+const content = payload.content();
 let status: number;
 try {
-  status = startProgram(prepareProgram(payload.content(), world), world, []);
+  status = startProgram(
+    prepareProgram(() => content, world),
+    world,
+    [],
+  );
 } catch (error) {
   if (!(error instanceof HostExit)) throw error;
   status = error.code;

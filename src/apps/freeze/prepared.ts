@@ -151,7 +151,10 @@ export class PreparedModules {
     for (const asked of record.asked.keys()) this.putNamed(asked);
     for (const [other, value] of record.others) modules.set(other, value);
     this.addExitFunctions(record.exits);
-    if (module instanceof PyModule) RENEWED.get(name)?.(module.dict);
+    if (module instanceof PyModule && RENEWED.has(name)) {
+      RENEWED.get(name)?.(module.dict);
+      this.remember(module);
+    }
     modules.delete(name);
     modules.set(name, module);
     const dot = name.lastIndexOf(".");

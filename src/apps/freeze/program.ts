@@ -5,20 +5,18 @@
  * Between the two there may be a snapshot: nothing of the world may be asked for before `start`, and what was is asked
  * for again (`renew`). Strings keep the hash seed of `prepare`, since the order of sets depends on it.
  */
-import { readUnchanging } from "../../bytecode/marshalcode.ts";
 import { isolatedConfig } from "../../embed/config.ts";
 import { finish, guard, type Interruptible, type Program, runInterruptibly } from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { addStreams } from "../../embed/streams.ts";
 import { useHost } from "../../host/current.ts";
 import type { Host } from "../../host/host.ts";
-import { FrozenTable } from "../../importing/frozen.ts";
+import { type FrozenModule, FrozenTable } from "../../importing/frozen.ts";
 import { startQuickImport } from "../../importing/quick-import.ts";
-import { NATIVE_MODULES } from "../../native/index.ts";
+import { environmentDict } from "../../native/posix/process.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { instantiate } from "../../objects/kernel/module.ts";
 import { PyList, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import type { PyCode } from "../../objects/types/code.ts";
@@ -45,15 +43,16 @@ export interface Settings {
 
 export interface FrozenProgram extends Program {
   readonly code: PyCode;
+  readonly table: FrozenTable;
   readonly helper: string | undefined;
   readonly prepared: PreparedModules;
 }
 
-/** `host` serves until `start`. */
-export function prepareProgram(payload: Uint8Array, host: Host): FrozenProgram {
+/** `readPayload` gives the same bytes each time. `host` serves until `start`. */
+export function prepareProgram(readPayload: () => Uint8Array, host: Host): FrozenProgram {
   const world = new WatchedWorld(host);
-  const table = new FrozenTable(payload);
-  const settings = readEntry(table, SETTINGS);
+  const table = new FrozenTable(readPayload);
+  const settings = table.codeOf(entry(table, SETTINGS));
   const { optimize, ahead } = JSON.parse(new TextDecoder().decode(settings)) as Settings;
   const config = isolatedConfig({
     run: { kind: "command", source: "" },
@@ -62,10 +61,10 @@ export function prepareProgram(payload: Uint8Array, host: Host): FrozenProgram {
     safePath: true,
     noSite: true,
     dontWriteBytecode: true,
-    hashSeed: crc32(payload),
+    hashSeed: crc32(readPayload()),
     optimize,
   });
-  const interpreter = startInterpreter(config, world.host, payload);
+  const interpreter = startInterpreter(config, world.host, table);
   const main = finishStartup(interpreter, config);
   call(getAttr(hooks.importModule("_frozen_program"), "install"));
   interpreter.sysDict.set("frozen", true);
@@ -73,14 +72,16 @@ export function prepareProgram(payload: Uint8Array, host: Host): FrozenProgram {
   startQuickImport(interpreter);
   const prepared = prepareModules(interpreter, ahead, world);
   startQuickImport(interpreter, prepared);
-  const code = valueOfConstant(readUnchanging(readEntry(table, MAIN))) as PyCode;
+  const code = valueOfConstant(table.objectOf(entry(table, MAIN))) as PyCode;
+  // Every start runs it, so it is read now.
+  void code.blob.co_code;
   const helper = table.find(HELPER);
   const text = helper === undefined ? undefined : new TextDecoder().decode(table.codeOf(helper));
-  return { interpreter, config, main, code, helper: text, prepared };
+  return { interpreter, config, main, code, table, helper: text, prepared };
 }
 
-function readEntry(table: FrozenTable, name: string): Uint8Array {
-  return table.codeOf(table.find(name) ?? bug(`a frozen program has no ${name}`));
+function entry(table: FrozenTable, name: string): FrozenModule {
+  return table.find(name) ?? bug(`a frozen program has no ${name}`);
 }
 
 /** Run the program to its end; its exit status. */
@@ -110,14 +111,12 @@ export function startProgram(
 
 /** What modules that the interpreter's start imports have taken from the world. */
 function renew({ interpreter }: Program): void {
-  const fresh = instantiate(NATIVE_MODULES.get("posix") ?? bug("no posix"));
   const posix = interpreter.modules.get("posix");
-  const environment = fresh.dict.get("environ");
   const known = posix instanceof PyModule ? posix.dict.get("environ") : undefined;
-  if (known instanceof PyDict && environment instanceof PyDict) {
+  if (known instanceof PyDict) {
     // The same dict: os.environ holds it.
     known.clear();
-    for (const [name, value] of environment.entries()) known.set(name, value);
+    for (const [name, value] of environmentDict().entries()) known.set(name, value);
   }
   const time = interpreter.modules.get("time");
   if (time !== undefined) call(getAttr(time, "tzset"));

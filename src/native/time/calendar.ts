@@ -126,7 +126,7 @@ const YEAR = (365 * 24 + 6) * 3600;
 
 /** What `time.timezone` and its kin are set to: the rules of January and July of this year. */
 export function localZone(): LocalZone {
-  const start = Math.floor(Number(host().clock.timeNs() / 1000000000n) / YEAR) * YEAR;
+  const start = Math.floor(host().clock.coarseSeconds() / YEAR) * YEAR;
   const january = zoneAt(start);
   const july = zoneAt(start + YEAR / 2);
   const [standard, summer] = january.offset > july.offset ? [july, january] : [january, july];

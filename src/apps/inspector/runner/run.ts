@@ -18,6 +18,7 @@ import { S_IFDIR, S_IFMT } from "../../../host/constants.ts";
 import type { FileSystem } from "../../../host/host.ts";
 import { type History, RepeatableHost } from "../../../host/repeatable.ts";
 import { TextOutput } from "../../../host/streams.ts";
+import { FrozenTable } from "../../../importing/frozen.ts";
 import type { Interpreter } from "../../../vm/interpreter.ts";
 import type { ImportRecord } from "../../explain/records.ts";
 import { History as CompilerHistory } from "../../jit/history.ts";
@@ -63,7 +64,7 @@ export function runOnce({ request, library, history, output, recorded }: RunOpti
   const compiled = new CompilerHistory();
   watchJit((event) => compiled.note(event));
   const { status } = untilExit(() => {
-    const interpreter = startInterpreter(config, world, library.frozen);
+    const interpreter = startInterpreter(config, world, new FrozenTable(() => library.frozen));
     const program = { interpreter, config, main: finishStartup(interpreter, config) };
     imports.started(interpreter);
     const run = (): number => runProgram(program);

@@ -13,6 +13,7 @@ import type { Library } from "../../../host/browser.ts";
 import { Idle } from "../../../host/host.ts";
 import { PageTerminal, ShellHost, type Size } from "../../../host/page-terminal.ts";
 import { TextOutput } from "../../../host/streams.ts";
+import { FrozenTable } from "../../../importing/frozen.ts";
 import { arrived, SIGINT } from "../../../native/_signal/state.ts";
 import { runTurn, type Work } from "../../../vm/scheduler/scheduler.ts";
 import { current } from "../../../vm/thread.ts";
@@ -63,7 +64,7 @@ export class PageShell {
       ignoreEnvironment: false,
       interactive: true,
     });
-    const interpreter = startInterpreter(config, world, library.frozen);
+    const interpreter = startInterpreter(config, world, new FrozenTable(() => library.frozen));
     this.program = { interpreter, config, main: finishStartup(interpreter, config), shell: true };
     world.isAtPrompt = () => this.isReading && current.thread.frame === null;
     showBanner(this.program);
