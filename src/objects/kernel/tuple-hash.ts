@@ -25,6 +25,16 @@ function multiply(xLow: number, xHigh: number, yLow: number, yHigh: number): voi
   high = (carry + b * d + Math.imul(xLow, yHigh) + Math.imul(xHigh, yLow)) | 0;
 }
 
+const product = { low: 0, high: 0 };
+
+/** `x * y` modulo 2**64, of halves. What is given holds until the next call. */
+export function multiplyWords(xLow: number, xHigh: number, yLow: number, yHigh: number): Readonly<typeof product> {
+  multiply(xLow, xHigh, yLow, yHigh);
+  product.low = low;
+  product.high = high;
+  return product;
+}
+
 /** Mix the hashes of the items; the length comes into it for tuples, not for slices. */
 function compute(items: readonly Value[], withLength = true): void {
   // The primes of xxHash are 0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F and 0x27D4EB2F165667C5.
@@ -57,16 +67,17 @@ function compute(items: readonly Value[], withLength = true): void {
 /** `hash()` of a tuple of these items. */
 export function hashTuple(items: readonly Value[]): number | bigint {
   compute(items);
-  return result();
+  return hashOfHalves(low, high);
 }
 
 /** `hash()` of a slice with these parts. */
 export function hashSlice(parts: readonly Value[]): number | bigint {
   compute(parts, false);
-  return result();
+  return hashOfHalves(low, high);
 }
 
-function result(): number | bigint {
+/** The int of 64 bits that has these halves. */
+export function hashOfHalves(low: number, high: number): number | bigint {
   if (high >= -0x200000 && high < 0x200000 && (high !== -0x200000 || low !== 0)) {
     return high * 4294967296 + (low >>> 0);
   }

@@ -10,6 +10,7 @@ import type { PyType, Value } from "../kernel/object.ts";
 import type { Comparison } from "../kernel/protocol.ts";
 import { PyError } from "../kernel/raise.ts";
 import type { Slots } from "../kernel/slots.ts";
+import { hashOfHalves, multiplyWords } from "../kernel/tuple-hash.ts";
 import { isExactDict } from "./dict-entries.ts";
 import { PySet } from "./set-table.ts";
 
@@ -180,22 +181,32 @@ export function compareSets(self: PySet, other: PySet, op: Comparison): Value {
   }
 }
 
-const WORD = (1n << 64n) - 1n;
-const shuffle = (hash: bigint): bigint => ((hash ^ 89869747n ^ (hash << 16n)) * 3644798167n) & WORD;
-
-/** `hash(frozenset)`: no order of keys comes into it. */
+/** `hash(frozenset)`: no order of keys comes into it. Words of 64 bits are two halves, for BigInt is slow. */
 export function hashSet(self: PySet): number | bigint {
   if (self.hash !== undefined) return self.hash;
-  let hash = 0n;
-  self.each((_key, low, high) => {
-    hash ^= shuffle((BigInt(high >>> 0) << 32n) | BigInt(low >>> 0));
+  let low = 0;
+  let high = 0;
+  self.each((_key, keyLow, keyHigh) => {
+    const mixed = multiplyWords(
+      keyLow ^ 89869747 ^ (keyLow << 16),
+      keyHigh ^ ((keyHigh << 16) | (keyLow >>> 16)),
+      3644798167,
+      0,
+    );
+    low ^= mixed.low;
+    high ^= mixed.high;
   });
-  hash ^= ((BigInt(self.used) + 1n) * 1927868237n) & WORD;
-  hash ^= (hash >> 11n) ^ (hash >> 25n);
-  hash = (hash * 69069n + 907133923n) & WORD;
-  if (hash === WORD) hash = 590923713n;
-  const signed = BigInt.asIntN(64, hash);
-  const small = Number(signed);
-  self.hash = Number.isSafeInteger(small) ? small : signed;
+  const size = multiplyWords(self.used + 1, 0, 1927868237, 0);
+  low ^= size.low;
+  high ^= size.high;
+  [low, high] = [
+    low ^ ((low >>> 11) | (high << 21)) ^ ((low >>> 25) | (high << 7)),
+    high ^ (high >>> 11) ^ (high >>> 25),
+  ];
+  const scaled = multiplyWords(low, high, 69069, 0);
+  const sum = (scaled.low >>> 0) + 907133923;
+  low = sum | 0;
+  high = (scaled.high + (sum > 0xffffffff ? 1 : 0)) | 0;
+  self.hash = low === -1 && high === -1 ? 590923713 : hashOfHalves(low, high);
   return self.hash;
 }

@@ -5,7 +5,8 @@
  *
  * Invariants: a slot of `keys` is undefined (never used), DUMMY (removed) or a key; `fill` counts slots
  * that are not undefined, `used` the keys. `strings` holds the keys that are JavaScript strings: the
- * usual question, whether a str is in the set, then needs no hash.
+ * usual question, whether a str is in the set, then needs no hash. `lows` and `highs` are there once a key was added
+ * that is no int of 32 bits: those are their own hashes.
  *
  * Trap: comparing keys may run Python code that changes this very set; a probe looks afterwards whether
  * its table is still the one, and starts over if not.
@@ -34,7 +35,17 @@ const takeHalves = (newLow: number, newHigh: number): void => {
   high = newHigh;
 };
 
+/** Is the key an int of 32 bits? */
+const isShort = (key: Value | undefined): key is number => typeof key === "number" && (key | 0) === key;
+
+const lowOfShort = (key: number): number => (key === -1 ? -2 : key);
+
 function hashKey(key: Value): void {
+  if (isShort(key)) {
+    low = lowOfShort(key);
+    high = low >> 31;
+    return;
+  }
   if (key instanceof PyTuple && key.cls === TUPLE) {
     tupleHashHalves(key.items, takeHalves);
     return;
@@ -58,8 +69,8 @@ export class PySet extends PyObject {
   private mask = MINIMUM - 1;
   private keys: (Value | undefined)[] = new Array(MINIMUM);
   // No typed arrays: small sets are made often, and those are slow to make.
-  private lows = new Array<number>(MINIMUM);
-  private highs = new Array<number>(MINIMUM);
+  private lows: number[] | undefined = undefined;
+  private highs: number[] | undefined = undefined;
   private strings: Set<string> | undefined = undefined;
   /** How many keys may equal a JavaScript string without being one. */
   private foreign = 0;
@@ -144,7 +155,10 @@ export class PySet extends PyObject {
     for (let slot = 0; slot <= this.mask; slot++) {
       const key = this.keys[slot];
       if (key === undefined || key === DUMMY) continue;
-      if (visit(key, this.lows[slot], this.highs[slot]) === false) return false;
+      if (this.lows === undefined || this.highs === undefined) {
+        const keyLow = lowOfShort(key as number);
+        if (visit(key, keyLow, keyLow >> 31) === false) return false;
+      } else if (visit(key, this.lows[slot], this.highs[slot]) === false) return false;
     }
     return true;
   }
@@ -193,16 +207,14 @@ export class PySet extends PyObject {
     const { used, fill, mask, foreign } = other;
     Object.assign(this, { used, fill, mask, foreign });
     this.keys = other.keys.slice();
-    this.lows = other.lows.slice();
-    this.highs = other.highs.slice();
+    this.lows = other.lows?.slice();
+    this.highs = other.highs?.slice();
     this.strings = other.strings && new Set(other.strings);
   }
 
   /** Put all keys into an empty set that has room for them. */
   private copyInto(target: PySet): void {
-    for (let slot = this.nextSlot(0); slot >= 0; slot = this.nextSlot(slot + 1)) {
-      target.insertClean(this.keys[slot] as Value, this.lows[slot], this.highs[slot]);
-    }
+    target.insertAll(this.keys, this.lows, this.highs);
     target.fill = this.used;
     target.used = this.used;
     target.foreign = this.foreign;
@@ -212,6 +224,7 @@ export class PySet extends PyObject {
   /** The slot of the key, or the complement of the one where it would go: the last dummy passed, else a free one. */
   private find(key: Value, keyLow: number, keyHigh: number): number {
     const { keys, lows, highs, mask } = this;
+    const isInt = typeof key === "number";
     let dummy = -1;
     let perturbLow = keyLow;
     let perturbHigh = keyHigh;
@@ -222,8 +235,15 @@ export class PySet extends PyObject {
         const candidate = keys[slot];
         if (candidate === undefined) return dummy >= 0 ? ~dummy : ~slot;
         if (candidate === key) return slot;
-        if (candidate === DUMMY) dummy = slot;
-        if (lows[slot] !== keyLow || highs[slot] !== keyHigh || candidate === DUMMY) continue;
+        if (typeof candidate === "number" && isInt) continue;
+        if (candidate === DUMMY) {
+          dummy = slot;
+          continue;
+        }
+        if (lows === undefined || highs === undefined) {
+          const candidateLow = lowOfShort(candidate as number);
+          if (candidateLow !== keyLow || candidateLow >> 31 !== keyHigh) continue;
+        } else if (lows[slot] !== keyLow || highs[slot] !== keyHigh) continue;
         const equal = isEqual(candidate, key);
         if (this.keys !== keys || keys[slot] !== candidate) return this.find(key, keyLow, keyHigh);
         if (equal) return slot;
@@ -240,9 +260,7 @@ export class PySet extends PyObject {
     if (found >= 0) return;
     const slot = ~found;
     const reused = this.keys[slot] === DUMMY;
-    this.keys[slot] = key;
-    this.lows[slot] = keyLow;
-    this.highs[slot] = keyHigh;
+    this.put(slot, key, keyLow, keyHigh);
     this.used++;
     if (typeof key === "string") {
       if (this.strings === undefined) this.strings = new Set();
@@ -279,18 +297,54 @@ export class PySet extends PyObject {
     const { keys, lows, highs } = this;
     if (size === MINIMUM && keys.length === MINIMUM && this.fill === this.used) return;
     this.allocate(size);
-    for (let slot = 0; slot < keys.length; slot++) {
-      const key = keys[slot];
-      if (key !== undefined && key !== DUMMY) this.insertClean(key, lows[slot], highs[slot]);
-    }
+    this.insertAll(keys, lows, highs);
     this.fill = this.used;
   }
 
   private allocate(size: number): void {
     this.keys = new Array(size);
-    this.lows = new Array<number>(size);
-    this.highs = new Array<number>(size);
+    this.lows = undefined;
+    this.highs = undefined;
     this.mask = size - 1;
+  }
+
+  /** Put the keys of another table into this one, which has none of them, no dummies, and room. */
+  private insertAll(
+    keys: readonly (Value | undefined)[],
+    lows: readonly number[] | undefined,
+    highs: readonly number[] | undefined,
+  ): void {
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot];
+      if (key === undefined || key === DUMMY) continue;
+      if (lows === undefined || highs === undefined) {
+        const keyLow = lowOfShort(key as number);
+        this.insertClean(key, keyLow, keyLow >> 31);
+      } else this.insertClean(key, lows[slot], highs[slot]);
+    }
+  }
+
+  private put(slot: number, key: Value, keyLow: number, keyHigh: number): void {
+    this.keys[slot] = key;
+    if (this.lows === undefined || this.highs === undefined) {
+      if (isShort(key)) return;
+      this.keepHashes();
+    }
+    (this.lows as number[])[slot] = keyLow;
+    (this.highs as number[])[slot] = keyHigh;
+  }
+
+  /** So far all keys were their own hashes. */
+  private keepHashes(): void {
+    const { keys } = this;
+    this.lows = new Array<number>(keys.length);
+    this.highs = new Array<number>(keys.length);
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot];
+      if (!isShort(key)) continue;
+      this.lows[slot] = lowOfShort(key);
+      this.highs[slot] = this.lows[slot] >> 31;
+    }
   }
 
   /** Put a key that is not there into a table without dummies that has room. */
@@ -303,9 +357,7 @@ export class PySet extends PyObject {
       const last = start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
       for (let slot = start; slot <= last; slot++) {
         if (keys[slot] !== undefined) continue;
-        keys[slot] = key;
-        this.lows[slot] = keyLow;
-        this.highs[slot] = keyHigh;
+        this.put(slot, key, keyLow, keyHigh);
         return;
       }
       perturbLow = (perturbLow >>> PERTURB_SHIFT) | (perturbHigh << (32 - PERTURB_SHIFT));
