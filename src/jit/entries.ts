@@ -13,6 +13,7 @@ import { Frame, type Slot } from "../vm/frame.ts";
 import { raiseException } from "../vm/raising.ts";
 import { current, type Thread } from "../vm/thread.ts";
 import type { Direct } from "../vm/tiering.ts";
+import { isMakerCode, makerOf } from "./makers.ts";
 import type { Kind } from "./state.ts";
 
 /** The landing that goes on began at an exit that says nothing against the code. */
@@ -20,6 +21,8 @@ export const landing = { isForeseen: false };
 
 export class Entry {
   run: Direct;
+  /** Calls give a generator, and run nothing. */
+  readonly isMaker: boolean;
   /** Compilations so far. */
   generation = 0;
   isHopeless = false;
@@ -40,11 +43,13 @@ export class Entry {
     /** Compile; false if that is not possible. */
     private readonly compile: (entry: Entry, args: readonly Slot[]) => boolean,
   ) {
-    this.run = this.stub;
+    this.isMaker = isMakerCode(code);
+    this.run = this.isMaker ? makerOf(tooDeep) : this.stub;
   }
 
   /** Called before there is compiled code. */
   readonly stub: Direct = (depth, func, ...args) => {
+    if (this.isMaker) return this.run(depth, func, ...args);
     const { thread } = current;
     if (depth > thread.recursionLimit) return tooDeep(thread);
     const isWarm = this.code.heat > 1 || this.generation > 0;

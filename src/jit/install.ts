@@ -16,6 +16,7 @@ import { type Compiled, compileDirect, compileFramed, type Framed, kindOf } from
 import { Entry, entries, isDirect, landing } from "./entries.ts";
 import type { JitEvent } from "./events.ts";
 import type { Exit } from "./landing.ts";
+import { isMakerCode } from "./makers.ts";
 import type { Kind } from "./state.ts";
 import { Refusal } from "./unit.ts";
 
@@ -146,9 +147,12 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
 
   const makeEntry = (func: PyFunction): Entry | undefined => {
     const { code } = func;
-    if (!isDirect(code)) return undefined;
+    if (!isDirect(code) && !isMakerCode(code)) return undefined;
     const tier = tierOf(code);
-    tier.entry ??= new Entry(code, func.globals, func.builtins, compileEntry);
+    if (tier.entry === undefined) {
+      tier.entry = new Entry(code, func.globals, func.builtins, compileEntry);
+      if (tier.entry.isMaker) code.compiled = tier.entry;
+    }
     return tier.entry;
   };
   entries.make = makeEntry;
@@ -197,7 +201,10 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
       return ABSENT;
     }
     const loop = tierOf(code).loopAt(pc);
-    if (loop.compiled === undefined && !loop.isHopeless) compileLoop(frame, loop);
+    if (loop.compiled === undefined && !loop.isHopeless) {
+      compileLoop(frame, loop);
+      if (isMakerCode(code)) makeEntry(frame.func);
+    }
     if (loop.compiled === undefined) {
       code.heat = options.threshold - COOLER;
       return ABSENT;

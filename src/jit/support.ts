@@ -14,6 +14,7 @@ import {
   ASYNC_GENERATOR,
   BYTEARRAY,
   BYTES,
+  COROUTINE,
   DICT,
   FLOAT,
   FROZENSET,
@@ -61,7 +62,7 @@ import { returnFrom } from "../vm/deliver.ts";
 import { runAbove } from "../vm/drive.ts";
 import { resumeForLoop, resumeForSend, returnPlainly, yieldPlainly } from "../vm/fast-ends.ts";
 import { type Frame, Then } from "../vm/frame.ts";
-import { yieldFrom } from "../vm/generators.ts";
+import { delegateOf, yieldFrom } from "../vm/generators.ts";
 import { watchesEnds } from "../vm/heap/lifetimes.ts";
 import { superMethod } from "../vm/ops/attributes.ts";
 import { newFunction } from "../vm/ops/calls.ts";
@@ -72,6 +73,7 @@ import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
 import { Entry, entryOf } from "./entries.ts";
 import { attach } from "./landing.ts";
+import { newCoroutine } from "./makers.ts";
 import { END, enumerate, iterator, next, zip } from "./walking.ts";
 
 /** Is the value one whose operations run no Python code? */
@@ -562,6 +564,10 @@ export const SUPPORT = {
   range: (start: number, stop: number, step: number): PyRange => new PyRange(start, stop, step),
   rangeIterator: (current: number, step: number, remaining: number): PyRangeIterator =>
     new PyRangeIterator(current, step, remaining),
+  newCoroutine,
+  /** What `await` awaits, if that is plain to see. */
+  awaitable: (value: Value): Value | undefined =>
+    value instanceof PyGenerator && value.cls === COROUTINE && delegateOf(value) === null ? value : undefined,
   newFunction: (outer: PyFunction, code: PyCode, closure?: PyTuple, ...more: (Value | undefined)[]): PyFunction =>
     newFunction(outer, code, closure?.items as PyCell[] | undefined, ...more),
   Cell: PyCell,

@@ -149,8 +149,13 @@ const isBack = (thread: Thread, frame: Frame): boolean => thread.frame === frame
 /** The current frame has just begun, or is a generator that was resumed: go on in compiled code if there is some. */
 function enterAbove(thread: Thread): Outcome | typeof ABSENT {
   const frame = thread.frame as Frame;
-  const { code, pc } = frame;
-  if (code.tier === undefined || code.ops[pc] !== OP.RESUME || thread.poll !== 0 || thread.pending !== null)
-    return ABSENT;
-  return tiering.enter(thread, frame, pc);
+  const { code } = frame;
+  if (code.tier === undefined || thread.poll !== 0 || thread.pending !== null) return ABSENT;
+  const { ops } = code;
+  if (ops[frame.pc] === OP.POP_TOP && ops[frame.pc + 1] === OP.RESUME && ops[frame.pc - 1] === OP.RETURN_GENERATOR) {
+    // A generator begins: the None that it was sent goes.
+    frame.sp--;
+    frame.pc++;
+  }
+  return ops[frame.pc] === OP.RESUME ? tiering.enter(thread, frame, frame.pc) : ABSENT;
 }

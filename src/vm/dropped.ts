@@ -18,7 +18,7 @@ import { after } from "./deliver.ts";
 import type { Frame, Slot, Then } from "./frame.ts";
 import { closeFrom, closeNested } from "./generators.ts";
 import { setFinalizer } from "./heap/garbage.ts";
-import { noteQuietly, requestCheck } from "./heap/lifetimes.ts";
+import { isNoted, noteQuietly, requestCheck } from "./heap/lifetimes.ts";
 import { DONE, type Result } from "./outcome.ts";
 import type { Thread } from "./thread.ts";
 import { CREATED, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
@@ -41,6 +41,24 @@ for (const type of [GENERATOR, COROUTINE, ASYNC_GENERATOR]) {
 export function noteGenerator(caller: Frame | null, then: Then | null, generator: PyGenerator): void {
   if (generator.cls === GENERATOR && !generator.code.hasHandlers) return;
   if (caller === null || !isDelegate(caller, then)) noteQuietly(generator);
+}
+
+/**
+ * The generator of `frame` is going to delegate to `receiver`, which it closes when it dies itself: where that can be
+ * seen, somebody must be told of its death, and of those that delegate to it.
+ */
+export function noteDelegation(frame: Frame, receiver: Value): void {
+  if (typeof receiver !== "object") return;
+  const canBeSeen =
+    receiver instanceof PyGenerator ? receiver.code.hasHandlers || isNoted(receiver) : receiver.cls.traits.heap;
+  if (!canBeSeen) return;
+  let holder: Frame | null = frame;
+  while (holder !== null && holder.generator !== null) holder = holder.back;
+  for (let each: Frame | null = frame; each !== null; each = each.back) {
+    const { generator } = each;
+    if (generator === null || isNoted(generator)) return;
+    if (generator.cls === GENERATOR) noteQuietly(generator, holder);
+  }
 }
 
 /** The instruction that takes the value of the call under way, or -1. */

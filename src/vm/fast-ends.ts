@@ -1,6 +1,6 @@
 /**
  * The ends of a frame that need no looking about: it returns to a Python caller that pushes the value, or it is a
- * generator that a `for` or a `yield from` resumed; and that resumption. The driver has these cases in front of its
+ * generator that a `for` or a `yield from` resumed and that yields or returns; and that resumption. The driver has these cases in front of its
  * bodies, and compiled code has them too.
  *
  * Trap: `frame.pc` and `frame.sp` of a generator that yields must have been stored by the caller.
@@ -9,6 +9,7 @@ import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { Initialized } from "./calls.ts";
+import { finishGenerator } from "./deliver.ts";
 import { type Frame, Then } from "./frame.ts";
 import { activate, SEND_SINK } from "./generators.ts";
 import { FOR_GENERATOR_SINK } from "./ops/flow.ts";
@@ -40,8 +41,9 @@ function resumePlainly(thread: Thread, frame: Frame, generator: PyGenerator, val
 /** Give `value` to the caller, which is current then; false if it is not as simple as that. */
 export function returnPlainly(thread: Thread, frame: Frame, value: Value): boolean {
   const caller = frame.back;
-  if (caller === null || frame.entry || frame.generator !== null) return false;
+  if (caller === null || frame.entry) return false;
   const { then } = frame;
+  if (frame.generator !== null) return endPlainly(thread, frame.generator, then, caller, value);
   let result = value;
   if (then !== null) {
     if (!(then.action instanceof Initialized) || then.next !== null || value !== NONE) return false;
@@ -49,6 +51,22 @@ export function returnPlainly(thread: Thread, frame: Frame, value: Value): boole
   }
   caller.stack[caller.sp++] = result;
   caller.pc += 1 + CACHE_COUNTS[caller.code.ops[caller.pc]];
+  thread.frame = caller;
+  return true;
+}
+
+/** The generator returns to the FOR_ITER or SEND that resumed it, which jumps. */
+function endPlainly(thread: Thread, generator: PyGenerator, then: Then | null, caller: Frame, value: Value): boolean {
+  if ((then !== FOR_THEN && then !== SEND_THEN) || thread.tracer !== null) return false;
+  finishGenerator(thread, generator);
+  const target = caller.code.args[caller.pc];
+  if (then === FOR_THEN) {
+    caller.sp--;
+    caller.pc = target + 1;
+  } else {
+    caller.stack[caller.sp++] = value;
+    caller.pc = target;
+  }
   thread.frame = caller;
   return true;
 }

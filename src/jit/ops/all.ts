@@ -24,7 +24,6 @@ const FOR_TIER_0: readonly RealOpName[] = [
   "POP_EXCEPT",
   "CLEANUP_THROW",
   "END_ASYNC_FOR",
-  "GET_AWAITABLE",
   "RESERVED",
   "CACHE",
   "INTERPRETER_EXIT",

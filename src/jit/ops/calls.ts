@@ -2,6 +2,7 @@
  * Calls. A Python function whose code is compiled is called as a JavaScript function with its arguments; builtins that
  * run no Python code and look at no frame are called by their bodies; everything else is for the driver.
  */
+import * as OP from "../../bytecode/generated/op.ts";
 import { type Definition, PyBuiltinFunction, PyMethodDescriptor, PyNewWrapper } from "../../objects/kernel/builtin.ts";
 import { FUNCTION, MODULE, OBJECT, RANGE, TYPE, typeOf } from "../../objects/kernel/core-types.ts";
 import { lookupInType } from "../../objects/kernel/lookup.ts";
@@ -13,7 +14,8 @@ import type { PyFunction } from "../../objects/types/function.ts";
 import { ZIP } from "../../objects/types/zip.ts";
 import { JUMP } from "../../vm/outcome.ts";
 import { BUILTIN_CALLS, CONVERSIONS, LEAF_BUILTINS } from "../builtins.ts";
-import { entryOf } from "../entries.ts";
+import { type Entry, entryOf } from "../entries.ts";
+import { isCoroutineCode } from "../makers.ts";
 import { type Abstract, anyValue, intValue, make, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
 import { afterCall, callEntry } from "./call-entry.ts";
@@ -33,6 +35,33 @@ function argumentsFor(u: Unit, func: PyFunction, given: string[]): string[] | un
   return args;
 }
 
+/** The entry for a call, if its value is something to go on with here: only a frame can walk over a generator. */
+function entryFor(u: Unit, at: Instruction, func: PyFunction): Entry | undefined {
+  const entry = entryOf(func);
+  const isWalked = TAKERS.has(u.code.ops[at.next]);
+  return entry?.isMaker && isWalked && !u.isFramed ? undefined : entry;
+}
+
+const TAKERS: ReadonlySet<number> = new Set([OP.GET_ITER, OP.GET_YIELD_FROM_ITER]);
+
+/** `await f()` of a coroutine function: the coroutine is nobody else's. */
+function callCoroutine(
+  u: Unit,
+  s: State,
+  at: Instruction,
+  func: PyFunction,
+  name: string,
+  given: string[],
+): Abstract | undefined {
+  const args = argumentsFor(u, func, given);
+  const isAwaited = u.code.ops[at.next] === OP.GET_AWAITABLE;
+  if (!u.isFramed || args === undefined || !isAwaited || !isCoroutineCode(func.code)) return undefined;
+  const slot = u.slot();
+  u.line(`${slot} = $R.newCoroutine(${["$T", "$d + 1", name, ...args].join(", ")});`);
+  fallback(u, s, at, slot);
+  return anyValue(slot);
+}
+
 /** Call a function that is known to be this one. */
 function callKnown(
   u: Unit,
@@ -42,12 +71,13 @@ function callKnown(
   given: string[],
   taken: number,
 ): Abstract | undefined {
-  const entry = entryOf(func);
-  const args = entry === undefined ? undefined : argumentsFor(u, func, given);
-  if (entry === undefined || args === undefined) return undefined;
+  const entry = entryFor(u, at, func);
+  const args = argumentsFor(u, func, given);
+  if (args === undefined || (entry === undefined && !isCoroutineCode(func.code))) return undefined;
   const name = u.constant(func);
   const defaults = args.length > given.length ? ` || ${name}.version !== ${func.version}` : "";
   u.guard(s, at.pc, `${name}.code !== ${u.constant(func.code)}${defaults}`);
+  if (entry === undefined) return callCoroutine(u, s, at, func, name, given);
   return callEntry(u, s, at, entry, name, args, taken);
 }
 
@@ -64,7 +94,7 @@ function callOfCode(
   if (cached === null || cached === undefined) return callAny(u, s, at, callee, given, taken);
   if (typeof cached !== "object" || (cached as Value as PyFunction).cls !== FUNCTION) return undefined;
   const func = cached as PyFunction;
-  const entry = entryOf(func);
+  const entry = entryFor(u, at, func);
   if (entry === undefined || func.code.plainArguments !== given.length) return undefined;
   const { ref } = callee;
   u.guard(
@@ -99,7 +129,7 @@ function callChoice(
   for (const choice of choices) {
     if (typeof choice !== "object" || choice.cls !== FUNCTION) return undefined;
     const func = choice as PyFunction;
-    const entry = entryOf(func);
+    const entry = entryFor(u, at, func);
     const args = entry === undefined ? undefined : argumentsFor(u, func, given);
     if (entry === undefined || args === undefined) return undefined;
     const name = u.constant(func);
@@ -339,10 +369,21 @@ function convert(u: Unit, s: State, at: Instruction, cls: PyType, count: number)
   return anyValue(slot);
 }
 
+/** `await`: a coroutine that nobody awaits is awaited as it is. */
+const getAwaitable: Handler = (u, s, at) => {
+  if (!u.isFramed || at.arg !== 0) return generic(u, s, at);
+  const slot = u.slot();
+  u.line(`${slot} = $R.awaitable(${u.box(s, top(s))});`);
+  fallback(u, s, at, slot);
+  result(s, 1, anyValue(slot));
+  return undefined;
+};
+
 const bitCount = (flags: number): number => [8, 4, 2, 1].filter((flag) => (flags & flag) !== 0).length;
 
 export const CALLS: Record<string, Handler> = {
   CALL: call,
+  GET_AWAITABLE: getAwaitable,
   MAKE_FUNCTION: (u, s, at) => {
     const [code, ...given] = boxedArguments(u, s, 1 + bitCount(at.arg)).reverse();
     const part = (flag: number): string => ((at.arg & flag) !== 0 ? (given.shift() as string) : "undefined");

@@ -7,7 +7,7 @@ import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, PyTuple } from "../../objects/kernel/payload.ts";
 import { type Abstract, anyValue, copyState, make, NULL, type State, UNBOUND } from "../state.ts";
 import type { Unit } from "../unit.ts";
-import { DEAD, generic, type Handler, type Instruction } from "./handler.ts";
+import { DEAD, fallback, generic, type Handler, type Instruction } from "./handler.ts";
 
 export function constantValue(u: Unit, value: Value): Abstract {
   if (value === NONE) return make("none", "$NONE", { known: value });
@@ -161,7 +161,11 @@ export const VARIABLES: Record<string, Handler> = {
   },
   POP_TOP: (u, s, at) => {
     const value = s.stack[s.stack.length - 1];
-    if (value.kind === "any" && value.known === undefined) u.guard(s, at.pc, `${value.ref} instanceof $R.Generator`);
+    if (value.kind === "any" && value.known === undefined) {
+      const condition = `${value.ref} instanceof $R.Generator`;
+      if (u.isFramed) fallback(u, s, at, "", condition);
+      else u.guard(s, at.pc, condition);
+    }
     s.stack.pop();
     return undefined;
   },

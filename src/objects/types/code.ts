@@ -82,6 +82,7 @@ export class PyCode extends PyObject {
   tier: unknown = undefined;
   private nameTexts: readonly [name: Value, qualname: Value] | undefined = undefined;
   private handlers: ExceptionEntry[] | undefined = undefined;
+  private isGuarded: boolean | undefined = undefined;
   private lines: Int32Array | undefined = undefined;
   private constsTuple: PyTuple | undefined = undefined;
   /** The blob has None in place of a constant that only the tuple can hold: it is not the whole code object. */
@@ -194,10 +195,18 @@ export class PyCode extends PyObject {
     return undefined;
   }
 
-  /** Does a `try`, `with` or the like guard a part of it? A generator's own handler for StopIteration does not count. */
+  /**
+   * Does a `try`, `with` or the like guard a part of it? A generator's own handler for StopIteration does not count, nor
+   * do those of `yield from` and `await`.
+   */
   get hasHandlers(): boolean {
-    this.handlers ??= decodeExceptionTable(this.blob.co_exceptiontable);
-    return this.handlers.some((entry) => entry.target !== this.handlers?.[0].target);
+    if (this.isGuarded === undefined) {
+      this.handlers ??= decodeExceptionTable(this.blob.co_exceptiontable);
+      const own = this.handlers[0]?.target;
+      const code = this.blob.co_code;
+      this.isGuarded = this.handlers.some(({ target }) => target !== own && code[target] !== OP.CLEANUP_THROW);
+    }
+    return this.isGuarded;
   }
 
   /** Line of the instruction, or -1. */

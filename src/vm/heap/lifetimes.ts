@@ -156,13 +156,18 @@ export function noteObject(object: PyObject, isEager: boolean, steps = YOUNG): v
   if (thread !== undefined) thread.poll |= POLL_WATCH;
 }
 
-/** As `noteObject`, without a look at every step: for what is made often and seldom dies unfinished. */
-export function noteQuietly(object: PyObject): void {
+/**
+ * As `noteObject`, without a look at every step: for what is made often and seldom dies unfinished. The end of `holder`
+ * may be its own.
+ */
+export function noteQuietly(object: PyObject, holder = current.thread.frame): void {
   if (eager.size >= crowd) makeSpace();
   eager.set(object, knownOf(object));
-  const frame = current.thread.frame;
-  if (frame !== null) awaitEnd(frame);
+  if (holder !== null) awaitEnd(holder);
 }
+
+/** Is somebody told when it dies? */
+export const isNoted = (object: PyObject): boolean => eager.has(object);
 
 /** Let go of generators that have run to their end, files that were closed. */
 function makeSpace(): void {

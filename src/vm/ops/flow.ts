@@ -8,6 +8,7 @@ import { typeError } from "../../objects/kernel/raise.ts";
 import { TRAMPOLINES } from "../../objects/kernel/trampolines.ts";
 import { callUnboundMethod } from "../calls.ts";
 import { after, returnFrom, settle } from "../deliver.ts";
+import { noteDelegation } from "../dropped.ts";
 import type { Frame } from "../frame.ts";
 import { nextFrom, resume, type Sink } from "../generators.ts";
 import { DONE, JUMP, JUMPED, NEXT, type Outcome, type Result } from "../outcome.ts";
@@ -69,6 +70,16 @@ function getIterator(thread: Thread, frame: Frame, value: Value): Result {
   });
 }
 
+/** The iterator of `yield from`, which is the current frame's. */
+function delegate(thread: Thread, frame: Frame): Result {
+  return after(thread, frame, yieldFromIterator(thread, frame, frame.pop()), {
+    apply: (_thread, caller, iterator) => {
+      noteDelegation(caller, iterator);
+      return iterator;
+    },
+  });
+}
+
 /** `yield from value`: coroutines may be delegated to by coroutines only. */
 function yieldFromIterator(thread: Thread, frame: Frame, value: Value): Result {
   if (typeOf(value) === COROUTINE) {
@@ -98,7 +109,7 @@ export const FLOW = {
   RETURN_VALUE: (thread, frame) => returnFrom(thread, frame, frame.pop()),
   RETURN_CONST: (thread, frame, arg) => returnFrom(thread, frame, frame.code.consts[arg]),
   GET_ITER: (thread, frame) => settle(frame, getIterator(thread, frame, frame.pop())),
-  GET_YIELD_FROM_ITER: (thread, frame) => settle(frame, yieldFromIterator(thread, frame, frame.pop())),
+  GET_YIELD_FROM_ITER: (thread, frame) => settle(frame, delegate(thread, frame)),
   FOR_ITER: (thread, frame) => {
     const iterator = frame.peek(1);
     if (iterator instanceof PyGenerator && typeOf(iterator) !== COROUTINE) {
