@@ -31,6 +31,25 @@ function canonicalName(encoding: string): Value {
   return getAttr(call(getAttr(hooks.importModule("_codecs"), "lookup"), strFromJs(encoding)), "name");
 }
 
+/** The names of the C locale, and of those that CPython puts in its place (PEP 538). */
+const C_LOCALES = new Set(["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"]);
+
+/** What becomes of bytes that are no text: in the C locale, and in UTF-8 mode, they are let through. */
+function defaultErrors(config: Config): string {
+  const { environment } = host().process;
+  const named = ["LC_ALL", "LC_CTYPE", "LANG"].map((name) => environment.get(name)).find((name) => name) ?? "C";
+  return config.utf8Mode || C_LOCALES.has(named) ? "surrogateescape" : "strict";
+}
+
+/** PYTHONIOENCODING, `[encoding][:[errors]]`: what it leaves open is undefined. */
+function chosenCodec(text: string | undefined): { encoding: string | undefined; errors: string | undefined } {
+  const [encoding = "", errors = ""] = text?.split(":") ?? [];
+  return {
+    encoding: encoding === "" ? undefined : encoding,
+    errors: errors !== "" ? errors : encoding === "" ? undefined : "strict",
+  };
+}
+
 /** One stream; None if its descriptor is closed. */
 function makeStream(fd: number, name: Name, config: Config): Value {
   if (!isOpen(fd)) return NONE;
@@ -40,9 +59,9 @@ function makeStream(fd: number, name: Name, config: Config): Value {
   const unbuffered = writing && config.unbuffered;
   const binary = unbuffered ? raw : call(writing ? BUFFERED_WRITER : BUFFERED_READER, raw);
   setAttr(raw, "name", `<${name}>`);
-  const [given = "", givenErrors] = config.ioEncoding?.split(":") ?? [];
-  const encoding = given === "" ? "utf-8" : canonicalName(given);
-  const errors = name === "stderr" ? "backslashreplace" : (givenErrors ?? "strict");
+  const chosen = chosenCodec(config.ioEncoding);
+  const encoding = chosen.encoding === undefined ? "utf-8" : canonicalName(chosen.encoding);
+  const errors = name === "stderr" ? "backslashreplace" : (chosen.errors ?? defaultErrors(config));
   const lineBuffering = terminal || name === "stderr";
   const newline = writing ? "\n" : NONE;
   const stream = call(TEXT_IO_WRAPPER, binary, encoding, errors, newline, lineBuffering && !unbuffered, unbuffered);

@@ -5,12 +5,14 @@ import { callWith } from "../objects/kernel/call.ts";
 import { typeOf } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { defineModule } from "../objects/kernel/module.ts";
-import type { PyObject, Value } from "../objects/kernel/object.ts";
-import { jsString, PyModule } from "../objects/kernel/payload.ts";
+import type { Value } from "../objects/kernel/object.ts";
+import { jsString } from "../objects/kernel/payload.ts";
 import { isEqual } from "../objects/kernel/protocol.ts";
 import { PyError, typeError } from "../objects/kernel/raise.ts";
 import { addRoot } from "../objects/kernel/roots.ts";
 import { hooks } from "../objects/kernel/thread.ts";
+import type { Interpreter } from "../vm/interpreter.ts";
+import { current, type Thread } from "../vm/thread.ts";
 
 /** A function with what it is called with. */
 export interface ExitFunction {
@@ -19,15 +21,20 @@ export interface ExitFunction {
   readonly kwnames: readonly string[];
 }
 
-/** The callbacks of each interpreter, by its module object. */
-const registered = new WeakMap<PyObject, ExitFunction[]>();
+/** The callbacks of each interpreter, whichever of its module objects they were given to. */
+const registered = new WeakMap<Interpreter, ExitFunction[]>();
 
 /** What is to be run; the list itself. */
 export function exitFunctions(): ExitFunction[] {
-  const module = hooks.modules().get("atexit");
-  return (module instanceof PyModule ? registered.get(module) : undefined) ?? [];
+  const { interpreter } = current.thread;
+  let list = registered.get(interpreter);
+  if (list === undefined) {
+    list = [];
+    registered.set(interpreter, list);
+  }
+  return list;
 }
-addRoot(exitFunctions);
+addRoot(() => ((current.thread as Thread | undefined) === undefined ? undefined : exitFunctions()));
 
 function register(callable: Value, args: Value[], kwargs: PyDict): Value {
   if (typeOf(callable).slots.__call__ === undefined) throw typeError("the first argument must be callable");
@@ -82,8 +89,5 @@ export default defineModule("atexit", {
       "_ncallbacks() -> int\n\nReturn the number of registered exit functions.",
       () => exitFunctions().length,
     ],
-  },
-  setup: (module) => {
-    registered.set(module, []);
   },
 });

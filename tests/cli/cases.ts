@@ -166,6 +166,22 @@ const options: readonly CommandCase[] = [
     ],
     env: { PYTHONIOENCODING: "latin-1:replace" },
   },
+  ...Object.entries<Record<string, string>>({
+    "an encoding alone": { PYTHONIOENCODING: "latin-1" },
+    "an encoding and no handler": { PYTHONIOENCODING: "ascii:" },
+    "a handler alone": { PYTHONIOENCODING: ":ignore" },
+    "a colon": { PYTHONIOENCODING: ":" },
+    "the C locale": { LC_ALL: "C" },
+    "the C locale in UTF-8": { LC_ALL: "C.UTF-8" },
+    "UTF-8 mode": { PYTHONUTF8: "1" },
+  }).map(([name, env]) => ({
+    name: `standard streams with ${name}`,
+    args: [
+      "-c",
+      "import sys; print(sys.stdout.encoding, sys.stdout.errors, sys.stderr.errors, sys.stdin.errors); print('a\\udcbdb')",
+    ],
+    env,
+  })),
   { name: "PYTHONUTF8", args: ["-c", "import sys; print(sys.flags.utf8_mode)"], env: { PYTHONUTF8: "1" } },
   { name: "PYTHONUTF8 wrong", args: ["-c", "pass"], env: { PYTHONUTF8: "2" } },
   {
