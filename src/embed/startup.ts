@@ -33,7 +33,8 @@ import { secrets } from "../objects/types/str-hash.ts";
 import { keyFromSeed } from "../util/hash.ts";
 import { buildClassNested } from "../vm/build-class.ts";
 import { type Config, useConfig } from "../vm/config.ts";
-import { importModuleLevel } from "../vm/imports.ts";
+import { ImportTimes } from "../vm/import-times.ts";
+import { importModuleLevel, quickImport } from "../vm/imports.ts";
 import { Interpreter } from "../vm/interpreter.ts";
 import { current, typing } from "../vm/thread.ts";
 import "../vm/types/all.ts";
@@ -67,6 +68,7 @@ export function startInterpreter(config: Config, host: Host, frozen: FrozenTable
   sys.dict.set("modules", interpreter.modules);
   // What -v shows of the start goes to streams of its own.
   if (config.verbose > 0) addStreams(sys.dict, config);
+  quickImport.times = config.importTime ? new ImportTimes() : undefined;
   startImportSystem(interpreter, sys);
   startQuickImport(interpreter);
   interpreter.builtins.set("open", getAttr(hooks.importModule("_io"), "open"));

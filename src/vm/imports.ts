@@ -21,6 +21,7 @@ import { isTrue } from "../objects/kernel/truth.ts";
 import { callValue } from "./calls.ts";
 import { after } from "./deliver.ts";
 import type { Action, Frame } from "./frame.ts";
+import type { ImportTimes } from "./import-times.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Result } from "./outcome.ts";
 import { current, POLL_SWITCH, POLL_TRACE, type Thread } from "./thread.ts";
@@ -31,9 +32,12 @@ export const quickImport: {
   load: (interpreter: Interpreter, name: string) => Value | undefined;
   /** Told of all that is asked for, there or not. */
   watch: ((name: string, fromlist: Value) => void) | undefined;
+  /** Of imports that importlib makes. */
+  times: ImportTimes | undefined;
 } = {
   load: () => undefined,
   watch: undefined,
+  times: undefined,
 };
 
 /** What `__import__(name, globals, locals, fromlist, level)` is asked for. */
@@ -83,8 +87,22 @@ function loadInDriver(thread: Thread, frame: Frame, absolute: string): Result {
   const { interpreter } = thread;
   const quick = quickly(interpreter, absolute);
   if (quick !== undefined) return quick;
-  return importlibInDriver(thread, frame, "_find_and_load", [strFromJs(absolute), interpreter.importFunction]);
+  const end = quickImport.times?.begin(absolute);
+  const args = [strFromJs(absolute), interpreter.importFunction];
+  const loaded = importlibInDriver(thread, frame, "_find_and_load", args);
+  return end === undefined ? loaded : after(thread, frame, loaded, ending(end));
 }
+
+const ending = (end: () => void): Action => ({
+  apply: (_thread, _caller, module) => {
+    end();
+    return module;
+  },
+  recover: () => {
+    end();
+    return undefined;
+  },
+});
 
 /** A module that another import is still loading is waited for. */
 function waitInDriver(thread: Thread, frame: Frame, module: Value, absolute: string): Result {
@@ -180,7 +198,12 @@ function findAndLoad(interpreter: Interpreter, absolute: string): Value {
   const quick = quickly(interpreter, absolute);
   if (quick !== undefined) return quick;
   const find = importlibFunction(interpreter, "_find_and_load");
-  return withoutImportlibFrames(() => call(find, strFromJs(absolute), interpreter.importFunction));
+  const end = quickImport.times?.begin(absolute);
+  try {
+    return withoutImportlibFrames(() => call(find, strFromJs(absolute), interpreter.importFunction));
+  } finally {
+    end?.();
+  }
 }
 
 const importlibFunction = (interpreter: Interpreter, name: string): Value =>

@@ -255,6 +255,33 @@ const options: readonly CommandCase[] = [
   },
 ];
 
+const TIMED_IMPORTS = `import sys
+print("program begins", file=sys.stderr, flush=True)
+import pack
+try: import pack.c
+except ImportError: pass
+def later(): import pack.b, pack.d
+later()
+sys.stderr = None
+__import__("pack.e")
+`;
+
+/** Of the start, which imports other modules, nothing is compared. */
+const importTimes: readonly CommandCase[] = [
+  { name: "-X importtime", args: ["-I", "-S", "-X", "importtime", "main.py"] },
+  { name: "PYTHONPROFILEIMPORTTIME", args: ["-S", "main.py"], env: { PYTHONPROFILEIMPORTTIME: "1" } },
+].map((each) => ({
+  ...each,
+  files: {
+    "main.py": `import sys; sys.path.insert(0, "")\n${TIMED_IMPORTS}`,
+    "pack/__init__.py": "from pack import b\n",
+    "pack/b.py": "import time\nimport stat, keyword\n",
+    "pack/c.py": "import pack.b, gone\n",
+    "pack/d.py": "import keyword\n1 / len(keyword.kwlist)\n",
+    "pack/e.py": "from . import d\nimport reprlib\n",
+  },
+}));
+
 const exits: readonly CommandCase[] = [
   ...["3", "0", "300", "-1", "None", "'text'", "True", "2**70", "(1, 2)", "1.5", ""].map((code) => ({
     name: `sys.exit(${code})`,
@@ -354,6 +381,7 @@ const shell: readonly CommandCase[] = [
 export const CASES: Readonly<Record<string, readonly CommandCase[]>> = {
   programs,
   options,
+  importTimes,
   exits,
   shell,
   sessions: SESSIONS,

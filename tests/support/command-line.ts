@@ -86,6 +86,8 @@ export async function runCase(command: readonly string[], each: CommandCase): Pr
         .replaceAll(executable, "<python>")
         .replace(/File "[^"]*\/python3\.12\//g, 'File "<stdlib>/')
         .replace(/\b3\.12\.\d+\b/g, "3.12.x")
+        .replace(/^import time: self[\s\S]*?(?=^program begins$)/m, "")
+        .replace(/^import time: +\d+ \| +\d+ \|/gm, "import time: <own> | <all> |")
         .replace(/0x[0-9a-f]{6,}/g, "0x...");
     return { stdout: plain(result.stdout), stderr: plain(result.stderr), code: result.code };
   } finally {
