@@ -434,7 +434,11 @@ const isExactStr = (key: Value): boolean => typeof key === "string" || (key inst
 export function isForeign(key: Value): boolean {
   if (typeof key !== "object") return false;
   const { cls } = key;
-  return cls.traits.heap && cls.slots.__eq__ !== cls.solid.slots.__eq__ && cls.slots.__eq__ !== OBJECT.slots.__eq__;
+  if (!cls.traits.heap) return false;
+  // A class with `__slots__` is laid out by itself: what it is made of is further down.
+  let builtin = cls.solid;
+  while (builtin.traits.heap && builtin.base !== null) builtin = builtin.base;
+  return cls.slots.__eq__ !== builtin.slots.__eq__ && cls.slots.__eq__ !== OBJECT.slots.__eq__;
 }
 
 /** 32 bits of a Python hash; equal ints, floats and bools have equal hashes, and so equal bits. */
