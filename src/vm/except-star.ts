@@ -58,5 +58,5 @@ export function prepareReraiseStar(original: Value, list: Value): Value {
   const reraised = projection(original, keep);
   if (raised.length === 0) return reraised ?? NONE;
   if (reraised !== undefined) raised.push(reraised);
-  return raised.length === 1 ? raised[0] : call(EXCEPTIONS.ExceptionGroup, "", new PyList(raised));
+  return raised.length === 1 ? raised[0] : call(EXCEPTIONS.BaseExceptionGroup, "", new PyList(raised));
 }

@@ -10,7 +10,7 @@ import { CELL, CODE, isInstance, NONE, typeName, typeOf } from "../../objects/ke
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
-import { contains, setItem } from "../../objects/kernel/iterate.ts";
+
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import {
@@ -152,7 +152,8 @@ function namespaces(globals: Value, locals: Value): { globals: PyDict; locals: V
     return { globals: frame.globals, locals: locals === NONE ? interpreterHooks().locals() : locals };
   }
   const dict = globals as PyDict;
-  if (frame !== null && !contains(dict, "__builtins__")) setItem(dict, "__builtins__", shownBuiltins(frame.builtins));
+  // The dict itself is asked and changed, whatever a subclass makes of it.
+  if (frame !== null && !dict.has("__builtins__")) dict.set("__builtins__", shownBuiltins(frame.builtins));
   return { globals: dict, locals: locals === NONE ? dict : locals };
 }
 

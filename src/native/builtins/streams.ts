@@ -33,7 +33,9 @@ function print(values: Value[], separator: Value, end: Value, given: Value, flus
   const write = (value: Value): void => void call(getAttr(file, "write"), value);
   values.forEach((value, i) => {
     if (i > 0) write(separator === NONE ? " " : separator);
-    write(str(value));
+    // The method is there before the text is made.
+    const method = getAttr(file, "write");
+    call(method, str(value));
   });
   write(end === NONE ? "\n" : end);
   if (flushes) call(getAttr(file, "flush"));

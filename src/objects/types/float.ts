@@ -33,6 +33,7 @@ import { constructorArguments } from "./arguments.ts";
 import { floatPower } from "./float-arithmetic.ts";
 import { specArgument } from "./format-argument.ts";
 import { numberText, shortRepr } from "./number-text.ts";
+import { encodeStr } from "./str-codecs.ts";
 import { textArgument, textFromJs, textToJs } from "./text.ts";
 
 /** The double of a float or int; undefined for anything else. */
@@ -112,6 +113,7 @@ function format(self: PyFloat, spec: Value): Value {
 function fromHex(cls: PyType, string: Value): Value {
   const text = textOf(string);
   if (text === undefined) throw typeError("bad argument type for built-in operation");
+  encodeStr(string); // Which lone surrogates do not survive.
   const value = new PyFloat(raising(() => floatFromHex(textToJs(text))));
   return cls === FLOAT ? value : call(cls, value);
 }

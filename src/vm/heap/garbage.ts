@@ -92,12 +92,19 @@ function undisturbed(work: () => void): void {
   }
 }
 
+function childrenOf(object: object): object[] {
+  const children: object[] = [];
+  traverse(object, (child) => void children.push(child));
+  return children;
+}
+
 export class Garbage {
   /** All of it, with the number of references to each from within. */
   readonly counts = new Map<object, number>();
   private readonly seeds: object[];
   private marked: Marked;
   private readonly gone = new Set<object>();
+  private hasClosed = false;
 
   /** The dead objects that `seeds`, dead themselves, lead to. */
   constructor(marked: Marked, seeds: Iterable<object>) {
@@ -130,21 +137,36 @@ export class Garbage {
   /** Drop what nothing refers to, and what is not referred to any more after that. */
   drop(): void {
     for (const seed of this.seeds) if (this.counts.get(seed) === 0 && !this.gone.has(seed)) this.deallocate(seed);
+    if (!this.hasClosed) return;
+    // What the closed ones gave up on their way is not found by what they hold now.
+    this.marked = mark();
+    const left = [...this.counts.keys()].filter((each) => !this.gone.has(each) && !this.marked.has(each));
+    for (const each of left) this.counts.set(each, 0);
+    for (const each of left) {
+      for (const child of childrenOf(each)) this.counts.set(child, (this.counts.get(child) ?? 0) + 1);
+    }
+    for (const each of left) if (this.counts.get(each) === 0 && !this.gone.has(each)) this.deallocate(each);
   }
 
   /** Not recursive: a chain may be long. What waits are references that are still to be dropped. */
   private deallocate(first: object): void {
     const references: object[] = [];
     const end = (object: object): void => {
+      const before = object instanceof PyObject && builtinFinalizers.has(object.cls) ? childrenOf(object) : [];
       if (!this.finish(object)) return;
-      const own: object[] = [];
-      traverse(object, (child) => void own.push(child));
+      const own = childrenOf(object);
+      if (before.some((child) => !own.includes(child))) {
+        // A generator was closed. What it held has died with that, or somebody has taken it.
+        this.hasClosed = true;
+        this.marked = mark();
+        own.push(...before.filter((child) => !own.includes(child)));
+      }
       while (own.length > 0) references.push(own.pop() as object);
     };
     end(first);
     for (let next = references.pop(); next !== undefined; next = references.pop()) {
       const count = this.counts.get(next);
-      if (count === undefined || this.gone.has(next)) continue;
+      if (count === undefined || this.gone.has(next) || this.marked.has(next)) continue;
       this.counts.set(next, count - 1);
       if (count === 1) end(next);
     }

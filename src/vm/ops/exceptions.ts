@@ -73,7 +73,7 @@ function splitGroup(exception: Value, pattern: Value): [Value, Value] {
   const isGroup = isSubtype(typeOf(exception), EXCEPTIONS.BaseExceptionGroup);
   if (exceptionMatches(exception, pattern)) {
     if (isGroup) return [NONE, exception];
-    return [NONE, call(EXCEPTIONS.ExceptionGroup, "", tuple([exception]))];
+    return [NONE, call(EXCEPTIONS.BaseExceptionGroup, "", tuple([exception]))];
   }
   if (!isGroup) return [exception, NONE];
   const pair = call(getAttr(exception, "split"), pattern);

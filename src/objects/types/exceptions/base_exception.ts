@@ -70,7 +70,11 @@ export function setTraceback(self: PyBaseException, value: Value | undefined): v
 function setState(self: PyBaseException, state: Value): void {
   if (state === NONE) return;
   if (!(state instanceof PyDict)) throw typeError("state is not a dictionary");
-  for (const [key, value] of state.entries()) setAttr(self, jsString(key) as string, value);
+  for (const [key, value] of state.entries()) {
+    const name = jsString(key);
+    if (name === undefined) throw typeError(`attribute name must be string, not '${typeName(key)}'`);
+    setAttr(self, name, value);
+  }
 }
 
 completeType<PyBaseException>(BASE_EXCEPTION, {
