@@ -76,12 +76,15 @@ function referencesTo(object: Value): PyWeakReference[] {
   return object instanceof PyObject ? [...(references.get(object) ?? [])] : [];
 }
 
-/** The object is dead: clear its references, and run the callbacks of those that are alive, the youngest first. */
-function clearReferences(object: PyObject, isLive: (reference: PyObject) => boolean): void {
-  const all = referencesTo(object);
-  references.delete(object);
+/**
+ * The objects are dead: clear all references to them, and then run the callbacks of those that are alive, of each object
+ * the youngest first.
+ */
+function clearReferences(objects: readonly PyObject[], isLive: (reference: PyObject) => boolean): void {
+  const all = objects.flatMap((object) => referencesTo(object).reverse());
+  for (const object of objects) references.delete(object);
   for (const reference of all) reference.clear();
-  for (const reference of all.reverse()) {
+  for (const reference of all) {
     if (reference.callback === NONE || !isLive(reference)) continue;
     try {
       call(reference.callback, reference);

@@ -29,8 +29,8 @@ export const endings = {
   isAwaited: (_object: PyObject): boolean => false,
   /** What a weak reference refers to, dead or alive; undefined for all other objects. */
   referentOf: (_object: object): PyObject | undefined => undefined,
-  /** Clear the weak references to a dead object and run the callbacks of those that are `isAlive`. */
-  clearWeakReferences: (_object: PyObject, _isAlive: (reference: PyObject) => boolean): void => undefined,
+  /** Clear the weak references to dead objects, and then run the callbacks of those that are `isAlive`. */
+  clearWeakReferences: (_objects: readonly PyObject[], _isAlive: (reference: PyObject) => boolean): void => undefined,
 };
 
 /** What a builtin type does at the end of an instance; undefined: nothing now. */
@@ -183,8 +183,12 @@ export class Garbage {
         return false;
       }
     }
-    undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
+    this.clearWeakReferences([object]);
     return true;
+  }
+
+  private clearWeakReferences(objects: readonly PyObject[]): void {
+    undisturbed(() => endings.clearWeakReferences(objects, (reference) => this.marked.has(reference)));
   }
 
   private finalize(object: PyObject): boolean {
@@ -210,11 +214,7 @@ export class Garbage {
    */
   collect(age: (object: PyObject) => number): PyObject[] {
     const dead = this.cyclic().sort((one, other) => age(one) - age(other));
-    for (const object of dead) {
-      if (finalized.has(object) || finalizerOf(object) === undefined) {
-        undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
-      }
-    }
+    this.clearWeakReferences(dead);
     let revived = false;
     for (const object of dead) if (this.finalize(object) && mayRevive(object)) revived = true;
     if (revived) this.marked = mark();
@@ -222,8 +222,9 @@ export class Garbage {
     for (const object of gone) {
       this.gone.add(object);
       if (object instanceof PyType) for (const base of object.bases) forgetSubclass(base, object);
-      undisturbed(() => endings.clearWeakReferences(object, (reference) => this.marked.has(reference)));
     }
+    // Finalizers may have made more of them.
+    this.clearWeakReferences(gone);
     return gone;
   }
 }
