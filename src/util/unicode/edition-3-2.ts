@@ -6,7 +6,7 @@
  * by today's tables, as CPython does.
  */
 import { CORRECTIONS, DECIMALS, RECORDS, RUNS } from "./generated/edition-3-2.ts";
-import { lookupName, nameOf } from "./names.ts";
+import { isIdeographName, lookupName, nameOf } from "./names.ts";
 import {
   currentDecomposition,
   type DecompositionSource,
@@ -76,10 +76,12 @@ export function oldNameOf(codePoint: number): string | undefined {
   return isAssigned(codePoint) ? nameOf(codePoint) : undefined;
 }
 
-/** Named sequences came later, so only single characters are found. */
+/** Named sequences and aliases came later, so only single characters are found, and only by their own names. */
 export function oldLookupName(name: string): number | undefined {
   const found = lookupName(name);
-  return typeof found === "number" && isAssigned(found) ? found : undefined;
+  if (typeof found !== "number" || nameOf(found) !== name.toUpperCase()) return undefined;
+  // A name that is made of the number is not looked up anywhere, so nobody sees that the ideograph came later.
+  return isAssigned(found) || isIdeographName(name) ? found : undefined;
 }
 
 export function oldDecompositionText(codePoint: number): string {

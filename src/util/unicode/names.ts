@@ -64,6 +64,10 @@ export function nameOf(codePoint: number): string | undefined {
   return isIdeograph(known, codePoint) ? IDEOGRAPH + codePoint.toString(16).toUpperCase() : undefined;
 }
 
+export function isIdeographName(name: string): boolean {
+  return name.startsWith(IDEOGRAPH);
+}
+
 /** The character or the named sequence a name stands for; undefined if there is none. */
 export function lookupName(name: string): number | readonly number[] | undefined {
   if (name.startsWith(SYLLABLE)) {
