@@ -8,7 +8,7 @@ import { allocations, growOlder } from "../objects/kernel/allocations.ts";
 import { ownNames } from "../objects/kernel/attribute.ts";
 import { audit } from "../objects/kernel/audit.ts";
 import { call } from "../objects/kernel/call.ts";
-import { FRAME, NONE, OBJECT, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { DICT, FRAME, NONE, OBJECT, TUPLE, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
@@ -215,11 +215,20 @@ function stats(): Value {
   );
 }
 
+/**
+ * As after a collection, which lets go of exact dicts and tuples that can have no part in a cycle. A dict within may come
+ * to have one; a tuple's items stay what they are.
+ */
 function isTracked(value: Value): boolean {
   if (isAtomic(value)) return false;
-  if (value instanceof PyDict) return [...value.entries()].some((entry) => !entry.every(isAtomic));
-  if (value instanceof PyTuple) return value.items.some((each) => !isAtomic(each));
-  return true;
+  if (value instanceof PyDict && value.cls === DICT) {
+    return [...value.entries()].some((entry) => entry.some(mayBeTracked));
+  }
+  return value instanceof PyTuple && value.cls === TUPLE ? value.items.some(mayBeTracked) : true;
+}
+
+function mayBeTracked(value: Value): boolean {
+  return value instanceof PyTuple ? isTracked(value) : !isAtomic(value);
 }
 
 export default defineModule("gc", {

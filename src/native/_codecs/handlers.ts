@@ -3,6 +3,7 @@
  *
  * The codecs do not come this way: they take the handlers of util/codecs, which these wrap.
  */
+import type { Text } from "../../bytecode/constants.ts";
 import { Definition, PyBuiltinFunction } from "../../objects/kernel/builtin.ts";
 import { isInstance, typeName } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
@@ -86,10 +87,22 @@ function handle(name: string, exception: Value): Value {
   throw typeError(`don't know how to handle ${typeName(exception)} in error callback`);
 }
 
+/** What the exception is about: text, or bytes of a decoder. */
+function objectOf(exception: PyBaseException, isRight: (value: Value) => boolean, kind: string): Value {
+  const object = exception.fields?.object;
+  if (object === undefined) throw typeError("object attribute not set");
+  if (!isRight(object)) throw typeError(`object attribute must be ${kind}`);
+  return object;
+}
+
+function objectText(exception: PyBaseException): Text {
+  return textOf(objectOf(exception, (value) => textOf(value) !== undefined, "unicode")) as Text;
+}
+
 function handleEncoding(name: string, exception: PyBaseException): Value | undefined {
   const handler = builtinEncodeHandler(name);
   if (handler === undefined || !isInstance(exception, EXCEPTIONS.UnicodeEncodeError)) return undefined;
-  const text = toEncode(textOf(exception.fields?.object ?? "") ?? "");
+  const text = toEncode(objectText(exception));
   const [start, end] = rangeOf(exception, text.length);
   const encoding = jsString(exception.fields?.encoding ?? "") ?? "";
   try {
@@ -104,8 +117,7 @@ function handleEncoding(name: string, exception: PyBaseException): Value | undef
 function handleDecoding(name: string, exception: PyBaseException): Value | undefined {
   const handler = builtinDecodeHandler(name);
   if (handler === undefined || !isInstance(exception, EXCEPTIONS.UnicodeDecodeError)) return undefined;
-  const object = exception.fields?.object;
-  const bytes = object instanceof PyBytes ? object.bytes : new Uint8Array(0);
+  const { bytes } = objectOf(exception, (value) => value instanceof PyBytes, "bytes") as PyBytes;
   const [start, end] = rangeOf(exception, bytes.length);
   const encoding = jsString(exception.fields?.encoding ?? "") ?? "";
   try {
@@ -116,12 +128,13 @@ function handleDecoding(name: string, exception: PyBaseException): Value | undef
   }
 }
 
+const TRANSLATING = new Set(["ignore", "replace", "backslashreplace"]);
+
 function handleTranslating(name: string, exception: PyBaseException): Value | undefined {
-  if (!isInstance(exception, EXCEPTIONS.UnicodeTranslateError)) return undefined;
-  const points = codePointsOf(textOf(exception.fields?.object ?? "") ?? "");
+  if (!isInstance(exception, EXCEPTIONS.UnicodeTranslateError) || !TRANSLATING.has(name)) return undefined;
+  const points = codePointsOf(objectText(exception));
   const [start, end] = rangeOf(exception, points.length);
   if (name === "ignore") return tuple(["", end]);
   if (name === "replace") return tuple(["\ufffd".repeat(Math.max(0, end - start)), end]);
-  if (name !== "backslashreplace") return undefined;
   return tuple([Array.from(points.subarray(start, end), backslashEscape).join(""), end]);
 }

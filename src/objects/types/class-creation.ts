@@ -85,7 +85,7 @@ export function createClass(
   }
   const actualBases = bases.items.length === 0 ? [OBJECT] : (bases.items as PyType[]);
   const cls = buildType(winner, className, actualBases, namespace);
-  finish(cls, namespace, args.slice(3), kwnames);
+  finish(cls, args.slice(3), kwnames);
   return cls;
 }
 
@@ -111,6 +111,7 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   checkNames(name, namespace);
   // Only now: `__slots__` may name it.
   if (!cls.attributes.has("__doc__")) cls.attributes.set("__doc__", NONE);
+  fillCells(cls, namespace);
   cls.mro = [cls];
   withoutMro.add(cls);
   cls.mro = resolveMro(cls);
@@ -311,8 +312,8 @@ export const WEAKREF_ROW: GetSetRow<Value> = [
   "list of weak references to the object",
 ];
 
-/** After the class exists: fill the `__class__` cell, then tell attributes and bases of it. */
-function finish(cls: PyType, namespace: PyDict, args: Value[], kwnames: KeywordNames): void {
+/** `__class__` of the methods: they may be called as soon as the metaclass makes the MRO. */
+function fillCells(cls: PyType, namespace: PyDict): void {
   const cell = namespace.get("__classcell__");
   if (cell !== undefined) {
     if (!(cell instanceof PyCell)) {
@@ -322,6 +323,10 @@ function finish(cls: PyType, namespace: PyDict, args: Value[], kwnames: KeywordN
   }
   const dictCell = namespace.get("__classdictcell__");
   if (dictCell instanceof PyCell) dictCell.value = classNamespace.proxy?.(cls) ?? namespace;
+}
+
+/** After the class exists: tell attributes and bases of it. */
+function finish(cls: PyType, args: Value[], kwnames: KeywordNames): void {
   setNames(cls);
   // `mro()` of the metaclass may have left the class itself out.
   if (!cls.mro.includes(cls)) throw typeError("super(type, obj): obj must be an instance or subtype of type");
