@@ -16,6 +16,7 @@ import { COMPILER_FILE, loadCompiler } from "./build/compiler.ts";
 import { bundleFreeze } from "./build/freeze.ts";
 import { writeFrozen } from "./build/frozen.ts";
 import { DIST, listFiles, ROOT, STDLIB, STDLIB_ARCHIVE } from "./build/paths.ts";
+import { writeLibraryPatterns } from "./build/patterns.ts";
 import { precompile } from "./build/precompile.ts";
 import { extractStdlib } from "./build/stdlib.ts";
 
@@ -26,7 +27,7 @@ const LIBRARIES: Record<string, string> = {
 };
 
 /** The steps that make the library and its caches: a change of any other one does not make them again. */
-const LIBRARY_STEPS = ["compiler.ts", "frozen.ts", "paths.ts", "precompile.ts", "stdlib.ts", "zip.ts"];
+const LIBRARY_STEPS = ["compiler.ts", "frozen.ts", "paths.ts", "patterns.ts", "precompile.ts", "stdlib.ts", "zip.ts"];
 
 const SHARED: BuildOptions = {
   absWorkingDir: ROOT,
@@ -137,7 +138,7 @@ const archive = fs.readFileSync(STDLIB_ARCHIVE);
 const buildSources = LIBRARY_STEPS.map((name) => fs.readFileSync(path.join(ROOT, "tools/build", name)));
 const libraryInputs = digest([archive, ownNames, ...ownSources, ...buildSources]);
 await unlessDone("stdlib", libraryInputs, () => {
-  fs.rmSync(path.join(DIST, ".stamp-pyc"), { force: true });
+  for (const part of ["pyc", "patterns"]) fs.rmSync(path.join(DIST, `.stamp-${part}`), { force: true });
   extractStdlib();
 });
 
@@ -151,5 +152,9 @@ if (fs.existsSync(COMPILER_FILE)) {
     ...chunks,
   ];
   await unlessDone("browser", digest(built), writeBrowserLibrary);
+  await unlessDone("patterns", libraryInputs, () => {
+    const start = performance.now();
+    console.error(`compiled ${writeLibraryPatterns()} patterns of the library (${elapsed(start)})`);
+  });
 }
 warmUp();

@@ -8,31 +8,12 @@ import { lookupAttr } from "../objects/kernel/attribute.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
-import { jsString, PyList, PyModule } from "../objects/kernel/payload.ts";
+import { PyList, PyModule } from "../objects/kernel/payload.ts";
+import { PyFunction } from "../objects/types/function.ts";
 import { bug } from "../util/assert.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
+import { Namespace } from "./namespace.ts";
 import { CACHE_TAG } from "./tag.ts";
-
-/** A namespace as it was, but for what a module says of itself: the package `importlib` names its two halves anew. */
-class Namespace {
-  private readonly epoch: number;
-  private readonly entries: readonly number[];
-  private readonly values: readonly (Value | undefined)[];
-
-  constructor(readonly dict: PyDict) {
-    this.epoch = dict.epoch;
-    this.entries = [...dict.keys.keys()].filter((i) => !(jsString(dict.keys[i] ?? NONE) ?? "").startsWith("__"));
-    this.values = this.entries.map((i) => dict.values[i]);
-  }
-
-  get isUntouched(): boolean {
-    const { entries, values } = this;
-    const now = this.dict.values;
-    if (this.dict.epoch !== this.epoch) return false;
-    for (let i = 0; i < values.length; i++) if (now[entries[i]] !== values[i]) return false;
-    return true;
-  }
-}
 
 /** Functions of builtin modules that importlib calls. */
 const CALLED: readonly (readonly [string, readonly string[]])[] = [
@@ -48,6 +29,7 @@ export class Machinery {
   readonly FrozenImporter: PyType;
   readonly FileFinder: PyType;
   readonly SourceFileLoader: PyType;
+  readonly PathFinder: PyType;
   readonly bootstrap: PyDict;
   readonly external: PyDict;
   readonly sys: PyDict;
@@ -67,6 +49,7 @@ export class Machinery {
     this.BuiltinImporter = typeIn(this.bootstrap, "BuiltinImporter");
     this.FileFinder = typeIn(this.external, "FileFinder");
     this.SourceFileLoader = typeIn(this.external, "SourceFileLoader");
+    this.PathFinder = typeIn(this.external, "PathFinder");
     this.FrozenImporter = typeIn(this.bootstrap, "FrozenImporter");
     this.metaPath = findersIn(this.sys.get("meta_path"));
     this.versions = [this.ModuleSpec, this.FileFinder, this.SourceFileLoader, ...this.metaPath].map(
@@ -89,6 +72,16 @@ export class Machinery {
     for (const [dict, name, value] of this.called) if (dict.get(name) !== value) return false;
     for (const namespace of this.namespaces) if (!namespace.isUntouched) return false;
     return this.hasUsualCache();
+  }
+
+  /** Are the hooks of the path zipimport's and FileFinder's? */
+  get hasUsualHooks(): boolean {
+    const hooks = this.sys.get("path_hooks");
+    if (!(hooks instanceof PyList) || hooks.items.length !== 2) return false;
+    const [zip, file] = hooks.items;
+    const zipimport = this.interpreter.modules.get("zipimport");
+    if (!(zipimport instanceof PyModule) || zip !== zipimport.dict.get("zipimporter")) return false;
+    return file instanceof PyFunction && file.code.name === "path_hook_for_FileFinder";
   }
 
   private hasUsualCache(): boolean {

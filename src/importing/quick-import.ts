@@ -4,7 +4,7 @@
  *
  * It only ever does what importlib would do, or leaves the module to importlib before it has changed anything: if a part of
  * importlib or `sys` is not as it was at the start, for whoever traces, beside other threads, for a package that is not
- * there yet, a folder whose listing is old, and for every file that is not simply a source with its `.pyc`.
+ * there yet, and for every file that is not simply a source with its `.pyc`.
  *
  * Traps: the effects come in importlib's order (what is in `sys.modules` and in the spec while the module runs shows). The
  * module's lock is not taken while there is one thread, so `lockAll` takes those of the modules that are being loaded
@@ -17,7 +17,7 @@ import { PYC_HEADER_SIZE, parsePycHeader } from "../bytecode/pyc.ts";
 import { S_IFDIR, S_IFMT, S_IFREG } from "../host/constants.ts";
 import { host } from "../host/current.ts";
 import { HostError, type Stat } from "../host/host.ts";
-import { getAttr, ownAttribute } from "../objects/kernel/attribute.ts";
+import { getAttr, ownAttribute, setAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
 import { MODULE, NONE, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
@@ -32,7 +32,7 @@ import { PySet } from "../objects/types/set-table.ts";
 import { floatSeconds } from "../util/nanoseconds.ts";
 import { newFrame } from "../vm/calls.ts";
 import { config } from "../vm/config.ts";
-import { quickImport } from "../vm/imports.ts";
+import { moduleNotFound, quickImport } from "../vm/imports.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
 import { beforeThreads, hasOtherThreads } from "../vm/scheduler/scheduler.ts";
 import { current, POLL_TRACE } from "../vm/thread.ts";
@@ -121,6 +121,7 @@ class QuickImporter {
     const entries = path instanceof PyList ? path.items : path;
     if (!Array.isArray(entries)) return undefined;
     const found = this.find(entries as readonly Value[], parent?.child ?? name);
+    if (found === "nowhere") throw moduleNotFound(name);
     return found === undefined ? undefined : this.loadSource(name, found, parent);
   }
 
@@ -185,17 +186,18 @@ class QuickImporter {
   }
 
   /** The first entry of the path with such a module, if everything up to it is as usual. */
-  private find(path: readonly Value[], tail: string): Found | undefined {
+  private find(path: readonly Value[], tail: string): Found | "nowhere" | undefined {
     const finders = this.machinery.sys.get("path_importer_cache");
     if (!(finders instanceof PyDict)) return undefined;
     for (const entry of path) {
-      const finder = typeof entry === "string" && entry !== "" ? finders.get(entry) : undefined;
+      const finder = typeof entry === "string" ? this.finderOf(finders, entry) : undefined;
       if (finder === NONE) continue;
       if (!(finder instanceof PyObject) || finder.cls !== this.machinery.FileFinder) return undefined;
       const folder = ownAttribute(finder, "path");
-      const names = ownAttribute(finder, "_path_cache");
       if (typeof folder !== "string" || !folder.startsWith("/") || folder.endsWith("/")) return undefined;
-      if (!(names instanceof PySet) || !this.isListed(finder, folder)) return undefined;
+      if (!this.isListed(finder, folder)) return undefined;
+      const names = ownAttribute(finder, "_path_cache");
+      if (!(names instanceof PySet)) return undefined;
       const file = `${folder}/${tail}`;
       if (names.has(tail)) {
         const init = statOf(`${file}/__init__.py`);
@@ -211,20 +213,34 @@ class QuickImporter {
       }
       if (names.has(`${tail}.pyc`)) return undefined;
     }
-    return undefined;
+    return "nowhere";
   }
 
-  /** Does the finder look for sources, then for `.pyc` files, in a listing that is not old? */
+  /** The finder of an entry of the path, made as importlib makes it: by hooks of the path that are the usual ones. */
+  private finderOf(finders: PyDict, entry: string): Value | undefined {
+    const place = entry === "" ? currentFolder() : entry;
+    const found = place === undefined ? undefined : finders.get(place);
+    if (found !== undefined || place === undefined || !this.machinery.hasUsualHooks) return found;
+    return call(getAttr(this.machinery.PathFinder, "_path_importer_cache"), place);
+  }
+
+  /** Does the finder look for sources, then for `.pyc` files? An old listing is made anew. */
   private isListed(finder: PyObject, folder: string): boolean {
     const mtime = ownAttribute(finder, "_path_mtime");
     const loaders = ownAttribute(finder, "_loaders");
-    if (!(mtime instanceof PyFloat && loaders instanceof PyList) || loaders.items.length !== 2) return false;
+    if (!(loaders instanceof PyList) || loaders.items.length !== 2) return false;
     const [source, bytecode] = loaders.items;
     if (!(source instanceof PyTuple && bytecode instanceof PyTuple)) return false;
     if (source.items[0] !== ".py" || source.items[1] !== this.machinery.SourceFileLoader) return false;
     if (bytecode.items[0] !== ".pyc") return false;
     const stat = statOf(folder);
-    return stat !== undefined && floatSeconds(stat.mtimeNs) === mtime.value;
+    if (stat === undefined) return false;
+    const now = floatSeconds(stat.mtimeNs);
+    if (!(mtime instanceof PyFloat) || mtime.value !== now) {
+      call(getAttr(finder, "_fill_cache"));
+      setAttr(finder, "_path_mtime", new PyFloat(now));
+    }
+    return true;
   }
 
   /** The module of `folder/base.py`, if its `.pyc` is valid. */
@@ -407,6 +423,17 @@ const WORD = 2 ** 32;
 function statOf(path: string): Stat | undefined {
   try {
     return host().files.stat(path);
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
+
+/** What importlib takes for an empty entry of the path; undefined if it is gone. */
+function currentFolder(): string | undefined {
+  try {
+    const path = host().files.getcwd();
+    return typeof path === "string" ? path : undefined;
   } catch (error) {
     if (error instanceof HostError) return undefined;
     throw error;

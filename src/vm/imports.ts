@@ -179,8 +179,10 @@ function topLevel(interpreter: Interpreter, module: Value, { name }: ImportReque
   return found;
 }
 
-function haltedImport(name: string): PyError {
-  const message = `import of ${name} halted; None in sys.modules`;
+const haltedImport = (name: string): PyError => moduleNotFound(name, `import of ${name} halted; None in sys.modules`);
+
+/** As importlib raises it. */
+export function moduleNotFound(name: string, message = `No module named ${reprText(strFromJs(name))}`): PyError {
   const exception = newException(EXCEPTIONS.ModuleNotFoundError, strFromJs(message));
   exception.fields = { msg: strFromJs(message), name: strFromJs(name), path: NONE, name_from: NONE };
   return new PyError(exception);

@@ -1,5 +1,6 @@
 /**
- * _sre: the matcher of `re` (CPython Modules/_sre). Parsing and compiling of patterns is in `re`'s own Python code.
+ * _sre: the matcher of `re` (CPython Modules/_sre). Parsing and compiling of patterns is in `re`'s own Python code,
+ * whose results for the library's patterns the build keeps (library-patterns.ts).
  */
 import { DICT, isInstance, LIST, NONE, TUPLE } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
@@ -10,6 +11,7 @@ import { intOf, type PyList, type PyTuple } from "../../objects/kernel/payload.t
 import { overflowError, typeError } from "../../objects/kernel/raise.ts";
 import { shownType } from "../../objects/types/text.ts";
 import { lowerAscii, lowerUnicode, upperUnicode } from "./characters.ts";
+import { useLibraryPatterns } from "./library-patterns.ts";
 import { CODE_SIZE, MAGIC, MAX_GROUPS, MAX_REPEAT } from "./opcodes.ts";
 import { isBytesPattern } from "./pattern.ts";
 import { PyPattern, sizeArgument } from "./pattern-object.ts";
@@ -56,11 +58,11 @@ function compile(
   const words = (code as PyList).items.map(codeWord);
   if (pattern !== NONE) Subject.of(pattern);
   const names = groupIndex as PyDict;
+  const compiled = { code: words, program: translate(words, groupCount) };
   return new PyPattern(
     pattern,
     flagBits,
-    words,
-    translate(words, groupCount),
+    () => compiled,
     groupCount,
     names.size > 0 ? names : undefined,
     names.size > 0 ? (indexGroup as PyTuple) : undefined,
@@ -79,6 +81,7 @@ function isCased(c: number): boolean {
 }
 
 export default defineModule("_sre", {
+  setup: useLibraryPatterns,
   constants: {
     MAGIC,
     CODESIZE: CODE_SIZE,

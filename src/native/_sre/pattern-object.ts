@@ -17,12 +17,17 @@ import { Subject } from "./subject.ts";
 export const PATTERN = declareType("Pattern");
 export const MATCH = declareType("Match");
 
+/** The words that `re` has written, and what the matcher makes of them. */
+export interface CompiledPattern {
+  readonly code: readonly number[];
+  readonly program: Program;
+}
+
 export class PyPattern extends PyObject {
   constructor(
     readonly pattern: Value,
     readonly flags: number,
-    readonly code: readonly number[],
-    readonly program: Program,
+    private readonly compiled: () => CompiledPattern,
     readonly groups: number,
     readonly groupIndex: PyDict | undefined,
     readonly indexGroup: PyTuple | undefined,
@@ -30,6 +35,15 @@ export class PyPattern extends PyObject {
     readonly isBytes: boolean | undefined,
   ) {
     super(PATTERN);
+  }
+
+  /** What `re` made of the pattern. */
+  get code(): readonly number[] {
+    return this.compiled().code;
+  }
+
+  get program(): Program {
+    return this.compiled().program;
   }
 
   /** A state at the beginning of `value`; TypeError if this pattern cannot be used on it. */

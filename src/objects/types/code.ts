@@ -53,6 +53,12 @@ const JUMP_DIRECTIONS = Int8Array.from({ length: 256 }, (_, op) => {
   return kind === "jump" ? 1 : kind === "jumpBack" ? -1 : 0;
 });
 
+/**
+ * The value that a call with these positional arguments gives, found without running the code; undefined if it has to run.
+ * Nobody must be able to tell the difference but by the time it takes.
+ */
+export type Shortcut = (globals: PyDict, args: readonly Value[]) => Value | undefined;
+
 export class PyCode extends PyObject {
   readonly argcount: number;
   readonly posonlyargcount: number;
@@ -66,7 +72,7 @@ export class PyCode extends PyObject {
   readonly filename: Value;
   readonly firstlineno: number;
   /** Number of parameters if all of them are plain positional ones, else -1: calls with just so many need no binding. */
-  readonly plainArguments: number;
+  plainArguments: number;
   /** Opcode and argument of each code unit; EXTENDED_ARG is folded in. Empty until `decode`. */
   ops: Uint8Array = NOT_DECODED;
   args: Int32Array = NO_ARGS;
@@ -79,6 +85,8 @@ export class PyCode extends PyObject {
   heat = 0;
   seen: Uint8Array = NOT_DECODED;
   compiled: unknown = undefined;
+  /** See `answerBy`. */
+  shortcut: Shortcut | undefined = undefined;
   tier: unknown = undefined;
   private nameTexts: readonly [name: Value, qualname: Value] | undefined = undefined;
   private handlers: ExceptionEntry[] | undefined = undefined;
@@ -102,6 +110,15 @@ export class PyCode extends PyObject {
     this.firstlineno = blob.co_firstlineno;
     const plain = this.kwonlyargcount === 0 && (this.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
     this.plainArguments = plain ? this.argcount : -1;
+  }
+
+  /**
+   * From now on `shortcut` is asked first when a function of this code is called. The function counts as one whose calls
+   * need binding, so that no other call looks for a shortcut.
+   */
+  answerBy(shortcut: Shortcut): void {
+    this.shortcut = shortcut;
+    this.plainArguments = -1;
   }
 
   /** Identifiers, for attribute access; `nameValues` are the same as Python strings for namespaces. */
