@@ -45,6 +45,8 @@ export function isolatedConfig(choices: ConfigChoices): Config {
     debugRanges: true,
     useFrozenModules: true,
     importTime: false,
+    faulthandler: false,
+    tracemalloc: 0,
     ioEncoding: undefined,
     ...choices,
   };

@@ -30,6 +30,7 @@ import { codeObjects, valueOfConstant } from "../objects/types/constant-values.t
 import { limits } from "../objects/types/int-limits.ts";
 import { codecChecks } from "../objects/types/str-codecs.ts";
 import { secrets } from "../objects/types/str-hash.ts";
+import { bug } from "../util/assert.ts";
 import { keyFromSeed } from "../util/hash.ts";
 import { buildClassNested } from "../vm/build-class.ts";
 import { type Config, useConfig } from "../vm/config.ts";
@@ -42,6 +43,9 @@ import { frameLocals } from "../vm/types/frame.ts";
 import { compileToPython, inheritedFlags, problemToError, withoutColumns, withTree } from "./compiling.ts";
 import { startJit } from "./jit.ts";
 import { addStreams } from "./streams.ts";
+
+/** A descriptor: there are no streams yet. */
+const STDERR = 2;
 
 /** A new interpreter in the world `host`, ready to run a program. */
 export function startInterpreter(config: Config, host: Host, frozen: FrozenTable): Interpreter {
@@ -71,6 +75,8 @@ export function startInterpreter(config: Config, host: Host, frozen: FrozenTable
   quickImport.times = config.importTime ? new ImportTimes() : undefined;
   startImportSystem(interpreter, sys);
   startQuickImport(interpreter);
+  if (config.faulthandler) call(getAttr(hooks.importModule("faulthandler"), "enable"), STDERR);
+  if (config.tracemalloc > 0) traceMemory(config.tracemalloc);
   interpreter.builtins.set("open", getAttr(hooks.importModule("_io"), "open"));
   addStreams(sys.dict, config);
   return interpreter;
@@ -110,6 +116,12 @@ function startImportSystem(interpreter: Interpreter, sys: PyModule): void {
   if (pathHooks instanceof PyList) {
     pathHooks.items.unshift(getAttr(hooks.importModule("zipimport"), "zipimporter"));
   }
+}
+
+/** The program does not see the module before it imports it. */
+function traceMemory(frames: number): void {
+  const module = instantiate(NATIVE_MODULES.get("_tracemalloc") ?? bug("no _tracemalloc"));
+  call(getAttr(module, "start"), frames);
 }
 
 function runFrozen(interpreter: Interpreter, name: string): PyModule {

@@ -214,6 +214,8 @@ class NodeProcess implements Process {
 
   kill(pid: number, signal: number): void {
     const name = signalName(signal);
+    // Node keeps this signal for itself and would open its debugger to the network.
+    if (name === "SIGUSR1" && pid === process.pid && !this.handlers.has(signal)) process.exit(128 + signal);
     try {
       process.kill(pid, name ?? 0);
     } catch (error) {

@@ -7,14 +7,13 @@ import { defineType } from "../objects/kernel/define.ts";
 import type { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { defineModule } from "../objects/kernel/module.ts";
-import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
-import { PyFloat } from "../objects/kernel/payload.ts";
 import { newException, PyError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { WEAKREF_ROW } from "../objects/types/class-creation.ts";
 import { CLASS_GETITEM } from "../objects/types/class-getitem.ts";
+import { secondsArgument } from "./timeout.ts";
 
 const EMPTY = defineType("_queue.Empty", {
   doc: "Exception raised by Queue.get(block=0)/get_nowait().",
@@ -53,8 +52,7 @@ const get = mayWait((self: PySimpleQueue, block: Value, timeout: Value): Value =
   const wait = isTrue(block);
   let seconds = -1;
   if (wait && timeout !== NONE) {
-    seconds = timeout instanceof PyFloat ? timeout.value : Number(toIndex(timeout));
-    if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
+    seconds = secondsArgument(timeout);
     if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
   }
   const isReady = (): boolean => self.size > 0;

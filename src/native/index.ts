@@ -60,7 +60,7 @@ import atexit from "./atexit.ts";
 import binascii from "./binascii.ts";
 import cmath from "./cmath/index.ts";
 import errno from "./errno.ts";
-import faulthandler from "./faulthandler.ts";
+import faulthandler from "./faulthandler/index.ts";
 import gc from "./gc.ts";
 import grp from "./grp.ts";
 import itertools from "./itertools/index.ts";

@@ -21,6 +21,7 @@ import { hooks } from "../objects/kernel/thread.ts";
 import { osError } from "../objects/types/exceptions/os_error.ts";
 import { endpointOf } from "./_socket/endpoint.ts";
 import { descriptorOf } from "./posix/file-descriptor.ts";
+import { secondsArgument } from "./timeout.ts";
 
 const EVENTS = {
   POLLIN: 1,
@@ -82,16 +83,10 @@ function waitForEvents<Event>(look: () => Event[], seconds: number): Event[] {
 
 function timeoutSeconds(timeout: Value): number {
   if (timeout === NONE) return Number.POSITIVE_INFINITY;
-  const plain = intOf(timeout);
-  if (plain === undefined && !(timeout instanceof PyFloat)) {
-    if (typeOf(timeout).slots.__index__ === undefined) throw typeError("timeout must be a float or None");
-    return checkSeconds(Number(toIndex(timeout)));
+  if (!(timeout instanceof PyFloat) && typeOf(timeout).slots.__index__ === undefined) {
+    throw typeError("timeout must be a float or None");
   }
-  return checkSeconds(plain === undefined ? (timeout as PyFloat).value : Number(plain));
-}
-
-function checkSeconds(seconds: number): number {
-  if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
+  const seconds = secondsArgument(timeout);
   if (seconds < 0) throw valueError("timeout must be non-negative");
   return seconds;
 }

@@ -76,6 +76,9 @@ export interface Config {
   readonly debugRanges: boolean;
   readonly useFrozenModules: boolean;
   readonly importTime: boolean;
+  readonly faulthandler: boolean;
+  /** How many frames of each allocation are noted; 0: no allocation is. */
+  readonly tracemalloc: number;
   /** `encoding[:errors]` of PYTHONIOENCODING. */
   readonly ioEncoding: string | undefined;
 }

@@ -190,6 +190,8 @@ export function makeConfig(options: Options, world: Surroundings): Config {
     debugRanges: !(xOptions.has("no_debug_ranges") || variable("PYTHONNODEBUGRANGES") !== undefined),
     useFrozenModules: frozenModules(xOptions),
     importTime: xOptions.has("importtime") || variable("PYTHONPROFILEIMPORTTIME") !== undefined,
+    faulthandler: devMode || xOptions.has("faulthandler") || variable("PYTHONFAULTHANDLER") !== undefined,
+    tracemalloc: tracemalloc(xOptions, variable("PYTHONTRACEMALLOC")),
     ioEncoding: variable("PYTHONIOENCODING"),
   };
 }
@@ -229,6 +231,17 @@ function intMaxStrDigits(options: ReadonlyMap<string, string | true>, variable: 
   }
   if (variable === undefined) return 4300;
   return check(variable, "PYTHONINTMAXSTRDIGITS: invalid limit; must be >= 640 or 0 for unlimited.");
+}
+
+function tracemalloc(options: ReadonlyMap<string, string | true>, variable: string | undefined): number {
+  const check = (value: string, where: string): number => {
+    const frames = /^\s*[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (frames >= 0 && frames <= 0x7fffffff) return frames;
+    throw new ConfigError("config_init_tracemalloc", `${where}: invalid number of frames`);
+  };
+  const option = options.get("tracemalloc");
+  if (option !== undefined) return option === true ? 1 : check(option, "-X tracemalloc=NFRAME");
+  return variable === undefined ? 0 : check(variable, "PYTHONTRACEMALLOC");
 }
 
 function utf8Mode(options: ReadonlyMap<string, string | true>, variable: string | undefined): boolean {

@@ -51,13 +51,18 @@ arg ...: arguments passed to program in sys.argv[1:]
 
 export const XOPTIONS_HELP = `The following implementation-specific options are available:
 -X dev: enable Python Development Mode; also PYTHONDEVMODE=1
+-X faulthandler: dump the Python traceback on fatal errors; also
+         PYTHONFAULTHANDLER
 -X frozen_modules=[on|off]: whether to use frozen modules; the default is "on"
+-X importtime: show how long each import takes; also PYTHONPROFILEIMPORTTIME
 -X int_max_str_digits=N: limit the size of int<->str conversions; also
          PYTHONINTMAXSTRDIGITS
 -X no_debug_ranges: don't include extra location information in code objects;
          also PYTHONNODEBUGRANGES
 -X pycache_prefix=PATH: write .pyc files to a parallel tree instead of to the
          code tree; also PYTHONPYCACHEPREFIX
+-X tracemalloc[=N]: start tracemalloc, which finds no allocations here; also
+         PYTHONTRACEMALLOC
 -X utf8[=0|1]: enable (1) or disable (0) UTF-8 mode; also PYTHONUTF8
 -X warn_default_encoding: enable opt-in EncodingWarning for 'encoding=None';
          also PYTHONWARNDEFAULTENCODING
@@ -76,6 +81,9 @@ PYTHONHASHSEED  : if this variable is set to 'random', a random value is used
                   to seed the hashes of str and bytes objects.  It can also be
                   set to an integer in the range [0,4294967295] to get hash
                   values with a predictable seed.
+PYTHONFAULTHANDLER: dump the Python traceback on fatal errors
+PYTHONPROFILEIMPORTTIME, PYTHONTRACEMALLOC: as the -X options importtime and
+                  tracemalloc
 PYTHONIOENCODING: encoding[:errors] used for stdin/stdout/stderr
 PYTHONINTMAXSTRDIGITS, PYTHONNODEBUGRANGES, PYTHONPYCACHEPREFIX, PYTHONUTF8,
 PYTHONWARNDEFAULTENCODING, PYTHONDEVMODE: as the -X options

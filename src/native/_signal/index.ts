@@ -27,11 +27,11 @@ import {
   isCallable,
   isUsable,
   noteHandler,
-  raiseInProgram,
   SIG_DFL,
   SIG_IGN,
   SIGINT,
   SIGNAL_COUNT,
+  sendToSelf,
   setHandler,
   wakeup,
 } from "./state.ts";
@@ -102,9 +102,7 @@ function setSignal(signalnum: Value, handler: Value): Value {
 function raiseSignal(signalnum: Value): void {
   const signal = intArgument(signalnum);
   if (signal < 0 || signal >= SIGNAL_COUNT) throw osError(EINVAL, errorText(EINVAL));
-  if (signal > 0 && raiseInProgram(signal)) return;
-  const world = host().process;
-  system(() => world.kill(world.pid, signal));
+  if (signal > 0) sendToSelf(signal);
 }
 
 function describeSignal(signalnum: Value): Value {

@@ -50,12 +50,32 @@ export function isCallable(handler: Value): boolean {
 }
 
 export function setHandler(signal: number, handler: Value): void {
+  listen(signal, handler);
+  handlers.set(signal, handler);
+}
+
+/** Who hears of a signal before its handler does, and says whether that is to run: faulthandler. */
+export type Early = (signal: number) => boolean;
+
+const early = new Map<number, Early>();
+
+/** undefined: nobody. `isListening`: also of those that come from outside. */
+export function setEarly(signal: number, handler: Early | undefined, isListening: boolean): void {
+  if (handler === undefined) early.delete(signal);
+  else early.set(signal, handler);
+  if (isListening) listen(signal, handlerOf(signal));
+}
+
+export const hasEarly = (signal: number): boolean => early.has(signal);
+
+/** Have the host tell of a signal whose handler is this. */
+function listen(signal: number, handler: Value): void {
   const { interpreter } = current.thread;
-  const listener = handler === SIG_DFL ? null : handler === SIG_IGN ? "ignore" : arrived;
+  const isHeard = early.has(signal) || isCallable(handler);
+  const listener = isHeard ? arrived : handler === SIG_IGN ? "ignore" : null;
   // Real-time signals are unknown to JavaScript hosts: only the program itself can send them.
   if (signal < 32) system(() => host().process.onSignal(signal, listener));
-  handlers.set(signal, handler);
-  if (listener === arrived) watchSignals(interpreter);
+  if (isHeard) watchSignals(interpreter);
 }
 
 /** Where a byte is written for each signal that comes; see signal.set_wakeup_fd. */
@@ -70,6 +90,13 @@ export function handledSignals(): number {
 
 /** A signal has come: its handler runs in the main thread, at the next poll. */
 export function arrived(signal: number): void {
+  const first = early.get(signal);
+  if (first?.(signal) === false) return;
+  if (first !== undefined && handlerOf(signal) === SIG_DFL) leaveToSystem(signal);
+  else note(signal);
+}
+
+function note(signal: number): void {
   pending.add(signal);
   noteSignal(current.thread.interpreter);
   if (wakeup.fd < 0) return;
@@ -100,14 +127,29 @@ function handle(signal: number): void {
   if (handler !== undefined && isCallable(handler)) call(handler, signal, current.thread.frame ?? NONE);
 }
 
+/** The program sends itself a signal. */
+export function sendToSelf(signal: number): void {
+  if (!raiseInProgram(signal)) leaveToSystem(signal);
+}
+
+/** What the system does about it. */
+function leaveToSystem(signal: number): void {
+  const world = host().process;
+  system(() => {
+    if (early.has(signal)) world.onSignal(signal, null);
+    world.kill(world.pid, signal);
+  });
+}
+
 /** The program sends itself a signal; false if that is left to the system. */
 export function raiseInProgram(signal: number): boolean {
+  if (early.get(signal)?.(signal) === false) return true;
   const handler = handlers.get(signal) ?? (signal === SIGINT ? undefined : SIG_DFL);
   if (handler === SIG_IGN) return true;
   if (handler !== undefined && !isCallable(handler)) return false;
   const { thread } = current;
   // Handlers run in the main thread only.
-  if (thread !== thread.interpreter.mainThread || wakeup.fd >= 0) arrived(signal);
+  if (thread !== thread.interpreter.mainThread || wakeup.fd >= 0) note(signal);
   else handle(signal);
   return true;
 }

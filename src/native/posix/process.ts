@@ -2,6 +2,7 @@
  * posix: the process, its environment and the system (CPython Modules/posixmodule.c).
  */
 
+import { SIGNALS } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -11,7 +12,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
-import { raiseInProgram } from "../_signal/state.ts";
+import { sendToSelf } from "../_signal/state.ts";
 import { fspath, pathValue, system, uncheckedPathArgument } from "./paths.ts";
 
 const UNAME_RESULT = defineStructSequence(
@@ -86,8 +87,8 @@ function waitStatusToExitCode(status: Value): Value {
 
 /** A signal that the program sends itself goes to its own handler, if it has one. */
 function kill(pid: number, signal: number): void {
-  if (pid === process().pid && raiseInProgram(signal)) return;
-  system(() => process().kill(pid, signal));
+  if (pid === process().pid) sendToSelf(signal);
+  else system(() => process().kill(pid, signal));
 }
 
 export const processFunctions: Record<string, MethodRow> = {
@@ -165,7 +166,11 @@ export const processFunctions: Record<string, MethodRow> = {
   abort: [
     "($module, /)",
     "Abort the interpreter immediately.\n\nThis function 'dumps core' or otherwise fails in the hardest way possible\non the hosting operating system.  This function never returns.",
-    () => process().exit(134),
+    () => {
+      sendToSelf(SIGNALS.SIGABRT);
+      // Whatever the program does about the signal.
+      process().exit(128 + SIGNALS.SIGABRT);
+    },
   ],
   WIFEXITED: onStatus("Return True if the process returning status exited via the exit() system call.", wait.exited),
   WEXITSTATUS: onStatus("Return the process return code from status.", wait.exitStatus),

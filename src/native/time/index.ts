@@ -28,6 +28,7 @@ import { overflowError, PyError, typeError, valueError } from "../../objects/ker
 import { hooks } from "../../objects/kernel/thread.ts";
 import { defineStructSequence, PyStructSequence } from "../../objects/types/structseq.ts";
 import { textArgument, textFromJs, textToJs } from "../../objects/types/text.ts";
+import { secondsArgument } from "../timeout.ts";
 import { type BrokenTime, localTime, localZone, secondsOf, utcTime } from "./calendar.ts";
 import { DAYS, MONTHS, strftime } from "./strftime.ts";
 
@@ -127,7 +128,7 @@ function ascTime(time: BrokenTime): string {
 const outOfRange = (): PyError => overflowError("timestamp out of range for platform time_t");
 
 /** Seconds since 1970 given as None (now), a float or an int; fractions are cut off downwards. */
-function secondsArgument(value: Value): bigint {
+function momentArgument(value: Value): bigint {
   if (value === NONE) return floorSeconds(host().clock.timeNs());
   if (value instanceof PyFloat) {
     const { value: seconds } = value;
@@ -150,7 +151,7 @@ function osError(name: keyof typeof ERRNO): PyError {
 
 /** The year must fit a C int. */
 function calendarArgument(value: Value, convert: (seconds: bigint) => BrokenTime): BrokenTime {
-  const seconds = secondsArgument(value);
+  const seconds = momentArgument(value);
   if (seconds > 67768036191694800n || seconds < -67768040609740800n) throw osError("EOVERFLOW");
   return convert(seconds);
 }
@@ -161,17 +162,7 @@ function secondsFloat(ns: bigint): Value {
 }
 
 function sleep(value: Value): void {
-  let seconds: number;
-  if (value instanceof PyFloat) {
-    seconds = value.value;
-    if (Number.isNaN(seconds)) throw valueError("Invalid value NaN (not a number)");
-    if (Math.abs(seconds) * 1e9 >= 0x8000000000000000) throw outOfRange();
-  } else {
-    seconds = Number(toIndex(value));
-    if (Math.abs(seconds) * 1e9 >= 0x8000000000000000) {
-      throw overflowError("timestamp too large to convert to C _PyTime_t");
-    }
-  }
+  const seconds = secondsArgument(value);
   if (seconds < 0) throw valueError("sleep length must be non-negative");
   hooks.waitFor(never, seconds);
 }
@@ -240,7 +231,7 @@ const optional = "~~($module, arg=None, /)";
 
 function showTime(format: Value, given: Value | undefined): Value {
   const pattern = textToJs(textArgument(format, "strftime", "argument 1"));
-  const time = given === undefined ? localTime(secondsArgument(NONE)) : checkTime(timeArgument(given, "strftime"));
+  const time = given === undefined ? localTime(momentArgument(NONE)) : checkTime(timeArgument(given, "strftime"));
   if (pattern.includes("\0")) throw valueError("embedded null character");
   return strFromText(textFromJs(strftime(pattern, time, localZone().names)));
 }
@@ -260,7 +251,7 @@ const calendarFunctions: Record<string, MethodRow> = {
     "~($module, arg=<unrepresentable>, /)",
     "asctime([tuple]) -> string\n\nConvert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'.\nWhen the time tuple is not present, current time as returned by localtime()\nis used.",
     (time: Value | undefined) =>
-      ascTime(time === undefined ? localTime(secondsArgument(NONE)) : checkTime(timeArgument(time, "asctime"))),
+      ascTime(time === undefined ? localTime(momentArgument(NONE)) : checkTime(timeArgument(time, "asctime"))),
   ],
   ctime: [
     optional,

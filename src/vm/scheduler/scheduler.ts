@@ -61,9 +61,28 @@ export function setSwitchInterval(seconds: number): void {
   interval = seconds * 1000;
 }
 
+/** Who is told that a moment has come, whatever the program does then. */
+let watchdog: { readonly deadline: number; readonly bark: () => void } | undefined;
+
+/**
+ * Call `bark` so many seconds from now, once, at a poll of whichever thread runs, or while all wait; undefined: not any
+ * more. Trap: nobody polls inside of a builtin that takes long.
+ */
+export function setWatchdog(interpreter: Interpreter, seconds: number, bark: (() => void) | undefined): void {
+  watchdog = bark && { deadline: now() + seconds * 1000, bark };
+  updatePolls(interpreter);
+}
+
+function askWatchdog(interpreter: Interpreter): void {
+  if (watchdog === undefined || watchdog.deadline > now()) return;
+  const { bark } = watchdog;
+  setWatchdog(interpreter, 0, undefined);
+  bark();
+}
+
 /** Is there anybody else who wants to run while a thread waits? */
 export function isConcurrent(): boolean {
-  return threads.length > 0 || watchesSignals;
+  return threads.length > 0 || watchesSignals || watchdog !== undefined;
 }
 
 /** Every thread that has not ended. */
@@ -75,7 +94,7 @@ export function allThreads(interpreter: Interpreter): Thread[] {
 function updatePolls(interpreter: Interpreter): void {
   const { mainThread } = interpreter;
   mainThread.onPoll = onPoll;
-  if (threads.length > 0 || watchesSignals || takesTurns) mainThread.poll |= POLL_SWITCH;
+  if (isConcurrent() || takesTurns) mainThread.poll |= POLL_SWITCH;
   else mainThread.poll &= ~POLL_SWITCH;
 }
 
@@ -131,6 +150,7 @@ function onPoll(thread: Thread, _frame: Frame): Outcome | undefined {
   polls = POLLS;
   if (now() < sliceEnd) return undefined;
   host().receive();
+  askWatchdog(thread.interpreter);
   if (thread.base !== null && !isPinned(thread)) {
     thread.isStopping = true;
     thread.result = undefined;
@@ -195,7 +215,9 @@ export function runTurn(interpreter: Interpreter, work: Work): number | undefine
       isOver = runOn(mainThread, work);
     });
   }
-  if (!isOver) return Math.max(0, nextDeadline([mainThread, ...threads]) - now());
+  askWatchdog(interpreter);
+  if (!isOver)
+    return Math.max(0, Math.min(nextDeadline([mainThread, ...threads]), watchdog?.deadline ?? Infinity) - now());
   takesTurns = false;
   updatePolls(interpreter);
   mainThread.base = null;
@@ -260,6 +282,7 @@ function runOthers(thread: Thread, ready: () => boolean, deadline: number): bool
   const isMain = thread === thread.interpreter.mainThread;
   for (;;) {
     host().receive();
+    askWatchdog(thread.interpreter);
     if (isMain) handleSignals(thread);
     if (ready()) return true;
     const time = now();
@@ -270,7 +293,8 @@ function runOthers(thread: Thread, ready: () => boolean, deadline: number): bool
       beginSlice();
       continue;
     }
-    host().wait((Math.min(deadline, nextDeadline(threads)) - time) / 1000);
+    const soonest = Math.min(deadline, nextDeadline(threads), watchdog?.deadline ?? Infinity);
+    host().wait((soonest - time) / 1000);
   }
 }
 
