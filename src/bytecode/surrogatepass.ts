@@ -33,6 +33,23 @@ export function encodeSurrogatePass(text: Text): Uint8Array {
 
 /** Throws `Utf8Error` with CPython's message. */
 export function decodeSurrogatePass(bytes: Uint8Array): Text {
+  return decodeBasic(bytes) ?? decodeAny(bytes);
+}
+
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Text of the basic plane without surrogates, which nearly all is; undefined for any other. */
+function decodeBasic(bytes: Uint8Array): string | undefined {
+  try {
+    const text = decoder.decode(bytes);
+    return SURROGATE.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeAny(bytes: Uint8Array): Text {
   const points: number[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceLength(bytes, at, true);

@@ -401,7 +401,7 @@ class QuickImporter {
 }
 
 /** How much hotter code has to become while modules are imported: what they do then is seldom done again. */
-const PATIENCE = 8;
+const PATIENCE = 25;
 
 function beginRunningOnce(): void {
   tiering.threshold *= PATIENCE;

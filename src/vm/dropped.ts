@@ -21,7 +21,7 @@ import { setFinalizer } from "./heap/garbage.ts";
 import { isNoted, noteQuietly, requestCheck } from "./heap/lifetimes.ts";
 import { DONE, type Result } from "./outcome.ts";
 import type { Thread } from "./thread.ts";
-import { CREATED, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
+import { COMPLETED, CREATED, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 
 /** What its end means for a generator, a coroutine or an async generator (CPython Objects/genobject.c: _PyGen_Finalize). */
 function finalizerOf(generator: PyGenerator): (() => void) | undefined {
@@ -34,7 +34,11 @@ function finalizerOf(generator: PyGenerator): (() => void) | undefined {
   return undefined;
 }
 for (const type of [GENERATOR, COROUTINE, ASYNC_GENERATOR]) {
-  setFinalizer(type, (generator) => finalizerOf(generator as PyGenerator));
+  setFinalizer(
+    type,
+    (generator) => finalizerOf(generator as PyGenerator),
+    (generator) => (generator as PyGenerator).state === COMPLETED,
+  );
 }
 
 /** Must somebody be told when this new generator dies? It was made by the instruction at `caller.pc`, if that is known. */

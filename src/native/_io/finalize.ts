@@ -51,5 +51,5 @@ function finalizerOf(stream: PyObject): (() => void) | undefined {
 const STREAMS: readonly PyType[] = [FILE_IO, BUFFERED_READER, BUFFERED_WRITER, BUFFERED_RANDOM, TEXT_IO_WRAPPER];
 
 export function installFinalizers(): void {
-  for (const type of STREAMS) setFinalizer(type, finalizerOf);
+  for (const type of STREAMS) setFinalizer(type, finalizerOf, (stream) => finalizerOf(stream) === undefined);
 }

@@ -37,9 +37,22 @@ export const endings = {
 export type BuiltinFinalizer = (object: PyObject) => (() => void) | undefined;
 
 const builtinFinalizers = new Map<PyType, BuiltinFinalizer>();
+const settled = new Map<PyType, (object: PyObject) => boolean>();
 
-export function setFinalizer(type: PyType, finalizer: BuiltinFinalizer): void {
+/** `isSettled`: will nothing happen any more at the end of this instance, whatever is done with it until then? */
+export function setFinalizer(
+  type: PyType,
+  finalizer: BuiltinFinalizer,
+  isSettled: (object: PyObject) => boolean,
+): void {
   builtinFinalizers.set(type, finalizer);
+  settled.set(type, isSettled);
+}
+
+/** Is nobody told of the object's end any more: a generator that has run to its end, a file that was closed? */
+export function isSettled(object: PyObject): boolean {
+  const { cls } = object;
+  return !cls.finalizes && settled.get(cls)?.(object) === true && !endings.isReferenced(object);
 }
 
 /** Objects whose finalizer has run: it never runs twice (PEP 442). */

@@ -21,7 +21,7 @@ import { PyFloat, type PyList } from "../../objects/kernel/payload.ts";
 import { type Action, Frame, Then } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
 import { current, POLL_WATCH, type Thread } from "../thread.ts";
-import { endings, finalized, finalizerOf, Garbage } from "./garbage.ts";
+import { endings, finalized, finalizerOf, Garbage, isSettled } from "./garbage.ts";
 import { findNearby, followed, leadsTo, type Marked, mark, wayTo } from "./mark.ts";
 
 /** An object whose end can be seen. */
@@ -169,12 +169,9 @@ export function noteQuietly(object: PyObject, holder = current.thread.frame): vo
 /** Is somebody told when it dies? */
 export const isNoted = (object: PyObject): boolean => eager.has(object);
 
-/** Let go of generators that have run to their end, files that were closed. */
+/** Let go of those that nobody is told of any more. */
 function makeSpace(): void {
-  for (const object of eager.keys()) {
-    if (!finalized.has(object) && finalizerOf(object) === undefined && !endings.isReferenced(object))
-      eager.delete(object);
-  }
+  for (const object of eager.keys()) if (isSettled(object)) eager.delete(object);
   crowd = Math.max(CROWD, eager.size * 2);
 }
 
@@ -203,7 +200,11 @@ export const watchesEnds = (): boolean => eager.size > 0;
 /** A variable loses this value: look whether something has died, if it is one that may hold others. */
 export function noteDropped(thread: Thread, value: unknown): void {
   if (eager.size === 0 || !(value instanceof PyObject) || value instanceof PyFloat) return;
-  const entry = eager.get(value);
+  let entry = eager.get(value);
+  if (entry !== undefined && isSettled(value)) {
+    eager.delete(value);
+    entry = undefined;
+  }
   if (entry !== undefined) {
     requests = MOST_PATIENT;
     isAsked = true;
@@ -308,8 +309,11 @@ function lookAtYoung(): void {
     turn = (turn + 1) % young.length;
     const entry = young[turn];
     if (entry.serial <= floor || isSeen(entry)) continue;
-    markAndBury();
-    return;
+    if (!isSettled(entry.object)) {
+      markAndBury();
+      return;
+    }
+    eager.delete(entry.object);
   }
 }
 
