@@ -38,7 +38,7 @@ type ContainerKind = "tuple" | "list" | "set" | "frozenset" | "dict";
 const NO_TEXTS: InternedTexts = new Map();
 
 /** Of immortal objects: above any real count. */
-const IMMORTAL = 1e9;
+export const IMMORTAL = 1e9;
 
 /** Of all leaves; never written to. */
 const NO_CHILDREN: MarshalNode[] = [];
@@ -232,10 +232,10 @@ class GraphBuilder {
       if (isInterned !== undefined)
         return isInterned ? this.#internedString(text) : this.#cached(this.#keys.key(leaf), leaf);
     }
-    if (typeof leaf === "string" && (isNameLike(leaf) || isLatin1Character(leaf))) {
+    if (typeof leaf === "string" && isImmortalText(leaf)) {
       return this.#internedString(leaf);
     }
-    if (typeof leaf === "number" && leaf >= -5 && leaf <= 256) {
+    if (isSmallInt(leaf)) {
       return this.#immortal(this.#keys.key(leaf), leaf, false);
     }
     return isMerged ? this.#cached(this.#keys.key(leaf), leaf) : new MarshalNode(leaf, false);
@@ -364,6 +364,12 @@ function getOrAdd<Key>(map: Map<Key, MarshalNode>, key: Key, make: () => Marshal
   }
   return node;
 }
+
+/** Is the text one object with its equals, interned or of one character? */
+export const isImmortalText = (text: string): boolean => isNameLike(text) || isLatin1Character(text);
+
+/** Is it an int that is there only once? */
+export const isSmallInt = (value: unknown): value is number => typeof value === "number" && value >= -5 && value <= 256;
 
 /** Such string constants are interned. */
 function isNameLike(text: string): boolean {

@@ -64,7 +64,7 @@ import faulthandler from "./faulthandler/index.ts";
 import gc from "./gc.ts";
 import grp from "./grp.ts";
 import itertools from "./itertools/index.ts";
-import marshal from "./marshal.ts";
+import marshal from "./marshal/index.ts";
 import math from "./math/index.ts";
 import mmap from "./mmap.ts";
 import posix from "./posix/index.ts";

@@ -1,27 +1,34 @@
 /**
- * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts.
+ * marshal (CPython Python/marshal.c): the Python face of bytecode/marshal*.ts. Plain data goes past those: write-data.ts
+ * and read-data.ts work on the values themselves, and leave all that is unusual to them.
  */
-import type { Plain } from "../bytecode/constants.ts";
-import { readUnchanging } from "../bytecode/marshalcode.ts";
-import { MarshalError } from "../bytecode/marshalformat.ts";
-import { readMarshal, readMarshalFrom } from "../bytecode/marshalreader.ts";
-import { MARSHAL_VERSION, writeMarshal } from "../bytecode/marshalwriter.ts";
-import { getAttr } from "../objects/kernel/attribute.ts";
-import { audit, auditing } from "../objects/kernel/audit.ts";
-import { call } from "../objects/kernel/call.ts";
-import { typeName } from "../objects/kernel/core-types.ts";
-import { defineModule } from "../objects/kernel/module.ts";
-import { toIndex } from "../objects/kernel/number.ts";
-import type { Value } from "../objects/kernel/object.ts";
-import { PyByteArray, PyBytes } from "../objects/kernel/payload.ts";
-import { raise, typeError, valueError } from "../objects/kernel/raise.ts";
-import { getBuffer, PyMemoryView, viewOfByteArray } from "../objects/types/buffer.ts";
-import { marshalledOfValue, valueOfData } from "../objects/types/constant-values.ts";
-import { unicodeDecodeError } from "../objects/types/exceptions/unicode_error.ts";
-import { concatenate } from "../util/binary/concatenate.ts";
+import type { Plain } from "../../bytecode/constants.ts";
+import { readUnchanging } from "../../bytecode/marshalcode.ts";
+import { MarshalError } from "../../bytecode/marshalformat.ts";
+import { readMarshal, readMarshalFrom } from "../../bytecode/marshalreader.ts";
+import { MARSHAL_VERSION, writeMarshal } from "../../bytecode/marshalwriter.ts";
+import { getAttr } from "../../objects/kernel/attribute.ts";
+import { audit, auditing } from "../../objects/kernel/audit.ts";
+import { call } from "../../objects/kernel/call.ts";
+import { typeName } from "../../objects/kernel/core-types.ts";
+import { defineModule } from "../../objects/kernel/module.ts";
+import { toIndex } from "../../objects/kernel/number.ts";
+import type { Value } from "../../objects/kernel/object.ts";
+import { PyByteArray, PyBytes } from "../../objects/kernel/payload.ts";
+import { raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { getBuffer, PyMemoryView, viewOfByteArray } from "../../objects/types/buffer.ts";
+import { marshalledOfValue, valueOfData } from "../../objects/types/constant-values.ts";
+import { unicodeDecodeError } from "../../objects/types/exceptions/unicode_error.ts";
+import { concatenate } from "../../util/binary/concatenate.ts";
+import { readData } from "./read-data.ts";
+import { writeData } from "./write-data.ts";
 
 function serialize(value: Value, version: Value): Uint8Array {
   audit("marshal.dumps", value, version);
+  if (typeof version === "number" && version === MARSHAL_VERSION) {
+    const data = writeData(value);
+    if (data !== undefined) return data;
+  }
   const plain: Plain | undefined = marshalledOfValue(value);
   if (plain === undefined) throw valueError("unmarshallable object");
   return rethrow(() => writeMarshal(plain, Number(toIndex(version))));
@@ -43,6 +50,8 @@ function rethrow<T>(body: () => T): T {
 function loads(bytes: Value): Value {
   const buffer = getBuffer(bytes);
   if (auditing.hooks.length > 0) audit("marshal.loads", new PyBytes(buffer.slice()));
+  const data = readData(buffer);
+  if (data !== undefined) return data;
   return valueOfData(rethrow(() => (isUnchanging(bytes) ? readUnchanging(buffer) : readMarshal(buffer).value)));
 }
 
