@@ -10,6 +10,7 @@ import * as OP from "../bytecode/generated/op.ts";
 import type { PyCode } from "../objects/types/code.ts";
 import type { PyFunction } from "../objects/types/function.ts";
 import type { Frame, Slot } from "../vm/frame.ts";
+import type { Outcome } from "../vm/outcome.ts";
 import type { Thread } from "../vm/thread.ts";
 import { ABSENT, type Tiering, tiering } from "../vm/tiering.ts";
 import { type Compiled, compileDirect, compileFramed, type Framed, kindOf } from "./compile.ts";
@@ -55,25 +56,25 @@ class Loop {
 
 class CodeTier {
   entry: Entry | undefined = undefined;
-  readonly #loops = new Map<number, Loop>();
-  #lastPc = -1;
-  #last: Loop | undefined = undefined;
+  /** By the instruction that they begin with. */
+  readonly loops: (Loop | undefined)[];
+
+  constructor(code: PyCode) {
+    this.loops = new Array((code.blob.co_code.length >> 1) + 1).fill(undefined);
+  }
 
   loopAt(pc: number): Loop {
-    if (pc === this.#lastPc) return this.#last as Loop;
-    let loop = this.#loops.get(pc);
+    let loop = this.loops[pc];
     if (loop === undefined) {
       loop = new Loop();
-      this.#loops.set(pc, loop);
+      this.loops[pc] = loop;
     }
-    this.#lastPc = pc;
-    this.#last = loop;
     return loop;
   }
 }
 
 function tierOf(code: PyCode): CodeTier {
-  code.tier ??= new CodeTier();
+  code.tier ??= new CodeTier(code);
   return code.tier as CodeTier;
 }
 
@@ -205,24 +206,16 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
       compileLoop(frame, loop);
       if (isMakerCode(code)) makeEntry(frame.func);
     }
-    if (loop.compiled === undefined) {
-      code.heat = options.threshold - COOLER;
-      return ABSENT;
-    }
-    limitDepth(thread, frame.depth);
-    // Where it is if it never comes back, cut off by a signal.
-    frame.pc = from;
-    const outcome = loop.compiled.run(thread, frame);
-    if (outcome === ABSENT) {
-      frame.pc = pc;
-      if (++loop.refused >= MOST_REFUSALS) loop.compiled = undefined;
-    }
-    return outcome;
+    if (loop.compiled !== undefined) return runLoop(thread, frame, loop, loop.compiled.run, from);
+    code.heat = options.threshold - COOLER;
+    return ABSENT;
   };
 
   return {
     enter: (thread, frame, from) => {
       const { code } = frame;
+      const known = (code.tier as CodeTier | undefined)?.loops[frame.pc];
+      if (known?.compiled !== undefined) return runLoop(thread, frame, known, known.compiled.run, from);
       if (code.ops[frame.pc] !== OP.RESUME || !isDirect(code)) return takeOver(thread, frame, from);
       if (code.compiled === undefined) {
         const entry = makeEntry(frame.func);
@@ -259,6 +252,20 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
 
 /** The arguments of a frame at its RESUME; one that became a cell is not known any more. */
 const argumentsOf = (frame: Frame): Slot[] => frame.stack.slice(0, frame.code.argcount);
+
+/** Go on with the frame in compiled code. */
+function runLoop(thread: Thread, frame: Frame, loop: Loop, run: Framed, from: number): Outcome | typeof ABSENT {
+  const { pc } = frame;
+  limitDepth(thread, frame.depth);
+  // Where it is if it never comes back, cut off by a signal.
+  frame.pc = from;
+  const outcome = run(thread, frame);
+  if (outcome === ABSENT) {
+    frame.pc = pc;
+    if (++loop.refused >= MOST_REFUSALS) loop.compiled = undefined;
+  }
+  return outcome;
+}
 
 function limitDepth(thread: Thread, depth: number): void {
   const limit = depth + NATIVE_DEPTH;

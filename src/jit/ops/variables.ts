@@ -169,6 +169,10 @@ export const VARIABLES: Record<string, Handler> = {
     s.stack.pop();
     return undefined;
   },
+  END_SEND: (_u, s) => {
+    s.stack.splice(s.stack.length - 2, 1);
+    return undefined;
+  },
   COPY: (u, s, at) => {
     const value = settled(u, s, s.stack[s.stack.length - at.arg]);
     s.stack.push(value);

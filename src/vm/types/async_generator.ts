@@ -43,8 +43,15 @@ abstract class AsyncStep extends PyObject implements Sendable {
   /** Begin or go on, from the loop. */
   abstract sendFrom(thread: Thread, frame: Frame, value: Value, sink: Sink): Result;
 
-  /** The generator answered: `yielded` is what it passed out. The value to pass on, or an error. */
-  abstract passOut(yielded: Value): Value;
+  /** The generator yielded an item, which ends the step. Throws if it should not have. */
+  abstract takeItem(): void;
+
+  /** The generator answered: `yielded` is what it passed out. The value to pass on; an item is a StopIteration. */
+  private passOut(yielded: Value): Value {
+    if (!(yielded instanceof AsyncGenValue)) return yielded;
+    this.takeItem();
+    throw stopIteration(yielded.value);
+  }
 
   /** The generator ended by an exception: the one to raise instead, or undefined for a plain return. */
   abstract passError(exception: PyBaseException): PyBaseException | undefined;
@@ -55,7 +62,11 @@ abstract class AsyncStep extends PyObject implements Sendable {
   /** The sink for the generator: tell `sink` what became of the step. */
   protected wrap(sink: Sink): Sink {
     return {
-      apply: (thread, caller, value) => this.finish(thread, caller, sink, () => this.passOut(value)),
+      apply: (thread, caller, value) => {
+        if (!(value instanceof AsyncGenValue)) return sink.apply(thread, caller, value);
+        this.takeItem();
+        return sink.returned(thread, caller, value.value);
+      },
       returned: (thread, caller) => this.finish(thread, caller, sink, () => this.ended()),
       recover: (thread, caller, exception) => {
         const replacement = this.passError(exception);
@@ -153,11 +164,9 @@ class AsyncGenSend extends AsyncStep {
     return this.nested(() => resumeNested(this.generator, sent));
   }
 
-  override passOut(yielded: Value): Value {
-    if (!(yielded instanceof AsyncGenValue)) return yielded;
+  override takeItem(): void {
     this.generator.runningAsync = false;
     this.state = "closed";
-    throw stopIteration(yielded.value);
   }
 
   override passError(exception: PyBaseException): PyBaseException {
@@ -234,13 +243,10 @@ class AsyncGenThrow extends AsyncStep {
     return this.nested(() => throwNested(this.generator, exception));
   }
 
-  override passOut(yielded: Value): Value {
-    if (!(yielded instanceof AsyncGenValue)) return yielded;
-    const { generator } = this;
-    generator.runningAsync = false;
+  override takeItem(): void {
+    this.generator.runningAsync = false;
     this.state = "closed";
     if (this.exception === undefined) throw runtimeError("async generator ignored GeneratorExit");
-    throw stopIteration(yielded.value);
   }
 
   override passError(exception: PyBaseException): PyBaseException | undefined {
