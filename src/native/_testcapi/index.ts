@@ -3,6 +3,7 @@
  * has a counterpart here: limits, calls in every convention, exceptions and how they are printed, signatures in docs.
  */
 import { getAttr } from "../../objects/kernel/attribute.ts";
+import type { PyBuiltinFunction } from "../../objects/kernel/builtin.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { isSubtype, NONE, TYPE } from "../../objects/kernel/core-types.ts";
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
@@ -13,6 +14,7 @@ import { PyObject, PyType, type Value } from "../../objects/kernel/object.ts";
 import {
   type PyBaseException,
   PyFloat,
+  PyList,
   type PyModule,
   PyTuple,
   strFromJs,
@@ -20,6 +22,8 @@ import {
   tuple,
 } from "../../objects/kernel/payload.ts";
 import { memoryError, PyError, systemError, typeError } from "../../objects/kernel/raise.ts";
+import { current } from "../../vm/thread.ts";
+import { setTrace } from "../../vm/tracing.ts";
 import { PyTraceback } from "../../vm/types/traceback.ts";
 import { EMPTY_HAMT } from "../_contextvars/hamt-object.ts";
 import { exceptHook } from "../sys/excepthook.ts";
@@ -134,6 +138,23 @@ function printTraceback(traceback: Value, file: Value): void {
   call(getAttr(file, "write"), strFromJs(lines));
 }
 
+/** PyTrace_CALL and its followers. */
+const TRACED = ["call", "exception", "line", "return"];
+
+/** The trace function in C that notes each event in a list. */
+function traceToRecord(events: Value): void {
+  if (!(events instanceof PyList)) throw typeError("argument must be a list");
+  const record: PyBuiltinFunction = makeFunction("_testcapi", "record", [
+    "~(frame, event, arg, /)",
+    undefined,
+    (frame: Value, event: Value, arg: Value) => {
+      events.items.push(tuple([TRACED.indexOf(textOf(event) as string), getAttr(frame, "f_lineno"), arg]));
+      return record;
+    },
+  ]);
+  setTrace(current.thread, record);
+}
+
 const SIGNED = "docstring_with_signature_with_defaults";
 
 const functions: Record<string, MethodRow> = {
@@ -165,6 +186,7 @@ const functions: Record<string, MethodRow> = {
     undefined,
     (exception: Value) => exceptHook(NONE, exception, NONE),
   ],
+  settrace_to_record: ["~($module, list, /)", undefined, traceToRecord],
   traceback_print: ["~($module, traceback, file, /)", undefined, printTraceback],
   docstring_empty: ["~($module, /)", "", () => NONE],
   docstring_no_signature: ["~($module, *args)", "This docstring has no signature.", () => NONE],
