@@ -5,7 +5,7 @@
 import { typeName } from "../../objects/kernel/core-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, type PyTuple, textOf, tuple } from "../../objects/kernel/payload.ts";
-import { systemError, typeError } from "../../objects/kernel/raise.ts";
+import { typeError } from "../../objects/kernel/raise.ts";
 import { newBytes } from "../../objects/types/bytes-construct.ts";
 import { runCodec, toEncode } from "../../objects/types/codec-errors.ts";
 import { strictEncode } from "../../util/codecs/errors.ts";
@@ -167,7 +167,6 @@ export function unpackValues(layout: Layout, source: Uint8Array, start: number):
     if (letter === "s") {
       values.push(new PyBytes(source.slice(start + offset, start + offset + repeat)));
     } else if (letter === "p") {
-      if (repeat === 0) throw systemError("Negative size passed to PyBytes_FromStringAndSize");
       const count = Math.min(source[start + offset], repeat - 1);
       values.push(new PyBytes(source.slice(start + offset + 1, start + offset + 1 + count)));
     } else {

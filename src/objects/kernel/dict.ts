@@ -8,8 +8,8 @@
  *    str does): V8 keeps a string's hash, we could not;
  *  - `table`, open addressing over 32 bits of the Python hash, for all other keys.
  *
- * Trap: comparing keys may run Python code that changes this very dict; each probe that called
- * `isEqual` looks whether `epoch` moved, and starts over if so.
+ * Trap: comparing keys may run Python code that changes this very dict; each probe that called `isEqual` looks whether the
+ * key is still there and the table the same, and starts over if not.
  * What CPython's table has room for is counted along (`slots`, `room`), since Python sees when it is made anew: a dict
  * that changes while it is iterated, and `sys.getsizeof`.
  * Trap: an object of a class with its own `__eq__` may equal a str. Such "foreign" keys are looked for
@@ -36,6 +36,8 @@ export class PyDict extends PyObject {
   size = 0;
   /** Moves whenever a key comes, goes or changes place; not when a value changes. Inline caches guard on it. */
   epoch = 0;
+  /** How often CPython has made its table anew. */
+  private renewals = 0;
   private readonly strings = new Map<string, number>();
   /** Entry index + 1, 0 for never used, -1 for deleted. Shared and untouched while `others` is 0. */
   private table: Int32Array = EMPTY_TABLE;
@@ -281,6 +283,7 @@ export class PyDict extends PyObject {
     this.others = 0;
     this.filled = 0;
     this.foreign = 0;
+    this.renewals++;
   }
 
   /** Append an entry whose key is known to be absent. */
@@ -319,7 +322,7 @@ export class PyDict extends PyObject {
   }
 
   private probe(key: Value, hash: number): number {
-    const { table, keys, hashes, epoch } = this;
+    const { table, keys, hashes, renewals } = this;
     const mask = table.length - 1;
     let perturb = hash >>> 0;
     let slot = hash & mask;
@@ -330,10 +333,14 @@ export class PyDict extends PyObject {
         const index = entry - 1;
         const candidate = keys[index] as Value;
         if (candidate === key) return index;
-        if (hashes[index] === hash && isEqual(candidate, key)) {
-          return this.epoch === epoch ? index : this.findAgain(key, hash);
+        if (hashes[index] === hash) {
+          const equal = isEqual(candidate, key);
+          // As in CPython, other keys may come and go meanwhile, but not this one, nor the table.
+          if (this.renewals !== renewals || this.table !== table || keys[index] !== candidate) {
+            return this.findAgain(key, hash);
+          }
+          if (equal) return index;
         }
-        if (this.epoch !== epoch) return this.findAgain(key, hash);
       }
       perturb >>>= 5;
       slot = (slot * 5 + perturb + 1) & mask;
@@ -347,12 +354,12 @@ export class PyDict extends PyObject {
 
   /** A key with an `__eq__` of its own against the string keys: by hash, one by one. */
   private scanStrings(key: Value, hash: number): number {
-    const { epoch } = this;
+    const { renewals } = this;
     for (const index of this.strings.values()) {
       const candidate = this.keys[index] as Value;
       if (fold(hashOf(candidate)) !== hash) continue;
       const equal = isEqual(candidate, key);
-      if (this.epoch !== epoch) return this.findAgain(key, hash);
+      if (this.renewals !== renewals || this.keys[index] !== candidate) return this.findAgain(key, hash);
       if (equal) return index;
     }
     return -1;
@@ -385,6 +392,7 @@ export class PyDict extends PyObject {
 
   /** Where CPython makes its table anew, for `wanted` slots at least. */
   private renew(wanted: number): void {
+    this.renewals++;
     let slots = LEAST_SLOTS;
     while (slots < wanted) slots *= 2;
     this.slots = slots;

@@ -300,7 +300,7 @@ function remove(self: PyByteArray, value: Value): void {
 function reduce(self: PyByteArray, protocol: number | bigint): Value {
   const state = getState(self);
   const { bytes } = self;
-  const args = protocol < 3 ? [unitsToString(bytes), "latin-1"] : bytes.length === 0 ? [] : [bytesValue(bytes.slice())];
+  const args = bytes.length === 0 ? [] : protocol < 3 ? [unitsToString(bytes), "latin-1"] : [bytesValue(bytes.slice())];
   return tuple([typeOf(self), tuple(args), state]);
 }
 

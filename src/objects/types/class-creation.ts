@@ -27,7 +27,7 @@ import { PyError, typeError, valueError } from "../kernel/raise.ts";
 import { type KeywordNames, Slots } from "../kernel/slots.ts";
 import { PyClassMethod, PyStaticMethod } from "../kernel/static-method.ts";
 import { hooks } from "../kernel/thread.ts";
-import { refreshSlots } from "../kernel/type-slots.ts";
+import { refreshSlots, typeModified } from "../kernel/type-slots.ts";
 import { getComputed, setComputed } from "./descriptor.ts";
 import { addNote } from "./exception-notes.ts";
 import { computeMro, withoutMro } from "./mro.ts";
@@ -116,6 +116,8 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   withoutMro.add(cls);
   cls.mro = resolveMro(cls);
   withoutMro.delete(cls);
+  // An mro() in Python may have looked for attributes, in vain.
+  typeModified(cls);
   inheritPatternTraits(cls);
   for (const each of bases) each.subclasses.add(new WeakRef(cls));
   hooks.classMade(cls);

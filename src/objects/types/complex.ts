@@ -86,8 +86,9 @@ function malformed(): PyError {
 function parseComplex(text: string): Pair {
   let ascii = toAsciiNumberText(text);
   if (ascii.startsWith("(") && ascii.endsWith(")")) ascii = toAsciiNumberText(ascii.slice(1, -1));
+  // What has no ASCII form ends the text that is looked at.
   const refused = () =>
-    MISPLACED_UNDERSCORE.test(ascii)
+    MISPLACED_UNDERSCORE.test(ascii.replace(/[^\0-\x7f].*/s, "?"))
       ? valueError(`could not convert string to complex: ${reprText(strFromJs(text))}`)
       : malformed();
   const number = (part: string): number => {

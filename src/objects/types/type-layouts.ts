@@ -77,7 +77,7 @@ const FIGURES = `
 136 0 gc IndentationError SyntaxError TabError
 144 0 gc function
 144 8 gc async_generator coroutine generator memoryview
-152 0 gc _io.BufferedRandom _io.BufferedReader _io.BufferedWriter
+152 0 gc functools._lru_cache_wrapper _io.BufferedRandom _io.BufferedReader _io.BufferedWriter
 168 0 - zlib.Compress zlib.Decompress
 168 0 gc _io.StringIO
 176 0 gc _asyncio.Task
@@ -106,7 +106,74 @@ const PLAIN: Layout = { basic: 16, item: 0, collected: false };
 const COLLECTOR_HEAD = 16;
 const MANAGED_HEAD = 16;
 
+/** Where instances keep their `__dict__` and their weak references, 0 for nowhere; then the types that say so first. */
+const OFFSETS = `
+0 16 async_generator coroutine generator
+0 24 _thread._localdummy _thread.lock hamt
+0 32 _contextvars.Context itertools._tee method
+0 40 _thread.RLock _thread._local builtin_function_or_method types.GenericAlias
+0 48 _queue.SimpleQueue _struct.Struct array.array
+0 64 mmap.mmap re.Pattern
+0 96 pickle.PickleBuffer
+0 136 memoryview
+0 144 code
+0 192 frozenset set
+0 208 collections.deque
+16 0 BaseException ast.AST types.SimpleNamespace
+16 24 _io._IOBase
+16 40 module
+24 0 classmethod staticmethod
+32 40 _io.BufferedRWPair
+40 32 _io.FileIO
+40 48 _io.BytesIO functools.partial
+88 96 function
+96 104 collections.OrderedDict
+104 112 _asyncio.Future
+136 144 _io.BufferedRandom _io.BufferedReader _io.BufferedWriter functools._lru_cache_wrapper
+144 152 _io.StringIO
+184 176 _io.TextIOWrapper
+264 368 type
+`;
+/** The `__dict__` that a class statement gives lies before the object, together with the values; so do weak references. */
+const MANAGED_DICT = -1;
+const MANAGED_WEAKREFS = -32;
+
+interface Offsets {
+  readonly dict: number;
+  readonly weakrefs: number;
+}
+
+let knownOffsets: Map<string, Offsets> | undefined;
+
+function readOffsets(): Map<string, Offsets> {
+  const result = new Map<string, Offsets>();
+  for (const line of OFFSETS.trim().split("\n")) {
+    const [dict, weakrefs, ...names] = line.split(" ");
+    for (const name of names) result.set(name, { dict: Number(dict), weakrefs: Number(weakrefs) });
+  }
+  return result;
+}
+
+/** `__dictoffset__` and `__weakrefoffset__`. */
+export function offsetsOf(type: PyType): Offsets {
+  knownOffsets ??= readOffsets();
+  const known = type.traits.heap ? undefined : knownOffsets.get(dottedName(type));
+  if (known !== undefined) return known;
+  const base = type.base === null ? { dict: 0, weakrefs: 0 } : offsetsOf(type.base);
+  return {
+    dict: base.dict === 0 && type.traits.instanceDict ? MANAGED_DICT : base.dict,
+    weakrefs: base.weakrefs === 0 && type.traits.weakrefs ? MANAGED_WEAKREFS : base.weakrefs,
+  };
+}
+
 let layouts: Map<string, Layout> | undefined;
+
+/** The name with its module, if that is not builtins. */
+function dottedName(type: PyType): string {
+  // That of some is a descriptor of their instances.
+  const module = jsString(type.attributes.get("__module__") ?? 0) ?? "builtins";
+  return module === "builtins" ? type.name : `${module}.${type.name}`;
+}
 
 function readFigures(): Map<string, Layout> {
   const result = new Map<string, Layout>();
@@ -122,8 +189,7 @@ function readFigures(): Map<string, Layout> {
 function layoutOf(type: PyType): Layout {
   if (type.traits.heap) return layoutOfClass(type);
   layouts ??= readFigures();
-  const module = jsString(type.attributes.get("__module__") ?? "builtins");
-  const known = layouts.get(module === "builtins" ? type.name : `${module}.${type.name}`) ?? layouts.get(type.name);
+  const known = layouts.get(dottedName(type)) ?? layouts.get(type.name);
   if (known !== undefined) return known;
   return type.base === null ? PLAIN : layoutOf(type.base);
 }

@@ -25,7 +25,7 @@ import { makeMappingProxy } from "./mappingproxy.ts";
 import { computeMro, withoutMro } from "./mro.ts";
 import { addClassNames } from "./object.ts";
 import { encodeStr } from "./str-codecs.ts";
-import { basicSize, isKnownToCollector, itemSize, sizeOfType } from "./type-layouts.ts";
+import { basicSize, isKnownToCollector, itemSize, offsetsOf, sizeOfType } from "./type-layouts.ts";
 import { unionOf } from "./union.ts";
 
 function getattribute(self: PyType, name: string): Value | undefined {
@@ -376,8 +376,8 @@ completeType<PyType>(TYPE, {
     __basicsize__: [basicSize],
     __itemsize__: [itemSize],
     __flags__: [flagsOf],
-    __dictoffset__: [(self) => (self.traits.instanceDict ? -1 : 0)],
-    __weakrefoffset__: [(self) => (self.traits.weakrefs ? 16 : 0)],
+    __dictoffset__: [(self) => offsetsOf(self).dict],
+    __weakrefoffset__: [(self) => offsetsOf(self).weakrefs],
   },
   getset,
 });

@@ -230,6 +230,8 @@ export function watched(drops: boolean): void {
 /** Between two instructions of the stepper, while POLL_WATCH is set. */
 export function checkIfDue(thread: Thread): void {
   if (isDue && !isChecking) {
+    // What is reported of an end names the line: instructions that have none wait for the next one.
+    if (thread.frame !== null && thread.frame.line < 0) return;
     isDue = false;
     if (isFull) makeRoom();
     if (young.length > 0) check();
