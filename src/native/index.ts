@@ -17,6 +17,7 @@ import _codecs_tw from "./_codecs_tw.ts";
 import _collections from "./_collections/index.ts";
 import _contextvars from "./_contextvars/index.ts";
 import _csv from "./_csv/index.ts";
+import _datetime from "./_datetime/index.ts";
 import _decimal from "./_decimal/index.ts";
 import _functools from "./_functools/index.ts";
 import _heapq from "./_heapq.ts";
@@ -94,6 +95,7 @@ const MODULES: readonly NativeModule[] = [
   _collections,
   _contextvars,
   _csv,
+  _datetime,
   _decimal,
   _functools,
   _heapq,

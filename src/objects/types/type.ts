@@ -8,7 +8,7 @@
 import { bug } from "../../util/assert.ts";
 import { lookupAttr, setByDescriptor } from "../kernel/attribute.ts";
 import { audit } from "../kernel/audit.ts";
-import { isSubtype, NONE, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
+import { isSubtype, NONE, shownName, TYPE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type GetSetRow } from "../kernel/define.ts";
 import { PyDict } from "../kernel/dict.ts";
 import { lookupInType } from "../kernel/lookup.ts";
@@ -47,7 +47,7 @@ function getattribute(self: PyType, name: string): Value | undefined {
 const isMutable = ({ traits }: PyType): boolean => traits.heap || traits.mutable;
 
 function setattr(self: PyType, name: string, value: Value | undefined): void {
-  if (!isMutable(self)) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
+  if (!isMutable(self)) throw typeError(`cannot set '${name}' attribute of immutable type '${shownName(self)}'`);
   if (setByDescriptor(self, name, value)) return;
   if (!setTypeAttribute(self, name, value)) throw missingAttribute(self, name);
 }
@@ -90,8 +90,8 @@ function repr(self: PyType): string {
 }
 
 function mutable(self: PyType, name: string, value: Value | undefined): Value {
-  if (!isMutable(self)) throw typeError(`cannot set '${name}' attribute of immutable type '${self.name}'`);
-  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${self.name}'`);
+  if (!isMutable(self)) throw typeError(`cannot set '${name}' attribute of immutable type '${shownName(self)}'`);
+  if (value === undefined) throw typeError(`cannot delete '${name}' attribute of immutable type '${shownName(self)}'`);
   audit("object.__setattr__", self, name, value);
   return value;
 }
@@ -236,7 +236,7 @@ function getAnnotations(self: PyType): Value {
 
 function setAnnotations(self: PyType, value: Value | undefined): void {
   if (!isMutable(self)) {
-    throw typeError(`cannot set '__annotations__' attribute of immutable type '${self.name}'`);
+    throw typeError(`cannot set '__annotations__' attribute of immutable type '${shownName(self)}'`);
   }
   if (!setTypeAttribute(self, "__annotations__", value))
     throw attributeError("__annotations__", "__annotations__", self);
