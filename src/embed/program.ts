@@ -119,7 +119,6 @@ export function handleException(program: Program, exception: PyBaseException): n
   sysDict.set("last_value", exception);
   sysDict.set("last_traceback", exception.traceback ?? NONE);
   const hook = sysDict.get("excepthook");
-  flushStream(sysDict.get("stdout"));
   if (hook === undefined) writeError("sys.excepthook is missing\n");
   try {
     const traceback = exception.traceback ?? NONE;
@@ -176,6 +175,19 @@ export function runInterruptibly(program: Program, interruptible: Interruptible,
   return status;
 }
 
+/** What a file or a statement has printed comes before its traceback; what `-c` and `-m` have does not (flush_io). */
+export function flushOutput({ interpreter }: Program): void {
+  for (const name of ["stderr", "stdout"]) flushStream(interpreter.sysDict.get(name));
+}
+
+function flushingStreams(program: Program, run: () => void): undefined {
+  try {
+    run();
+  } finally {
+    flushOutput(program);
+  }
+}
+
 function flushStream(stream: Value | undefined): void {
   if (stream === undefined || stream === NONE) return;
   try {
@@ -190,7 +202,6 @@ function exitStatus(program: Program, exception: PyBaseException): number {
   if (code === NONE) return 0;
   const number = intOf(code);
   if (number !== undefined) return statusOfNumber(BigInt(number));
-  flushStream(program.interpreter.sysDict.get("stdout"));
   const stderr = program.interpreter.sysDict.get("stderr");
   const text = `${strText(code)}\n`;
   if (stderr === undefined || stderr === NONE) writeError(text);
@@ -226,7 +237,7 @@ function runTarget(program: Program): number | undefined {
       return runFile(program, absolutePath(run.path));
     case "stdin":
       if (!config.safePath) insertPath(program, "");
-      return runSource(program, readAll(0), "<stdin>");
+      return flushingStreams(program, () => runSource(program, readAll(0), "<stdin>"));
   }
 }
 
@@ -295,9 +306,13 @@ function runFile(program: Program, path: string): number | undefined {
   dict.set("__cached__", NONE);
   const isPyc = path.endsWith(".pyc") || PYC_MAGIC.every((byte, i) => content[i] === byte);
   setLoader(program, path, isPyc ? "SourcelessFileLoader" : "SourceFileLoader");
-  const code = isPyc ? codeFromPyc(content) : compileMain(config, skipLine(config, content), strFromJs(path), "exec");
-  program.interpreter.run(code, dict);
-  return undefined;
+  return flushingStreams(program, () => {
+    const source = (): Uint8Array => skipLine(config, content);
+    program.interpreter.run(
+      isPyc ? codeFromPyc(content) : compileMain(config, source(), strFromJs(path), "exec"),
+      dict,
+    );
+  });
 }
 
 function errorMessage(error: HostError): string {

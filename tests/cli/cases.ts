@@ -327,6 +327,16 @@ const exits: readonly CommandCase[] = [
     args: ["-c", "import sys\nprint('x')\nsys.stdout = open('/dev/full', 'w')\nprint('y')"],
   },
   { name: "stdout is None", args: ["-c", "import sys\nsys.stdout = None\nprint('nothing')"] },
+  ...["1/0", "sys.exit('gone')", "x = = 1"].flatMap((end): CommandCase[] => {
+    const program = `import os, sys\nos.dup2(1, 2)\nprint("printed")\n${end.startsWith("x") ? `exec(${JSON.stringify(end)})` : end}\n`;
+    return [
+      { name: `-c ends with ${end}`, args: ["-c", program] },
+      { name: `-m ends with ${end}`, args: ["-m", "m"], files: { "m.py": program } },
+      { name: `a script ends with ${end}`, args: ["m.py"], files: { "m.py": program } },
+      { name: `a folder ends with ${end}`, args: ["f"], files: { "f/__main__.py": program } },
+      { name: `standard input ends with ${end}`, args: [], stdin: program },
+    ];
+  }),
   { name: "stderr is None", args: ["-c", "import sys\nsys.stderr = None\n1/0"] },
   { name: "recursion", args: ["-c", "def f(): f()\nf()"] },
   { name: "NameError with a suggestion", args: ["-c", "prnt(1)"] },

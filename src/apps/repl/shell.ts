@@ -2,7 +2,7 @@
  * The interactive shell: a statement at a time is read and run (CPython Python/pythonrun.c, PyRun_InteractiveLoop). On a
  * terminal blocks are edited (terminal.ts); a pipe gets what CPython's tokenizer makes of it (plain.ts).
  */
-import { compileMain, handleException, type Program } from "../../embed/program.ts";
+import { compileMain, flushOutput, handleException, type Program } from "../../embed/program.ts";
 import { interpreterHooks } from "../../native/builtins/hooks.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
@@ -101,6 +101,7 @@ export function compileStatement(program: Program, source: string): PyCode {
 
 /** A statement raised: show that. */
 export function failure(program: Program, error: unknown): Result {
+  flushOutput(program);
   const status = handleException(program, pythonError(error).exception);
   return pythonError(error).is(EXCEPTIONS.SystemExit) ? { kind: "exit", status } : { kind: "failed" };
 }
