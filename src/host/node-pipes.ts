@@ -12,6 +12,7 @@ import { HostError } from "./host.ts";
 import type { Outside } from "./node-outside.ts";
 import type { News } from "./outside.ts";
 import { Pipe } from "./pipe.ts";
+import { runSystemTool } from "./system-tool.ts";
 
 const READ_AHEAD = 65536;
 
@@ -221,8 +222,7 @@ export function prepareFifos(count: number): void {
 function makeFifos(count = 1): string {
   const folder = fs.mkdtempSync(`${process.getBuiltinModule("node:os").tmpdir()}/pipe-`);
   const names = Array.from({ length: count }, (_, i) => `${folder}/${i}`);
-  const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { status, error } = spawnSync("mkfifo", ["-m", "600", ...names], { stdio: "ignore" });
+  const { status, error } = runSystemTool("mkfifo", ["-m", "600", ...names], "ignore");
   if (status !== 0 || error !== undefined) {
     fs.rmdirSync(folder);
     throw new HostError("EMFILE");

@@ -5,6 +5,7 @@
 import fs from "node:fs";
 import { HostError, type Limits, type ResourceUsage } from "./host.ts";
 import { hostError } from "./node-calls.ts";
+import { runSystemTool } from "./system-tool.ts";
 
 /** As /proc counts time, on every Linux. */
 const TICKS_PER_SECOND = 100;
@@ -55,14 +56,10 @@ export function resourceLimits(pid: number, resource: number): Limits {
 }
 
 export function setResourceLimits(pid: number, resource: number, { soft, hard }: Limits): void {
-  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const text = (limit: bigint | null): string => (limit === null ? "unlimited" : String(limit));
   const option = `--${OPTIONS[resource]}=${text(soft)}:${text(hard)}`;
-  const { status, stderr, error } = spawnSync("prlimit", [`--pid=${pid === 0 ? process.pid : pid}`, option], {
-    encoding: "latin1",
-    env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C" },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const args = [`--pid=${pid === 0 ? process.pid : pid}`, option];
+  const { status, stderr, error } = runSystemTool("prlimit", args, ["ignore", "ignore", "pipe"]);
   if (error !== undefined) throw new HostError("ENOSYS");
   if (status === 0) return;
   if (stderr.includes("not permitted")) throw new HostError("EPERM");

@@ -8,6 +8,7 @@
 import fs from "node:fs";
 import type { ReadStream, WriteStream } from "node:tty";
 import { HostError, type Keyboard, type TerminalAttributes } from "./host.ts";
+import { runSystemTool } from "./system-tool.ts";
 
 /** What is no character device is no terminal; node:tty, which loads Node's sockets, is only asked about the others. */
 export function isTerminal(nodeFd: number): boolean {
@@ -100,8 +101,7 @@ export function openKeyboard(nodeFd: number): Keyboard {
 /** Run stty(1) on the terminal. */
 function stty(nodeFd: number, args: readonly string[]): string {
   if (!isTerminal(nodeFd)) throw new HostError("ENOTTY");
-  const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { status, stdout, error } = spawnSync("stty", args, { stdio: [nodeFd, "pipe", "ignore"], encoding: "latin1" });
+  const { status, stdout, error } = runSystemTool("stty", args, [nodeFd, "pipe", "ignore"]);
   if (error !== undefined) throw new HostError("ENOSYS");
   if (status !== 0) throw new HostError("EINVAL");
   return stdout.trim();
