@@ -6,7 +6,7 @@
  * number of digits applies only to bases that are no power of two, and counts digits without underscores and sign.
  */
 import { absolute, bitLength, type PyInt, toInt } from "./int.ts";
-import { overflowProblem, valueProblem } from "./problem.ts";
+import { overflowProblem, type Problem, valueProblem } from "./problem.ts";
 import { toAsciiNumberText } from "./unicode/number-text.ts";
 
 const SHORT_LIMIT = 640;
@@ -18,6 +18,7 @@ const SHORT_LIMIT = 640;
 export function parseIntText(text: string, base: number, maxDigits: number): PyInt | undefined {
   checkBase(base);
   if (base === 10 && /^[0-9]{1,15}$/.test(text)) return +text;
+  if (base === 10 && /^[\x00-/:-\x7f]*$/.test(text)) return undefined;
   const ascii = toAsciiNumberText(text);
   const match = /^([+-]?)(.*)$/s.exec(ascii) as RegExpExecArray;
   const found = findBase(match[2] as string, base);
@@ -117,7 +118,7 @@ export function intToText(value: PyInt, maxDigits: number): string {
   return text;
 }
 
-function tooManyDigits(maxDigits: number): Error {
+function tooManyDigits(maxDigits: number): Problem {
   return valueProblem(
     `Exceeds the limit (${maxDigits} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
   );

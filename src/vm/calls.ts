@@ -74,6 +74,13 @@ function callCompiled(thread: Thread, func: PyFunction, args: readonly Value[]):
   const { frame } = thread;
   const value = tiering.call(thread, frame?.depth ?? 0, func, args, 0, args.length);
   if (value !== undefined) return value;
+  const landed = landOn(thread, frame);
+  landed.entry = true;
+  return thread.drive(thread, landed);
+}
+
+/** Compiled code that was called has landed: its outermost frame, on top of `frame` now. Throws if it could not even begin. */
+function landOn(thread: Thread, frame: Frame | null): Frame {
   const { landed, pending } = thread;
   thread.landed = null;
   if (landed === null) {
@@ -81,8 +88,15 @@ function callCompiled(thread: Thread, func: PyFunction, args: readonly Value[]):
     throw new PropagatedError(pending as PyBaseException);
   }
   landed.back = frame;
-  landed.entry = true;
-  return thread.drive(thread, landed);
+  return landed;
+}
+
+/** Call a function that is compiled, for the current instruction of `frame`. */
+function callInPlace(thread: Thread, frame: Frame, func: PyFunction, args: readonly Value[]): Result {
+  const value = tiering.call(thread, frame.depth, func, args, 0, args.length);
+  if (value !== undefined) return value;
+  landOn(thread, frame);
+  return thread.pending === null ? SWITCHED : undefined;
 }
 
 /** Call `callable` for the current instruction of `frame`. `args` is the callee's from now on. */
@@ -98,6 +112,9 @@ export function callValue(thread: Thread, frame: Frame, callable: Value, args: V
       if (shortcut !== undefined && kwnames === undefined && thread.poll === 0) {
         const answer = shortcut(func.globals, args);
         if (answer !== undefined) return answer;
+      }
+      if (func.code.compiled !== undefined && func.code.plainArguments === args.length && thread.poll === 0) {
+        if (kwnames === undefined) return callInPlace(thread, frame, func, args);
       }
       pushCall(thread, frame, func, args, kwnames);
       return SWITCHED;

@@ -41,6 +41,17 @@ export function settle(frame: Frame, result: Result): Outcome {
   }
 }
 
+/** Is a frame on top of `frame` to run first? An exception that was thrown into one waits for it as a call does. */
+const isInFrame = (thread: Thread, frame: Frame, result: Result): boolean =>
+  result === SWITCHED || (result === undefined && thread.frame !== frame);
+
+/** The frame that was called by `frame`: compiled code may have left others above it. */
+function calleeOf(thread: Thread, frame: Frame): Frame {
+  let callee = thread.frame as Frame;
+  while (callee.back !== frame) callee = callee.back as Frame;
+  return callee;
+}
+
 /** Apply the actions to `result`, then let `caller` go on. Never NEXT or JUMP: `caller` is current, its `pc` set. */
 export function continueWith(thread: Thread, caller: Frame, then: Then | null, first: Result): Outcome {
   let result = first;
@@ -57,11 +68,11 @@ export function continueWith(thread: Thread, caller: Frame, then: Then | null, f
       rest = null;
     }
   }
-  if (result === SWITCHED) {
-    const frame = thread.frame as Frame;
+  if (result === SWITCHED || (rest !== null && isInFrame(thread, caller, result))) {
+    const callee = calleeOf(thread, caller);
     caller.isWaitingWithOperands = true;
-    for (; rest !== null; rest = rest.next) frame.then = appendAction(frame.then, rest.action);
-    return SWITCH;
+    for (; rest !== null; rest = rest.next) callee.then = appendAction(callee.then, rest.action);
+    return settle(caller, result);
   }
   if (result === LEFT && thread.parked !== null) {
     for (; rest !== null; rest = rest.next) thread.parked.then = appendAction(thread.parked.then, rest.action);
@@ -94,10 +105,8 @@ function recoverFrom(thread: Thread, caller: Frame, then: Then, error: PyError):
 
 /** Let `action` have the result of a helper, now or when its frame ends. */
 export function after(thread: Thread, frame: Frame, result: Result, action: Action): Result {
-  // An exception that was thrown into another frame waits for that frame as a call does.
-  if (result === SWITCHED || (result === undefined && thread.frame !== frame)) {
-    let callee = thread.frame as Frame;
-    while (callee.back !== frame) callee = callee.back as Frame;
+  if (isInFrame(thread, frame, result)) {
+    const callee = calleeOf(thread, frame);
     callee.then = appendAction(callee.then, action);
     frame.isWaitingWithOperands = true;
     return result;

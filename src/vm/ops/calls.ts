@@ -75,11 +75,11 @@ function callExtended(thread: Thread, frame: Frame, hasKeywords: boolean): Outco
   let kwnames: string[] | undefined;
   if (keywords instanceof PyDict && keywords.cls === DICT && keywords.size > 0) {
     kwnames = [];
-    for (const [key, value] of keywords.entries()) {
-      const name = jsString(key);
+    for (let i = keywords.nextEntry(0); i >= 0; i = keywords.nextEntry(i + 1)) {
+      const name = jsString(keywords.keys[i] as Value);
       if (name === undefined) throw typeError("keywords must be strings");
       kwnames.push(name);
-      args.push(value);
+      args.push(keywords.values[i] as Value);
     }
   }
   const { tracer } = thread;

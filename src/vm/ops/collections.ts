@@ -114,7 +114,9 @@ function mergeKeywords(callable: Value, dict: PyDict, value: Value): void {
   };
   // A subclass of dict that is not iterated in its own way is not asked.
   if (value instanceof PyDict && value.cls.slots.__iter__ === DICT.slots.__iter__) {
-    if (value.size > 0) for (const [key, item] of value.entries()) add(key, item);
+    for (let i = value.nextEntry(0); i >= 0; i = value.nextEntry(i + 1)) {
+      add(value.keys[i] as Value, value.values[i] as Value);
+    }
     return;
   }
   const keys = lookupAttr(value, "keys");
