@@ -125,16 +125,21 @@ function buildType(metatype: PyType, name: string, bases: PyType[], namespace: P
   return cls;
 }
 
-/** Names are looked at only when the layout is known. CPython keeps name and doc in UTF-8, which has no lone surrogates. */
+/** CPython keeps it in UTF-8, which has no lone surrogates. (A plain string has none.) */
+function checkEncodable(text: Value): void {
+  if (typeof text !== "string" && textOf(text) !== undefined) encodeStr(text);
+}
+
+/** Names are looked at only when the layout is known. */
 function checkNames(name: string, namespace: PyDict): void {
-  encodeStr(strFromJs(name));
+  checkEncodable(strFromJs(name));
   if (name.includes("\0")) throw valueError("type name must not contain null characters");
   const qualname = namespace.get("__qualname__");
   if (qualname !== undefined && jsString(qualname) === undefined) {
     throw typeError(`type __qualname__ must be a str, not ${typeName(qualname)}`);
   }
   const doc = namespace.get("__doc__");
-  if (doc !== undefined && textOf(doc) !== undefined) encodeStr(doc);
+  if (doc !== undefined) checkEncodable(doc);
 }
 
 function inheritPatternTraits(cls: PyType): void {
