@@ -100,6 +100,14 @@ export interface TerminalAttributes {
   readonly characters: readonly number[];
 }
 
+/** A part of a file to be locked; `type` is F_RDLCK, F_WRLCK or F_UNLCK, and length 0 reaches to the end. */
+export interface RangeLock {
+  readonly type: number;
+  readonly whence: number;
+  readonly start: number;
+  readonly length: number;
+}
+
 /** Every method throws HostError, and nothing else. A relative path starts at `getcwd()`. */
 export interface FileSystem {
   stat(path: HostPath): Stat;
@@ -141,6 +149,11 @@ export interface FileSystem {
   setInheritable(fd: number, inheritable: boolean): void;
   /** Every such descriptor. */
   inherited(): number[];
+  /** How it was opened, and O_NONBLOCK if it does not wait: what F_GETFL gives. */
+  statusFlags(fd: number): number;
+  /** flock(2). ENOLCK where there are no locks. */
+  lock(fd: number, operation: number): void;
+  lockRange(fd: number, lock: RangeLock, wait: boolean): void;
   isatty(fd: number): boolean;
   terminalSize(fd: number): { columns: number; lines: number };
   setTerminalSize(fd: number, size: { readonly columns: number; readonly lines: number }): void;

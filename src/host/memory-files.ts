@@ -12,6 +12,7 @@ import {
   O_DIRECTORY,
   O_EXCL,
   O_NOFOLLOW,
+  O_NONBLOCK,
   O_RDONLY,
   O_TRUNC,
   O_WRONLY,
@@ -49,6 +50,8 @@ import {
 import { type Found, isInside, type MemoryOptions, MemoryTree } from "./memory-tree.ts";
 import { keyFromPath, pathFromKey, pathToBytes } from "./path.ts";
 
+/** The flags of open that stay with the description. */
+const OPEN_FLAGS = O_ACCMODE | O_APPEND;
 const MAXIMUM_FILE = 2 ** 32;
 
 interface Description {
@@ -234,6 +237,20 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
 
   fsync(fd: number): void {
     this.table.get(fd);
+  }
+
+  statusFlags(fd: number): number {
+    const { flags } = this.table.get(fd);
+    return (flags & OPEN_FLAGS) | (this.isBlocking(fd) ? 0 : O_NONBLOCK);
+  }
+
+  lock(fd: number): never {
+    this.table.get(fd);
+    throw new HostError("ENOLCK");
+  }
+
+  lockRange(fd: number): never {
+    return this.lock(fd);
   }
 
   pipe(): [number, number] {

@@ -6,7 +6,20 @@
  * that moves it. Trap: descriptor numbers are ours; `nativeFd` gives the kernel's for a child process.
  */
 import fs from "node:fs";
-import { O_APPEND, S_IFCHR, S_IFDIR, S_IFIFO, S_IFSOCK, SEEK_CUR, SEEK_END, SEEK_SET } from "./constants.ts";
+import {
+  O_APPEND,
+  O_CLOEXEC,
+  O_NONBLOCK,
+  O_RDONLY,
+  O_WRONLY,
+  S_IFCHR,
+  S_IFDIR,
+  S_IFIFO,
+  S_IFSOCK,
+  SEEK_CUR,
+  SEEK_END,
+  SEEK_SET,
+} from "./constants.ts";
 import { Descriptors } from "./descriptors.ts";
 import {
   type DirectoryEntry,
@@ -15,6 +28,7 @@ import {
   HostError,
   type HostPath,
   type Keyboard,
+  type RangeLock,
   type Stat,
   type TerminalAttributes,
 } from "./host.ts";
@@ -29,6 +43,7 @@ import {
   statFrom,
   writeNode,
 } from "./node-calls.ts";
+import { lockFile, lockRange } from "./node-locks.ts";
 import type { Outside } from "./node-outside.ts";
 import { KernelReader, NodePipe } from "./node-pipes.ts";
 import {
@@ -279,6 +294,35 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
     const description = this.table.get(fd);
     if (description.kind !== "file") throw new HostError("EINVAL");
     call(null, () => fs.fsyncSync(description.nodeFd));
+  }
+
+  statusFlags(fd: number): number {
+    const description = this.table.get(fd);
+    const waiting = this.isBlocking(fd) ? 0 : O_NONBLOCK;
+    if (description.kind === "pipe") return waiting | (description.end === "reader" ? O_RDONLY : O_WRONLY);
+    if (description.kind !== "file") return waiting | (description.kind === "input" ? O_RDONLY : O_WRONLY);
+    if (process.platform !== "linux") throw new HostError("ENOSYS");
+    const information = call(null, () => fs.readFileSync(`/proc/self/fdinfo/${description.nodeFd}`, "latin1"));
+    const flags = Number.parseInt(/^flags:\s*([0-7]+)/m.exec(information)?.[1] ?? "", 8);
+    if (Number.isNaN(flags)) throw new HostError("ENOSYS");
+    return (flags & ~O_CLOEXEC & ~O_NONBLOCK) | waiting | (description.appends ? O_APPEND : 0);
+  }
+
+  lock(fd: number, operation: number): void {
+    lockFile(this.lockable(fd), operation);
+  }
+
+  lockRange(fd: number, lock: RangeLock, wait: boolean): void {
+    // The kernel's own position may not be ours.
+    const start = lock.whence === SEEK_CUR ? lock.start + this.lseek(fd, 0, SEEK_CUR) : lock.start;
+    const whence = lock.whence === SEEK_CUR ? SEEK_SET : lock.whence;
+    lockRange(this.lockable(fd), { ...lock, whence, start }, wait);
+  }
+
+  private lockable(fd: number): number {
+    const description = this.table.get(fd);
+    if (description.kind !== "file") throw new HostError("ENOLCK");
+    return description.nodeFd;
   }
 
   isatty(fd: number): boolean {

@@ -62,6 +62,7 @@ import binascii from "./binascii.ts";
 import cmath from "./cmath/index.ts";
 import errno from "./errno.ts";
 import faulthandler from "./faulthandler/index.ts";
+import fcntl from "./fcntl.ts";
 import gc from "./gc.ts";
 import grp from "./grp.ts";
 import itertools from "./itertools/index.ts";
@@ -140,6 +141,7 @@ const MODULES: readonly NativeModule[] = [
   cmath,
   errno,
   faulthandler,
+  fcntl,
   gc,
   grp,
   itertools,

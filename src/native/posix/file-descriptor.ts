@@ -14,7 +14,8 @@ export function descriptorOf(value: Value): number {
     fd = intOf(call(method));
     if (fd === undefined) throw typeError("fileno() returned a non-integer");
   }
-  if (typeof fd !== "number" || fd > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
+  if (typeof fd !== "number" || fd > 0x7fffffff || fd < -0x80000000)
+    throw overflowError("Python int too large to convert to C int");
   if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
   return fd;
 }
