@@ -156,7 +156,9 @@ export class Garbage {
     const left = [...this.counts.keys()].filter((each) => !this.gone.has(each) && !this.marked.has(each));
     for (const each of left) this.counts.set(each, 0);
     for (const each of left) {
-      for (const child of childrenOf(each)) this.counts.set(child, (this.counts.get(child) ?? 0) + 1);
+      for (const child of childrenOf(each)) {
+        if (!this.marked.has(child)) this.counts.set(child, (this.counts.get(child) ?? 0) + 1);
+      }
     }
     for (const each of left) if (this.counts.get(each) === 0 && !this.gone.has(each)) this.deallocate(each);
   }

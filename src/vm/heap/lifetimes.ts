@@ -414,13 +414,13 @@ export function collectCycles(saved?: PyList): PyObject[] {
   if (made !== null) allocations.made = [];
   const marked = mark();
   bury(marked, [...eager.values()]);
-  const seeds: object[] = [];
+  let seeds: object[] = [];
   for (const entry of eager.values()) {
     if (!marked.has(entry.object) && entry.serial > floor) seeds.push(droppedHolder(entry, marked));
   }
-  seeds.push(...deadReferents(marked));
+  seeds = seeds.concat(deadReferents(marked));
   if (made !== null) {
-    seeds.push(...keepAlive(made, (object) => marked.has(object)));
+    seeds = seeds.concat(keepAlive(made, (object) => marked.has(object)));
   }
   cycles = 0;
   if (seeds.length === 0) return [];
