@@ -5,13 +5,10 @@
  * raise; nothing has happened, let tier 0 do it.
  */
 
-import * as OP from "../bytecode/generated/op.ts";
-import { CACHE_COUNTS } from "../bytecode/opcode-properties.ts";
 import { genericLookup, genericSet, ownAttribute } from "../objects/kernel/attribute.ts";
 import { auditing } from "../objects/kernel/audit.ts";
 import { PyMemberDescriptor } from "../objects/kernel/builtin.ts";
 import {
-  ASYNC_GENERATOR,
   BYTEARRAY,
   BYTES,
   COROUTINE,
@@ -19,7 +16,6 @@ import {
   FLOAT,
   FROZENSET,
   FUNCTION,
-  GENERATOR,
   isSubtype,
   LIST,
   NONE,
@@ -56,24 +52,19 @@ import { PyRange, PyRangeIterator } from "../objects/types/range.ts";
 import { PySet } from "../objects/types/set-table.ts";
 import { callType } from "../objects/types/type.ts";
 import { compareFloats, compareInts, floatOperation, intOperation, mixedOperation } from "../vm/arithmetic.ts";
-import { BODIES } from "../vm/bodies.ts";
 import { Initialized } from "../vm/calls.ts";
-import { returnFrom } from "../vm/deliver.ts";
-import { runAbove } from "../vm/drive.ts";
-import { resumeForLoop, resumeForSend, returnPlainly, yieldPlainly } from "../vm/fast-ends.ts";
-import { type Frame, Then } from "../vm/frame.ts";
-import { delegateOf, yieldFrom } from "../vm/generators.ts";
+import { Then } from "../vm/frame.ts";
+import { delegateOf } from "../vm/generators.ts";
 import { watchesEnds } from "../vm/heap/lifetimes.ts";
 import { superMethod } from "../vm/ops/attributes.ts";
 import { newFunction } from "../vm/ops/calls.ts";
 import { joinStrings, PLAIN } from "../vm/ops/operators.ts";
-import { JUMP, NEXT, type Outcome, SWITCH } from "../vm/outcome.ts";
 import { raiseException } from "../vm/raising.ts";
 import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
 import { Entry, entryOf } from "./entries.ts";
-import { attach } from "./landing.ts";
 import { newCoroutine } from "./makers.ts";
+import { RUNNING } from "./running.ts";
 import { END, enumerate, iterator, next, zip } from "./walking.ts";
 
 /** Is the value one whose operations run no Python code? */
@@ -407,78 +398,6 @@ function rangeLength(start: number, stop: number, step: number): number {
   return start > stop ? Math.ceil((start - stop) / -step) : 0;
 }
 
-/** Run an instruction by its body. 0: it is done, its values are on the frame's stack. */
-function run(thread: Thread, frame: Frame, pc: number, sp: number): Outcome {
-  frame.pc = pc;
-  frame.sp = sp;
-  const { ops, args } = frame.code;
-  const outcome = BODIES[ops[pc]](thread, frame, args[pc]);
-  if (outcome === SWITCH) return runAbove(thread, frame);
-  if (outcome !== NEXT || thread.poll === 0) return outcome;
-  frame.pc = pc + 1 + CACHE_COUNTS[ops[pc]];
-  return JUMP;
-}
-
-/** FOR_ITER has come to the end of its iterator. */
-export const ENDED = 6;
-
-function nextByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outcome | typeof ENDED {
-  const iterator = frame.stack[sp - 1];
-  frame.pc = pc;
-  frame.sp = sp;
-  const isResumed = iterator instanceof PyGenerator && iterator.cls === GENERATOR;
-  const outcome =
-    isResumed && resumeForLoop(thread, frame, iterator) ? runAbove(thread, frame) : run(thread, frame, pc, sp);
-  if (outcome !== JUMP && outcome !== SWITCH) return outcome;
-  const isEnd = thread.frame === frame && frame.pc === frame.code.args[pc] + 1;
-  return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;
-}
-
-/** A function called at `pc` has landed, in a framed unit: finish the call, whose value is on the frame's stack then. */
-function finishCall(thread: Thread, frame: Frame, pc: number, sp: number): Outcome {
-  frame.pc = pc;
-  frame.sp = sp;
-  const outcome = attach(thread, frame);
-  return thread.frame === frame ? outcome : runAbove(thread, frame);
-}
-
-/** RETURN_VALUE (or RETURN_CONST) of a framed unit. */
-function returned(thread: Thread, frame: Frame, pc: number, value: Value): Outcome {
-  frame.pc = pc;
-  frame.sp = frame.code.nlocalsplus;
-  if (thread.poll !== 0) {
-    if (frame.code.ops[pc] === OP.RETURN_VALUE) frame.push(value);
-    return JUMP;
-  }
-  return returnPlainly(thread, frame, value) ? SWITCH : returnFrom(thread, frame, value);
-}
-
-/** YIELD_VALUE of a framed unit, whose stack is stored without the value. */
-function yielded(thread: Thread, frame: Frame, pc: number, sp: number, value: Value): Outcome {
-  frame.pc = pc;
-  frame.sp = sp;
-  if (thread.poll !== 0) {
-    frame.push(value);
-    return JUMP;
-  }
-  return yieldPlainly(thread, frame, value) ? SWITCH : yieldFrom(thread, frame, value);
-}
-
-/** SEND: its value is on the stack; ENDED if what it was sent to has ended with it. */
-function sendByBody(thread: Thread, frame: Frame, pc: number, sp: number): Outcome | typeof ENDED {
-  const receiver = frame.stack[sp - 2];
-  frame.pc = pc;
-  frame.sp = sp - 1;
-  const isResumed = receiver instanceof PyGenerator && receiver.cls !== ASYNC_GENERATOR;
-  const outcome =
-    isResumed && resumeForSend(thread, frame, receiver, frame.stack[sp - 1] as Value)
-      ? runAbove(thread, frame)
-      : run(thread, frame, pc, sp);
-  if (outcome !== JUMP && outcome !== SWITCH) return outcome;
-  const isEnd = thread.frame === frame && frame.pc === frame.code.args[pc];
-  return isEnd && thread.poll === 0 && thread.pending === null ? ENDED : outcome;
-}
-
 /** A builtin that compiled code has called raised `error`: tier 0 does that again. */
 function raised(error: unknown): void {
   if (!(error instanceof PyError || error instanceof RangeError)) throw error;
@@ -492,12 +411,7 @@ function forced(reached: Set<number>, exit: number): boolean {
 }
 
 export const SUPPORT = {
-  run,
-  nextByBody,
-  sendByBody,
-  finishCall,
-  returned,
-  yielded,
+  ...RUNNING,
   forced,
   watchesEnds,
   raised,

@@ -18,8 +18,8 @@ import { HANDLERS, LEAVES } from "./ops/all.ts";
 import { maskedOperation } from "./ops/arithmetic.ts";
 import { DEAD, type Instruction, top } from "./ops/handler.ts";
 import { yieldFramed } from "./ops/variables.ts";
+import { ENDED } from "./running.ts";
 import { type Abstract, anyValue, copyState, intValue, joinValue, make, type State } from "./state.ts";
-import { ENDED } from "./support.ts";
 import type { Unit } from "./unit.ts";
 
 /** One way out of a block. */
