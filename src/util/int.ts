@@ -88,6 +88,8 @@ export function floorDivide(a: PyInt, b: PyInt): PyInt {
     return (remainder !== 0 && remainder < 0 !== b < 0 ? quotient - 1 : quotient) + 0;
   }
   const [dividend, divisor] = [BigInt(a), BigInt(b)];
+  const short = shortDivision(dividend, divisor);
+  if (short !== undefined) return toInt(short[0]);
   if (divisor !== 0n && dividend < 0n === divisor < 0n) return toInt(dividend / divisor);
   return toInt(bigDivmod(dividend, divisor, "integer division or modulo by zero")[0]);
 }
@@ -100,6 +102,8 @@ export function modulo(a: PyInt, b: PyInt): PyInt {
   }
   const divisor = BigInt(b);
   if (divisor === 0n) throw zeroDivisionProblem("integer modulo by zero");
+  const short = shortDivision(BigInt(a), divisor);
+  if (short !== undefined) return toInt(short[1]);
   const remainder = BigInt(a) % divisor;
   return toInt(remainder !== 0n && remainder < 0n !== divisor < 0n ? remainder + divisor : remainder);
 }
@@ -110,8 +114,37 @@ export function divmod(a: PyInt, b: PyInt): [quotient: PyInt, remainder: PyInt] 
   return [toInt(quotient), toInt(remainder)];
 }
 
+/** V8 divides by longer numbers in a way that costs as much for a short quotient as for a long one. */
+const LONG_DIVISOR = 3648n;
+const SHORT_QUOTIENT = 1n << 60n;
+/** How many bits of a divisor lead: few enough to be divided by at once, and so many that the quotient is off by one at most. */
+const LEAST_LEADING = 1n << 64n;
+const MOST_LEADING = 1n << 1024n;
+const USUAL_LEADING = 128;
+/** The bits behind the leading ones of the last divisor: the next one is often as long. */
+let behind = LONG_DIVISOR;
+
+/** Quotient and remainder of positive numbers, where the divisor is long and the quotient short; else undefined. */
+function shortDivision(a: bigint, b: bigint): [bigint, bigint] | undefined {
+  let leading = b >> behind;
+  if (leading < LEAST_LEADING || leading > MOST_LEADING) {
+    if (b >> LONG_DIVISOR <= LEAST_LEADING) return undefined;
+    behind = BigInt(bitLength(b) - USUAL_LEADING);
+    leading = b >> behind;
+  }
+  if (a < b) return a < 0n ? undefined : [0n, a];
+  let quotient = (a >> behind) / leading;
+  if (quotient > SHORT_QUOTIENT) return undefined;
+  let remainder = a - quotient * b;
+  for (; remainder < 0n; quotient--) remainder += b;
+  for (; remainder >= b; quotient++) remainder -= b;
+  return [quotient, remainder];
+}
+
 function bigDivmod(a: bigint, b: bigint, message: string): [bigint, bigint] {
   if (b === 0n) throw zeroDivisionProblem(message);
+  const short = shortDivision(a, b);
+  if (short !== undefined) return short;
   const quotient = a / b;
   const remainder = a - quotient * b;
   return remainder !== 0n && remainder < 0n !== b < 0n ? [quotient - 1n, remainder + b] : [quotient, remainder];
