@@ -5,7 +5,6 @@
  * Trap: the profiler takes the place of sys.setprofile's function, of which a thread has one.
  */
 import { host } from "../host/current.ts";
-import { genericDelete, genericLookup, genericSet } from "../objects/kernel/attribute.ts";
 import { PyBuiltinFunction, PyMethodDescriptor } from "../objects/kernel/builtin.ts";
 import { call } from "../objects/kernel/call.ts";
 import { declareType, NONE, typeOf } from "../objects/kernel/core-types.ts";
@@ -227,7 +226,6 @@ completeType<PyProfiler>(PROFILER, {
   doc: "Profiler(timer=None, timeunit=None, subcalls=True, builtins=True)\n\n    Builds a profiler object using the specified timer function.\n    The default timer is a fast built-in one based on real time.\n    For custom timer functions returning integers, timeunit can\n    be a float specifying a scale (i.e. how long each integer unit\n    is, in seconds).\n",
   traits: { basetype: true, instanceDict: false },
   allocate: (cls) => new PyProfiler(cls),
-  slots: { __getattribute__: genericLookup, __setattr__: genericSet, __delattr__: genericDelete },
   initialize: [
     "~(timer=None, timeunit=0.0, subcalls=True, builtins=True)",
     (self, timer: Value, timeunit: Value, subcalls: Value, builtins: Value) => {

@@ -261,7 +261,7 @@ export function warnAt(category: PyType, message: string, filename: Value, linen
   });
 }
 
-function warnFunction(message: Value, category: Value, stacklevel: Value, source: Value, skip: Value): void {
+function warnFunction(message: Value, category: Value, stacklevel: Value, source: Value, skip: Value = NONE): void {
   if (skip !== NONE && !(skip instanceof PyTuple)) {
     throw typeError(`warn() argument 'skip_file_prefixes' must be tuple, not ${typeName(skip)}`);
   }
@@ -274,13 +274,15 @@ function warnExplicit(
   category: Value,
   filename: Value,
   lineno: Value,
-  module: Value,
+  module: Value | undefined,
   registry: Value,
   _globals: Value,
   source: Value,
 ): void {
+  // Late at shutdown there is no module any more, and nobody to tell.
+  if (module === NONE) return;
   if (registry !== NONE && !(registry instanceof PyDict)) {
-    throw typeError(`'registry' must be a dict or None, not '${typeName(registry)}'`);
+    throw typeError("'registry' must be a dict or None");
   }
   const actual = categoryOf(message, category);
   issue({
@@ -288,7 +290,7 @@ function warnExplicit(
     category: actual,
     filename,
     lineno: Number(toIndex(lineno)),
-    module: module === NONE ? moduleOfFile(filename) : module,
+    module: module ?? moduleOfFile(filename),
     registry: registry instanceof PyDict ? registry : undefined,
     source,
   });
@@ -305,12 +307,12 @@ export default defineModule("_warnings", {
   doc: "_warnings provides basic warning filtering support.\nIt is a helper module to speed up interpreter start-up.",
   functions: {
     warn: [
-      "($module, /, message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=())",
+      "($module, /, message, category=None, stacklevel=1, source=None, *,\n     skip_file_prefixes=<unrepresentable>)",
       "Issue a warning, or maybe ignore it or raise an exception.\n\n  message\n    Text of the warning message.\n  category\n    The Warning category subclass. Defaults to UserWarning.\n  stacklevel\n    How far up the call stack to make this warning appear. A value of 2 for\n    example attributes the warning to the caller of the code calling warn().\n  source\n    If supplied, the destroyed object which emitted a ResourceWarning\n  skip_file_prefixes\n    An optional tuple of module filename prefixes indicating frames to skip\n    during stacklevel computations for stack frame attribution.",
       warnFunction,
     ],
     warn_explicit: [
-      "($module, /, message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None)",
+      "($module, /, message, category, filename, lineno,\n              module=<unrepresentable>, registry=None,\n              module_globals=None, source=None)",
       "Issue a warning, or maybe ignore it or raise an exception.",
       warnExplicit,
     ],

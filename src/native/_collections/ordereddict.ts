@@ -121,7 +121,6 @@ function completeView(type: PyType, base: PyType, part: Part): void {
     base,
     traits: { noConstructor: true },
     slots: {
-      __getattribute__: ITERATOR_SLOTS.__getattribute__,
       __iter__: (self) => new PyOrderedDictIterator(self.source as PyOrderedDict, part, false),
     },
     methods: {

@@ -3,7 +3,7 @@
  *
  * Trap: the wrapped function may itself call the wrapper; after a miss the cache is looked at again.
  */
-import { genericLookup, getAttr, instanceDict, setInstanceDict } from "../../objects/kernel/attribute.ts";
+import { getAttr, instanceDict, setInstanceDict } from "../../objects/kernel/attribute.ts";
 import { call, callWith } from "../../objects/kernel/call.ts";
 import { declareType, INT, NONE, OBJECT, STR, typeOf } from "../../objects/kernel/core-types.ts";
 import { completeType } from "../../objects/kernel/define.ts";
@@ -74,7 +74,6 @@ completeType<PyLruCache>(LRU_CACHE_WRAPPER, {
   slots: {
     __new__: construct,
     __call__: invoke,
-    __getattribute__: genericLookup,
     __get__: (self, instance) => (instance === undefined || instance === NONE ? self : new PyMethod(self, instance)),
   },
   methods: {

@@ -1,5 +1,5 @@
 /**
- * BufferedReader, BufferedWriter, BufferedRandom and BufferedRWPair (CPython Modules/_io/bufferedio.c).
+ * BufferedReader, BufferedWriter and BufferedRandom (CPython Modules/_io/bufferedio.c).
  *
  * Invariant: at most one of "bytes read ahead" (`data` from `position` to `end`) and "bytes to write"
  * (`pending`) is non-empty. The raw stream stands after what was read ahead, and before what is pending.
@@ -14,9 +14,10 @@ import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PyByteArray, PyBytes } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
-import { newException, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { newException, PyError, raise, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { getBuffer, writableArgument } from "../../objects/types/buffer.ts";
+import { basicSize } from "../../objects/types/type-layouts.ts";
 import { BRIEFLY, noteObject } from "../../vm/heap/lifetimes.ts";
 import { nextMayWait } from "../../vm/scheduler/parking.ts";
 import { FILE_IO, isSeekable, type PyFileIO, readRaw, seekRaw, writeRaw } from "./fileio.ts";
@@ -28,6 +29,7 @@ import {
   DEFAULT_BUFFER_SIZE,
   isExactly,
   joinBytes,
+  NOT_PICKLED,
   PyIOBase,
   sizeArgument,
   unsupported,
@@ -396,8 +398,8 @@ function repr(self: PyBuffered): string {
   return name === undefined ? `<${typeName(self)}>` : `<${typeName(self)} name=${reprText(name)}>`;
 }
 
-function initialize(self: PyBuffered, raw: Value, size: Value): void {
-  const wanted = toSsize(size, "OverflowError");
+function initialize(self: PyBuffered, raw: Value, size: Value | undefined): void {
+  const wanted = size === undefined ? DEFAULT_BUFFER_SIZE : toSsize(size, "OverflowError");
   if (wanted <= 0) throw valueError("buffer size must be strictly positive");
   self.raw = raw;
   noteObject(self, true, BRIEFLY);
@@ -409,8 +411,12 @@ function initialize(self: PyBuffered, raw: Value, size: Value): void {
   self.pendingLength = 0;
 }
 
+function deallocWarn(self: PyBuffered, source: Value): void {
+  if (self.raw !== undefined) suppress(EXCEPTIONS.Exception, () => call(getAttr(rawOf(self), "_dealloc_warn"), source));
+}
+
 const nothing = "($self, /)";
-const INIT = `($self, /, raw, buffer_size=${DEFAULT_BUFFER_SIZE})`;
+const INIT = "($self, /, raw, buffer_size=DEFAULT_BUFFER_SIZE)";
 const ask = (name: string): MethodRow => [nothing, undefined, (self: PyBuffered) => call(getAttr(rawOf(self), name))];
 
 const common: Record<string, MethodRow> = {
@@ -422,14 +428,9 @@ const common: Record<string, MethodRow> = {
   tell: [nothing, undefined, (self: PyBuffered) => tell(self)],
   seek: ["($self, target, whence=0, /)", undefined, seek],
   truncate: ["($self, pos=None, /)", undefined, truncate],
-  _dealloc_warn: ["~($self, source, /)", undefined, () => undefined],
-  __getstate__: [
-    nothing,
-    undefined,
-    (self: Value) => {
-      throw typeError(`cannot pickle '_io.${typeName(self)}' object`);
-    },
-  ],
+  _dealloc_warn: ["($self, source, /)", undefined, deallocWarn],
+  __sizeof__: [nothing, undefined, (self: PyBuffered) => basicSize(self.cls) + self.bufferSize],
+  ...NOT_PICKLED,
 };
 
 const reading: Record<string, MethodRow> = {
@@ -478,10 +479,9 @@ export const BUFFERED_READER = defineType<PyBuffered>("_io.BufferedReader", {
   base: BUFFERED_IO_BASE,
   traits: { basetype: true },
   allocate: make,
-  construct: ["(*args, **kwargs)", make],
   initialize: [
     INIT,
-    (self, raw: Value, size: Value) => {
+    (self, raw: Value, size: Value | undefined) => {
       checkReadable(raw);
       initialize(self, raw, size);
     },
@@ -502,10 +502,9 @@ export const BUFFERED_WRITER = defineType<PyBuffered>("_io.BufferedWriter", {
   base: BUFFERED_IO_BASE,
   traits: { basetype: true },
   allocate: make,
-  construct: ["(*args, **kwargs)", make],
   initialize: [
     INIT,
-    (self, raw: Value, size: Value) => {
+    (self, raw: Value, size: Value | undefined) => {
       checkWritable(raw);
       initialize(self, raw, size);
     },
@@ -526,10 +525,9 @@ export const BUFFERED_RANDOM = defineType<PyBuffered>("_io.BufferedRandom", {
   base: BUFFERED_IO_BASE,
   traits: { basetype: true },
   allocate: make,
-  construct: ["(*args, **kwargs)", make],
   initialize: [
     INIT,
-    (self, raw: Value, size: Value) => {
+    (self, raw: Value, size: Value | undefined) => {
       checkSeekable(raw);
       checkReadable(raw);
       checkWritable(raw);
@@ -547,66 +545,4 @@ export const BUFFERED_RANDOM = defineType<PyBuffered>("_io.BufferedRandom", {
   },
   members,
   getset,
-});
-
-/** A reader and a writer of two streams that cannot seek, as one object. */
-class PyPair extends PyIOBase {
-  reader: Value = NONE;
-  writer: Value = NONE;
-}
-
-const toReader = (name: string, signature: string): MethodRow => [
-  signature,
-  undefined,
-  (self: PyPair, ...args: Value[]) => call(getAttr(self.reader, name), ...args.filter((arg) => arg !== undefined)),
-];
-const toWriter = (name: string, signature: string): MethodRow => [
-  signature,
-  undefined,
-  (self: PyPair, ...args: Value[]) => call(getAttr(self.writer, name), ...args.filter((arg) => arg !== undefined)),
-];
-
-export const BUFFERED_RW_PAIR = defineType<PyPair>("_io.BufferedRWPair", {
-  doc: "A buffered reader and writer object together.\n\nA buffered reader object and buffered writer object put together to\nform a sequential IO object that can read and write. This is typically\nused with a socket or two-way pipe.\n\nreader and writer are RawIOBase objects that are readable and\nwriteable respectively. If the buffer_size is omitted it defaults to\nDEFAULT_BUFFER_SIZE.",
-  base: BUFFERED_IO_BASE,
-  traits: { basetype: true },
-  allocate: (cls) => new PyPair(cls),
-  construct: ["(*args, **kwargs)", (cls) => new PyPair(cls)],
-  initialize: [
-    `~($self, reader, writer, buffer_size=${DEFAULT_BUFFER_SIZE}, /)`,
-    (self, reader: Value, writer: Value, size: Value) => {
-      checkReadable(reader);
-      checkWritable(writer);
-      self.reader = call(BUFFERED_READER, reader, size);
-      self.writer = call(BUFFERED_WRITER, writer, size);
-    },
-  ],
-  methods: {
-    read: toReader("read", "~($self, size=<unrepresentable>, /)"),
-    peek: toReader("peek", "~($self, size=<unrepresentable>, /)"),
-    read1: toReader("read1", "~($self, size=<unrepresentable>, /)"),
-    readinto: toReader("readinto", "~($self, buffer, /)"),
-    readinto1: toReader("readinto1", "~($self, buffer, /)"),
-    readable: toReader("readable", "~($self, /)"),
-    write: toWriter("write", "~($self, data, /)"),
-    flush: toWriter("flush", "~($self, /)"),
-    writable: toWriter("writable", "~($self, /)"),
-    close: [
-      "~($self, /)",
-      undefined,
-      (self: PyPair) => {
-        try {
-          call(getAttr(self.writer, "close"));
-        } finally {
-          call(getAttr(self.reader, "close"));
-        }
-      },
-    ],
-    isatty: [
-      "~($self, /)",
-      undefined,
-      (self: PyPair) => call(getAttr(self.writer, "isatty")) === true || call(getAttr(self.reader, "isatty")) === true,
-    ],
-  },
-  getset: { closed: [(self) => getAttr(self.writer, "closed")] },
 });

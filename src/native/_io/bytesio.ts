@@ -219,7 +219,7 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
     ],
     seek: [
       "($self, pos, whence=0, /)",
-      "Change stream position.\n\nSeek to character offset pos relative to position indicated by whence:\n    0  Start of stream (the default).  pos should be >= 0;\n    1  Current position - pos must be 0;\n    2  End of stream - pos must be 0.\nReturns the new absolute position.",
+      "Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.",
       seek,
     ],
     tell: [
@@ -265,7 +265,7 @@ export const BYTES_IO = defineType<PyBytesIO>("_io.BytesIO", {
     readable: [nothing, "Returns True if the IO object can be read.", yes],
     writable: [nothing, "Returns True if the IO object can be written.", yes],
     seekable: [nothing, "Returns True if the IO object can be seeked.", yes],
-    __getstate__: [nothing, undefined, getState],
+    __getstate__: ["~($self, /)", undefined, getState],
     __setstate__: ["~($self, state, /)", undefined, setState],
   },
   getset: { closed: [(self) => self.ioClosed, undefined, "True if the file is closed."] },

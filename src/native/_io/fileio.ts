@@ -22,16 +22,25 @@ import { defineType } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
-import { jsString, PyBytes } from "../../objects/kernel/payload.ts";
+import { jsString, PyBytes, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
-import { PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, writableArgument } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { BRIEFLY, forgetObject, noteObject } from "../../vm/heap/lifetimes.ts";
 import { descriptor, pathArgument, system } from "../posix/paths.ts";
 import { readWhenReady, writeWhenReady } from "../posix/waiting.ts";
-import { DEFAULT_BUFFER_SIZE, joinBytes, PyIOBase, RAW_IO_BASE, sizeArgument, unsupported } from "./iobase.ts";
+import {
+  DEFAULT_BUFFER_SIZE,
+  joinBytes,
+  NOT_PICKLED,
+  PyIOBase,
+  RAW_IO_BASE,
+  sizeArgument,
+  unsupported,
+} from "./iobase.ts";
 
 export class PyFileIO extends PyIOBase {
   fd = -1;
@@ -274,6 +283,17 @@ function repr(self: PyFileIO): string {
 
 const nothing = "($self, /)";
 
+/** A file that nobody has any more was left open; `source` is the stream that the program had. */
+export function warnUnclosed(self: PyFileIO, source: Value): void {
+  if (self.fd < 0 || !self.closeFd) return;
+  try {
+    hooks.warn(EXCEPTIONS.ResourceWarning, strFromJs(`unclosed file ${reprText(source)}`), 1);
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    hooks.unraisable(error.exception, undefined, source);
+  }
+}
+
 export const FILE_IO = defineType<PyFileIO>("_io.FileIO", {
   doc: "Open a file.\n\nThe mode can be 'r' (default), 'w', 'x' or 'a' for reading,\nwriting, exclusive creation or appending.  The file will be created if it\ndoesn't exist when opened for writing or appending; it will be truncated\nwhen opened for writing.  A FileExistsError will be raised if it already\nexists when opened for creating. Opening a file for creating implies\nwriting so this mode behaves in a similar way to 'w'.Add a '+' to the mode\nto allow simultaneous reading and writing. A custom opener can be used by\npassing a callable as *opener*. The underlying file descriptor for the file\nobject is then obtained by calling opener with (*name*, *flags*).\n*opener* must return an open file descriptor (passing os.open as *opener*\nresults in functionality similar to passing None).",
   base: RAW_IO_BASE,
@@ -344,13 +364,8 @@ export const FILE_IO = defineType<PyFileIO>("_io.FileIO", {
       "True if the file is connected to a TTY device.",
       (self: PyFileIO) => host().files.isatty(requireOpen(self)),
     ],
-    __getstate__: [
-      nothing,
-      undefined,
-      (self: Value) => {
-        throw raise("TypeError", `cannot pickle '_io.${typeName(self)}' object`);
-      },
-    ],
+    _dealloc_warn: ["~($self, source, /)", undefined, warnUnclosed],
+    ...NOT_PICKLED,
   },
   members: {
     _blksize: [(self) => self.blockSize],

@@ -4,16 +4,12 @@
  */
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { PyObject, PyType, Value } from "../../objects/kernel/object.ts";
-import { jsString, strFromJs } from "../../objects/kernel/payload.ts";
-import { reprText } from "../../objects/kernel/protocol.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
-import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { setFinalizer } from "../../vm/heap/garbage.ts";
 import { BUFFERED_RANDOM, BUFFERED_READER, BUFFERED_WRITER, PyBuffered } from "./buffered.ts";
-import { FILE_IO, PyFileIO } from "./fileio.ts";
+import { FILE_IO, PyFileIO, warnUnclosed } from "./fileio.ts";
 import { PyTextIO, TEXT_IO_WRAPPER } from "./textio.ts";
 
 /** The file at the bottom of a stream, if it is a plain one. */
@@ -24,16 +20,8 @@ function fileUnder(stream: Value | undefined): PyFileIO | undefined {
 }
 
 function closeAtEnd(stream: PyObject): void {
-  try {
-    const file = fileUnder(stream);
-    if (file !== undefined && file.fd >= 0 && file.closeFd) {
-      const shown = jsString(reprText(stream)) ?? "";
-      hooks.warn(EXCEPTIONS.ResourceWarning, strFromJs(`unclosed file ${shown}`), 1);
-    }
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
-    hooks.unraisable(error.exception, undefined, stream);
-  }
+  const file = fileUnder(stream);
+  if (file !== undefined) warnUnclosed(file, stream);
   try {
     if (!isTrue(getAttr(stream, "closed"))) call(getAttr(stream, "close"));
   } catch (error) {

@@ -7,8 +7,8 @@
  */
 import { getAttr, instanceDict, lookupAttr, setAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { NONE, typeName } from "../../objects/kernel/core-types.ts";
-import { defineType } from "../../objects/kernel/define.ts";
+import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { forEach } from "../../objects/kernel/iterate.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
@@ -132,6 +132,17 @@ export function nextLine(self: Value): Value | undefined {
 }
 
 const nothing = "($self, /)";
+const hidden = "~($self, /)";
+
+function refusePickling(self: Value): never {
+  throw typeError(`cannot pickle '${typeOf(self).name}' instances`);
+}
+
+/** Streams over something of the system are not pickled. */
+export const NOT_PICKLED: Readonly<Record<string, MethodRow>> = {
+  __reduce__: [hidden, undefined, refusePickling],
+  __reduce_ex__: ["~($self, protocol, /)", undefined, refusePickling],
+};
 
 export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
   doc: "The abstract base class for all I/O classes.\n\nThis class provides dummy implementations for many methods that\nderived classes can override selectively; the default implementations\nrepresent a file that cannot be read, written or seeked.\n\nEven though IOBase does not declare read, readinto, or write because\ntheir signatures will vary, implementations and clients should\nconsider those methods part of the interface. Also, implementations\nmay raise UnsupportedOperation when operations they do not support are\ncalled.\n\nThe basic type used for binary data read from or written to a file is\nbytes. Other bytes-like objects are accepted as method arguments too.\nIn some cases (such as readinto), a writable object is required. Text\nI/O classes work with str data.\n\nNote that calling any method (except additional calls to close(),\nwhich are ignored) on a closed stream should raise a ValueError.\n\nIOBase (and its subclasses) support the iterator protocol, meaning\nthat an IOBase object can be iterated over yielding the lines in a\nstream.\n\nIOBase also supports the :keyword:`with` statement. In this example,\nfp is closed after the suite of the with statement is complete:\n\nwith open('spam.txt', 'r') as fp:\n    fp.write('Spam and eggs!')\n",
@@ -185,9 +196,9 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
       "Return whether object was opened for writing.\n\nIf False, write() will raise OSError.",
       () => false,
     ],
-    _checkClosed: [nothing, undefined, (self: Value) => checkClosed(self)],
+    _checkClosed: [hidden, undefined, (self: Value) => checkClosed(self)],
     _checkSeekable: [
-      nothing,
+      hidden,
       undefined,
       (self: Value) => {
         checkSeekable(self);
@@ -195,7 +206,7 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
       },
     ],
     _checkReadable: [
-      nothing,
+      hidden,
       undefined,
       (self: Value) => {
         checkReadable(self);
@@ -203,7 +214,7 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
       },
     ],
     _checkWritable: [
-      nothing,
+      hidden,
       undefined,
       (self: Value) => {
         checkWritable(self);
@@ -226,7 +237,7 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
       },
     ],
     __enter__: [
-      nothing,
+      hidden,
       undefined,
       (self: Value) => {
         checkClosed(self);
@@ -234,7 +245,7 @@ export const IO_BASE = defineType<PyIOBase>("_io._IOBase", {
       },
     ],
     __exit__: [
-      "($self, /, *args)",
+      "~($self, /, *args)",
       undefined,
       (self: Value) => {
         call(getAttr(self, "close"));
@@ -399,9 +410,13 @@ export const TEXT_IO_BASE = defineType<PyIOBase>("_io._TextIOBase", {
     ],
   },
   getset: {
-    encoding: [() => NONE],
-    newlines: [() => NONE],
-    errors: [() => NONE],
+    encoding: [() => NONE, undefined, "Encoding of the text stream.\n\nSubclasses should override.\n"],
+    newlines: [
+      () => NONE,
+      undefined,
+      "Line endings translated so far.\n\nOnly line endings translated during reading are considered.\n\nSubclasses should override.\n",
+    ],
+    errors: [() => NONE, undefined, "The error setting of the decoder or encoder.\n\nSubclasses should override.\n"],
   },
 });
 

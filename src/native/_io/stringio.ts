@@ -245,7 +245,7 @@ export const STRING_IO: PyType = defineType<PyStringIO>("_io.StringIO", {
     ],
     seek: [
       "($self, pos, whence=0, /)",
-      "Change stream position.\n\nSeek to byte offset pos relative to position indicated by whence:\n     0  Start of stream (the default).  pos should be >= 0;\n     1  Current position - pos may be negative;\n     2  End of stream - pos usually negative.\nReturns the new absolute position.",
+      "Change stream position.\n\nSeek to character offset pos relative to position indicated by whence:\n    0  Start of stream (the default).  pos should be >= 0;\n    1  Current position - pos must be 0;\n    2  End of stream - pos must be 0.\nReturns the new absolute position.",
       seek,
     ],
     truncate: [
@@ -269,7 +269,7 @@ export const STRING_IO: PyType = defineType<PyStringIO>("_io.StringIO", {
     readable: [nothing, "Returns True if the IO object can be read.", yes],
     writable: [nothing, "Returns True if the IO object can be written.", yes],
     seekable: [nothing, "Returns True if the IO object can be seeked.", yes],
-    __getstate__: [nothing, undefined, getState],
+    __getstate__: ["~($self, /)", undefined, getState],
     __setstate__: ["~($self, state, /)", undefined, setState],
   },
   getset: {
@@ -299,7 +299,6 @@ export const NEWLINE_DECODER = defineType<PyNewlineDecoder>("_io.IncrementalNewl
   doc: "Codec used when reading a file in universal newlines mode.\n\nIt wraps another incremental decoder, translating \\r\\n and \\r into \\n.\nIt also records the types of newlines encountered.  When used with\ntranslate=False, it ensures that the newline sequence is returned in\none piece. When used with decoder=None, it expects unicode strings as\ndecode input and translates newlines without first invoking an external\ndecoder.",
   traits: { basetype: true },
   allocate: (cls) => new PyNewlineDecoder(cls),
-  construct: ["(*args, **kwargs)", (cls) => new PyNewlineDecoder(cls)],
   initialize: [
     "($self, /, decoder, translate, errors='strict')",
     (self, decoder: Value, translate: Value) => {

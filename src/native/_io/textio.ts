@@ -33,7 +33,7 @@ import {
   type TextDecoding,
   type TextEncoding,
 } from "./codec.ts";
-import { joinBytes, PyIOBase, sizeArgument, TEXT_IO_BASE, unsupported } from "./iobase.ts";
+import { joinBytes, NOT_PICKLED, PyIOBase, sizeArgument, TEXT_IO_BASE, unsupported } from "./iobase.ts";
 import { holdUnwritten, releaseWritten } from "./unwritten.ts";
 
 export class PyTextIO extends PyIOBase {
@@ -504,9 +504,8 @@ export const TEXT_IO_WRAPPER: PyType = defineType<PyTextIO>("_io.TextIOWrapper",
   base: TEXT_IO_BASE,
   traits: { basetype: true },
   allocate: (cls) => new PyTextIO(cls),
-  construct: ["(*args, **kwargs)", (cls) => new PyTextIO(cls)],
   initialize: [
-    "($self, /, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
+    "($self, /, buffer, encoding=None, errors=None, newline=None,\n              line_buffering=False, write_through=False)",
     initialize,
   ],
   slots: { __repr__: repr, __next__: nextLine },
@@ -544,13 +543,7 @@ export const TEXT_IO_WRAPPER: PyType = defineType<PyTextIO>("_io.TextIOWrapper",
       tell,
     ],
     truncate: ["($self, pos=None, /)", undefined, truncate],
-    __getstate__: [
-      nothing,
-      undefined,
-      (self: Value) => {
-        throw typeError(`cannot pickle '_io.${typeName(self)}' object`);
-      },
-    ],
+    ...NOT_PICKLED,
   },
   members: {
     encoding: [(self) => self.encoding],

@@ -1,6 +1,7 @@
 /**
  * _struct: values packed into bytes by a format (CPython Modules/_struct.c).
  */
+import { genericDelete, genericLookup, genericSet } from "../../objects/kernel/attribute.ts";
 import { defineType, type MethodRow } from "../../objects/kernel/define.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
@@ -136,6 +137,7 @@ const STRUCT = defineType<PyStruct>("_struct.Struct", {
   traits: { basetype: true, weakrefs: true },
   allocate: (cls) => new PyStruct(cls),
   construct: ["(*args, **kwargs)", (cls) => new PyStruct(cls)],
+  slots: { __getattribute__: genericLookup, __setattr__: genericSet, __delattr__: genericDelete },
   initialize: [
     "~($self, /, format)",
     (self, format: Value) => {

@@ -96,7 +96,7 @@ completeType<PyTee>(TEE, {
   traits: { weakrefs: true },
   construct: ["(iterable, /)", (_cls, iterable: Value) => makeTee(iterable)],
   slots: {
-    ...ITERATOR_SLOTS,
+    __iter__: ITERATOR_SLOTS.__iter__,
     __next__: (self) => {
       if (self.index >= BLOCK) {
         self.block = self.block.following;

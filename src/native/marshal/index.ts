@@ -23,7 +23,7 @@ import { concatenate } from "../../util/binary/concatenate.ts";
 import { readData } from "./read-data.ts";
 import { writeData } from "./write-data.ts";
 
-function serialize(value: Value, version: Value): Uint8Array {
+function serialize(value: Value, version: Value = MARSHAL_VERSION): Uint8Array {
   audit("marshal.dumps", value, version);
   if (typeof version === "number" && version === MARSHAL_VERSION) {
     const data = writeData(value);
@@ -98,9 +98,9 @@ export default defineModule("marshal", {
   constants: { version: MARSHAL_VERSION },
   functions: {
     dump: [
-      `($module, value, file, version=${MARSHAL_VERSION}, /)`,
+      "($module, value, file, version=version, /)",
       "Write the value on the open file.\n\n  value\n    Must be a supported type.\n  file\n    Must be a writeable binary file.\n  version\n    Indicates the data format that dump should use.\n\nIf the value has (or contains an object that has) an unsupported type, a\nValueError exception is raised - but garbage data will also be written\nto the file. The object will not be properly read back by load().",
-      (value: Value, file: Value, version: Value) =>
+      (value: Value, file: Value, version: Value | undefined) =>
         call(getAttr(file, "write"), new PyBytes(serialize(value, version))),
     ],
     load: [
@@ -109,9 +109,9 @@ export default defineModule("marshal", {
       load,
     ],
     dumps: [
-      `($module, value, version=${MARSHAL_VERSION}, /)`,
+      "($module, value, version=version, /)",
       "Return the bytes object that would be written to a file by dump(value, file).\n\n  value\n    Must be a supported type.\n  version\n    Indicates the data format that dumps should use.\n\nRaise a ValueError exception if value has (or contains an object that has) an\nunsupported type.",
-      (value: Value, version: Value) => new PyBytes(serialize(value, version)),
+      (value: Value, version: Value | undefined) => new PyBytes(serialize(value, version)),
     ],
     loads: [
       "($module, bytes, /)",

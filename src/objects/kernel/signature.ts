@@ -317,9 +317,12 @@ const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
 ]);
 
 /** Values that a default in a text signature can have; undefined for `<unrepresentable>`. */
+const NAMES_OF_MODULES = new Set(["DEFAULT_BUFFER_SIZE", "version"]);
+
 function parseDefault(text: string): Value | undefined {
   const source = text.trim();
-  if (source.startsWith("<")) return undefined;
+  // A name of the module stands for what its functions know.
+  if (source.startsWith("<") || NAMES_OF_MODULES.has(source)) return undefined;
   if (source === "None") return NONE;
   if (source === "True" || source === "False") return source === "True";
   if (source === "...") return ELLIPSIS;

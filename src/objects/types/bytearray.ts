@@ -9,15 +9,17 @@ import { genericLookup } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { BYTEARRAY, isInstance, NOT_IMPLEMENTED, STR, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
-import { isIterable, iter, lengthHint } from "../kernel/iterate.ts";
+import { EXCEPTIONS } from "../kernel/exception-types.ts";
+import { iter, lengthHint } from "../kernel/iterate.ts";
 import { isNumber, toIndex, toSsize } from "../kernel/number.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { intOf, PyByteArray, PySlice, tuple } from "../kernel/payload.ts";
-import { bufferError, indexError, memoryError, type PyError, typeError, valueError } from "../kernel/raise.ts";
+import { indexError, memoryError, suppress, typeError, valueError } from "../kernel/raise.ts";
 import { adjustSlice, type SliceRange, unpackSlice } from "../kernel/slice.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { toSsizeArgument } from "./arguments.ts";
 import { byteArrayOf, hasBuffer, isLent, lookupBuffer, PyMemoryView, releaseView, viewOfByteArray } from "./buffer.ts";
+import { allocated, notResizable, resize, splice } from "./bytearray-memory.ts";
 import { sliceBytes } from "./bytes.ts";
 import {
   byteOf,
@@ -27,7 +29,6 @@ import {
   countArgument,
   forEachByte,
   MAX_BYTES,
-  newBytes,
   sourceArguments,
 } from "./bytes-construct.ts";
 import { makeByteArrayIterator } from "./bytes-iterator.ts";
@@ -37,45 +38,6 @@ import { warnOfComparison, warnOfText } from "./bytes-warning.ts";
 import { getState } from "./reduce.ts";
 import { encodeStr } from "./str-codecs.ts";
 import { compareUnits, unitsToString } from "./text.ts";
-
-/** The buffer of a bytearray that was made empty: CPython keeps the terminating zero of such a one. */
-const MADE_EMPTY = new Uint8Array(0);
-
-/** What CPython has allocated, the terminating zero included. */
-function allocated(self: PyByteArray): number {
-  return self.buffer.length === 0 && self.buffer !== MADE_EMPTY ? 0 : self.buffer.length + 1;
-}
-
-function notResizable(): PyError {
-  return bufferError("Existing exports of data: object cannot be re-sized");
-}
-
-/** Change the number of bytes in use, keeping those that stay; the new ones are zero. */
-function resize(self: PyByteArray, length: number): void {
-  if (length === self.length) return;
-  if (isLent(self)) throw notResizable();
-  const room = allocated(self);
-  if (length + 1 > room || length < Math.floor(room / 2)) {
-    const spare = length + 1 > room && length <= room * 1.125 ? (length >> 3) + (length < 9 ? 3 : 6) : 1;
-    const other = length + spare === 1 ? MADE_EMPTY : newBytes(length + spare - 1);
-    other.set(self.buffer.subarray(0, Math.min(self.length, length)));
-    self.buffer = other;
-  } else if (length > self.length) self.buffer.fill(0, self.length, length);
-  self.length = length;
-}
-
-/** Put `bytes` in the place of self[start:end]. */
-function splice(self: PyByteArray, start: number, end: number, bytes: Uint8Array): void {
-  const growth = bytes.length - (end - start);
-  const { length } = self;
-  if (growth > 0) resize(self, length + growth);
-  if (growth !== 0) {
-    if (growth < 0 && isLent(self)) throw notResizable();
-    self.buffer.copyWithin(end + growth, end, length);
-  }
-  if (growth < 0) resize(self, length + growth);
-  self.buffer.set(bytes, start);
-}
 
 function initialize(self: PyByteArray, args: Value[], kwnames: KeywordNames): void {
   const { source, encoding, errors } = sourceArguments("bytearray", args, kwnames);
@@ -263,10 +225,8 @@ function extend(self: PyByteArray, iterable: Value): void {
     splice(self, self.length, self.length, assigned(iterable));
     return;
   }
-  if (!isIterable(typeOf(iterable))) {
-    throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
-  }
-  const iterator = iter(iterable);
+  const iterator = suppress(EXCEPTIONS.TypeError, () => iter(iterable));
+  if (iterator === undefined) throw typeError(`can't extend bytearray with ${typeName(iterable)}`);
   lengthHint(iterable, 32);
   splice(self, self.length, self.length, fromIterable(iterator, "bytearray"));
 }

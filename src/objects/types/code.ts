@@ -16,7 +16,7 @@ import {
 } from "../../bytecode/code.ts";
 import { decodeExceptionTable, type ExceptionEntry } from "../../bytecode/exceptiontable.ts";
 import * as OP from "../../bytecode/generated/op.ts";
-import { codeLines, codePositions, decodeLineTable, type Position } from "../../bytecode/linetable.ts";
+import { codePositions, decodeLineTable, type Position } from "../../bytecode/linetable.ts";
 import { CACHE_COUNTS, FACTS } from "../../bytecode/opcode-properties.ts";
 import { audit, auditing } from "../kernel/audit.ts";
 import { CODE, NONE, NOT_IMPLEMENTED, typeName, typeOf } from "../kernel/core-types.ts";
@@ -40,7 +40,7 @@ import {
 import { hashOf, isEqual, reprText } from "../kernel/protocol.ts";
 import { overflowError, systemError, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
-import { ArrayIterator, LINE_ITERATOR, POSITIONS_ITERATOR } from "./code-iterator.ts";
+import { lines, lnotab, positions } from "./code-lines.ts";
 import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
 
 const NOT_DECODED = new Uint8Array(0);
@@ -267,7 +267,6 @@ function namesAsValues(names: readonly string[]): readonly Value[] {
 }
 
 const strings = (names: readonly string[]): PyTuple => tuple(names.map(strFromJs));
-const optional = (number: number): Value => (number < 0 ? NONE : number);
 
 /** Equal and of the same type throughout, so that 1, 1.0 and True are three constants. */
 function sameConstant(left: Value, right: Value): boolean {
@@ -315,25 +314,6 @@ function hash(self: PyCode): number {
   for (const byte of blob.co_code) mix(byte);
   for (const byte of blob.co_linetable) mix(byte);
   return result === -1 ? -2 : result;
-}
-
-/** The old line number table: pairs of byte and line increments. */
-function lnotab(self: PyCode): Value {
-  const bytes: number[] = [];
-  let line = self.firstlineno;
-  let offset = 0;
-  for (const [start, , number] of codeLines(self.blob.co_linetable, self.firstlineno)) {
-    if (number < 0 || number === line) continue;
-    let delta = start - offset;
-    let lines = number - line;
-    for (; delta > 255; delta -= 255) bytes.push(255, 0);
-    for (; lines < -128; lines += 128, delta = 0) bytes.push(delta, 128);
-    for (; lines > 127; lines -= 127, delta = 0) bytes.push(delta, 127);
-    bytes.push(delta, lines & 0xff);
-    line = number;
-    offset = start;
-  }
-  return new PyBytes(Uint8Array.from(bytes));
 }
 
 /** Parts of a code object as Python gives them, before they are checked. */
@@ -520,22 +500,6 @@ function replace(self: PyCode, changes: PyDict): Value {
     parts.nlocals = parts.varnames.items.length;
   }
   return fromParts(parts, "replace() argument", self);
-}
-
-function positions(self: PyCode): Value {
-  const items: Value[] = [];
-  for (const p of codePositions(self.blob.co_linetable, self.firstlineno)) {
-    items.push(tuple([optional(p.lineno), optional(p.end_lineno), optional(p.col_offset), optional(p.end_col_offset)]));
-  }
-  return new ArrayIterator(items, POSITIONS_ITERATOR);
-}
-
-function lines(self: PyCode): Value {
-  const items: Value[] = [];
-  for (const [start, end, line] of codeLines(self.blob.co_linetable, self.firstlineno)) {
-    items.push(tuple([start, end, optional(line)]));
-  }
-  return new ArrayIterator(items, LINE_ITERATOR);
 }
 
 completeType<PyCode>(CODE, {

@@ -45,7 +45,8 @@ function completeIterator(type: PyType, part: Part, step: (self: PyDictIterator)
   };
   completeType<PyDictIterator>(type, {
     traits: ITERATOR_TRAITS,
-    slots: { ...ITERATOR_SLOTS, __next__: nextPart },
+    // Those that go backwards inherit it.
+    slots: { ...(step === advance ? ITERATOR_SLOTS : { __iter__: ITERATOR_SLOTS.__iter__ }), __next__: nextPart },
     methods: iteratorMethods<PyDictIterator>(
       (self) => (self.source !== null && self.used === self.source.size ? self.remaining : 0),
       (self) => {

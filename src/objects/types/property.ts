@@ -1,7 +1,7 @@
 /**
  * property (CPython Objects/descrobject.c).
  */
-import { lookupAttr, setAttr } from "../kernel/attribute.ts";
+import { genericLookup, lookupAttr, setAttr } from "../kernel/attribute.ts";
 import { call } from "../kernel/call.ts";
 import { NONE, PROPERTY, typeOf } from "../kernel/core-types.ts";
 import { completeType } from "../kernel/define.ts";
@@ -92,6 +92,7 @@ completeType<PyProperty>(PROPERTY, {
   construct: ["(*args, **kwargs)", (cls) => new PyProperty(cls)],
   initialize: ["($self, /, fget=None, fset=None, fdel=None, doc=None)", initialize],
   slots: {
+    __getattribute__: genericLookup,
     __get__: get,
     __set__: (self, instance, value) => {
       if (self.fset === NONE) throw noAccessor(self, instance, "setter");

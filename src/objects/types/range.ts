@@ -14,6 +14,7 @@ import { PyObject, type Value } from "../kernel/object.ts";
 import { intOf, PySlice, tuple } from "../kernel/payload.ts";
 import { compare, isEqual, reprText } from "../kernel/protocol.ts";
 import { indexError, overflowError, typeError, valueError } from "../kernel/raise.ts";
+import { isTrue } from "../kernel/truth.ts";
 import { hashTuple } from "../kernel/tuple-hash.ts";
 import { checkCount, refuseKeywords } from "./arguments.ts";
 import { builtin } from "./builtin-lookup.ts";
@@ -115,8 +116,11 @@ function rangeState(self: RangeIterator, state: Value): Int {
   }
   const wanted = intOf(state);
   if (wanted !== undefined) return wanted;
-  compare(state, 0, "__lt__");
-  throw typeError("an integer is required");
+  if (isTrue(compare(state, 0, "__lt__"))) return 0;
+  // Neither less nor more than what is left: a NaN, which leaves nothing, or a number that would make floats of all.
+  if (!isTrue(compare(self.remaining, state, "__lt__")) && isEqual(state, state))
+    throw typeError("an integer is required");
+  return self.remaining;
 }
 
 const ITERATOR_TABLE: TypeTable<RangeIterator> = {

@@ -1,7 +1,14 @@
 /**
  * BaseException: what all exceptions have (CPython Objects/exceptions.c, the `BaseException_` functions).
  */
-import { instanceDict, setAttr, setInstanceDict } from "../../kernel/attribute.ts";
+import {
+  genericDelete,
+  genericLookup,
+  genericSet,
+  instanceDict,
+  setAttr,
+  setInstanceDict,
+} from "../../kernel/attribute.ts";
 import { BASE_EXCEPTION, isSubtype, NONE, TRACEBACK, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { PyDict } from "../../kernel/dict.ts";
@@ -82,6 +89,9 @@ completeType<PyBaseException>(BASE_EXCEPTION, {
   traits: { basetype: true, instanceDict: true },
   allocate: (cls) => new PyBaseException(tuple([]), cls),
   slots: {
+    __getattribute__: genericLookup,
+    __setattr__: genericSet,
+    __delattr__: genericDelete,
     __repr__: baseRepr,
     __str__: baseStr,
     __new__: newInstance,
@@ -175,7 +185,10 @@ export function setField(self: PyBaseException, name: string, value: Value | und
 export function fieldRow(name: string, doc?: string) {
   return [
     (self: PyBaseException) => field(self, name),
-    (self: PyBaseException, value: Value | undefined) => setField(self, name, value),
+    (self: PyBaseException, value: Value | undefined) => {
+      if (value !== undefined) setField(self, name, value);
+      else self.fields = Object.fromEntries(Object.entries(self.fields ?? {}).filter(([each]) => each !== name));
+    },
     doc,
   ] as const;
 }

@@ -83,11 +83,14 @@ function escapeCodePoint(c: number): string {
   return c <= 0xffff ? `\\u${c.toString(16).padStart(4, "0")}` : `\\U${c.toString(16).padStart(8, "0")}`;
 }
 
+/** What was deleted is shown as C shows it. */
+const shown = (value: Value | undefined): string => (value === undefined ? "<NULL>" : strText(value));
+
 function encodeText(self: PyBaseException, prefix: string, verb: string): string {
   if (self.fields?.object === undefined) return "";
   const points = codePointsOf(self.fields.object);
   const [start, end] = rangeOf(self);
-  const reason = strText(self.fields.reason);
+  const reason = shown(self.fields.reason);
   if (start >= 0 && start < points.length && end === start + 1) {
     return `${prefix}can't ${verb} character '${escapeCodePoint(points[start])}' in position ${start}: ${reason}`;
   }
@@ -95,7 +98,7 @@ function encodeText(self: PyBaseException, prefix: string, verb: string): string
 }
 
 function codecPrefix(self: PyBaseException): string {
-  return `'${strText(self.fields?.encoding ?? "")}' codec `;
+  return `'${shown(self.fields?.encoding)}' codec `;
 }
 
 function decodeText(self: PyBaseException): string {
@@ -103,7 +106,7 @@ function decodeText(self: PyBaseException): string {
   if (!(object instanceof PyBytes || object instanceof PyByteArray)) return "";
   const { bytes } = object;
   const [start, end] = rangeOf(self);
-  const reason = strText(self.fields?.reason ?? "");
+  const reason = shown(self.fields?.reason);
   if (start >= 0 && start < bytes.length && end === start + 1) {
     const byte = bytes[start].toString(16).padStart(2, "0");
     return `${codecPrefix(self)}can't decode byte 0x${byte} in position ${start}: ${reason}`;
