@@ -92,7 +92,7 @@ export class PyMatch extends PyObject {
   /** The text of a group that exists, or `otherwise`. */
   group(index: number, otherwise: Value): Value {
     const start = this.marks[2 * index];
-    return start < 0 ? otherwise : this.subject.slice(start, this.marks[2 * index + 1]);
+    return start < 0 ? otherwise : this.subject.sliceNow(start, this.marks[2 * index + 1]);
   }
 }
 

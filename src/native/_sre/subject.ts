@@ -8,7 +8,7 @@ import { type Text, WideText } from "../../bytecode/constants.ts";
 import { BYTES, typeName } from "../../objects/kernel/core-types.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, strFromText, textOf } from "../../objects/kernel/payload.ts";
-import { typeError } from "../../objects/kernel/raise.ts";
+import { PyError, typeError } from "../../objects/kernel/raise.ts";
 import { hasBuffer, isCContiguous, lookupBuffer, PyMemoryView } from "../../objects/types/buffer.ts";
 import { exactStr, sliceText, unitsToString } from "../../objects/types/text.ts";
 
@@ -68,10 +68,7 @@ export class Subject {
     if (text !== undefined) {
       return new Subject(value, text instanceof WideText ? new WideUnits(text.codePoints) : text, text, undefined);
     }
-    if (!hasBuffer(value) || (value instanceof PyMemoryView && !isCContiguous(value))) {
-      throw typeError(`expected string or bytes-like object, got '${typeName(value)}'`);
-    }
-    const bytes = lookupBuffer(value) as Uint8Array;
+    const bytes = bytesIn(value);
     if (!(value instanceof PyBytes)) return new Subject(value, unitsToString(bytes), undefined, bytes);
     let units = known.get(value);
     if (units === undefined) {
@@ -93,6 +90,23 @@ export class Subject {
       return value.cls === BYTES ? value : new PyBytes(bytes);
     return new PyBytes(bytes.slice(start, Math.max(start, end)));
   }
+
+  /** The same of what the subject is now: memory that can be written may hold something else since the search. */
+  sliceNow(start: number, end: number): Value {
+    if (!this.isBytes || this.value instanceof PyBytes) return this.slice(start, end);
+    return new PyBytes(bytesIn(this.value).slice(start, Math.max(start, end)));
+  }
+}
+
+/** Whatever is wrong with a buffer, a released view for instance, is told in the same words. */
+function bytesIn(value: Value): Uint8Array {
+  try {
+    const isFit = hasBuffer(value) && !(value instanceof PyMemoryView && !isCContiguous(value));
+    if (isFit) return lookupBuffer(value) as Uint8Array;
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+  }
+  throw typeError(`expected string or bytes-like object, got '${typeName(value)}'`);
 }
 
 /** Bytes objects never change, and are often scanned piece by piece. */
