@@ -89,6 +89,7 @@ type Result = { readonly kind: "done" | "failed" } | { readonly kind: "exit"; re
 function runStatement(program: Program, source: string): Result {
   try {
     program.interpreter.run(compileStatement(program, source), program.main.dict);
+    flushOutput(program);
     return { kind: "done" };
   } catch (error) {
     return failure(program, error);
