@@ -20,6 +20,7 @@ import _csv from "./_csv/index.ts";
 import _datetime from "./_datetime/index.ts";
 import _decimal from "./_decimal/index.ts";
 import _functools from "./_functools/index.ts";
+import _hashlib from "./_hashlib.ts";
 import _heapq from "./_heapq.ts";
 import _imp from "./_imp.ts";
 import _io from "./_io/index.ts";
@@ -99,6 +100,7 @@ const MODULES: readonly NativeModule[] = [
   _datetime,
   _decimal,
   _functools,
+  _hashlib,
   _heapq,
   _imp,
   _io,
