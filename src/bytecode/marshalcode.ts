@@ -59,6 +59,7 @@ const UNUSUAL = Symbol("unusual");
 const PENDING = -1;
 /** `co_argcount` to `co_flags`. */
 const NUMBERS_SIZE = 20;
+const PERCENT = 0x25;
 
 /** Where the parts of a code object lie; `reference` numbers the next reference there. */
 class CodePlace {
@@ -123,12 +124,24 @@ class CodeImage {
     const reference = code === type ? -1 : this.reference++;
     if (reference >= 0) this.places[reference] = start;
     switch (type) {
-      case format.TYPE_REF:
-        return this.targetType();
+      // Most objects are one of these two, so they are stepped over here.
+      case format.TYPE_REF: {
+        if (start + 5 > bytes.length) throw UNUSUAL;
+        this.at = start + 5;
+        const place = this.places[this.int32At(start + 1)];
+        if (place === undefined || place === PENDING) throw UNUSUAL;
+        return bytes[place]! & ~format.FLAG_REF;
+      }
       case format.TYPE_SHORT_ASCII:
-      case format.TYPE_SHORT_ASCII_INTERNED:
-        this.skipShortText(type);
+      case format.TYPE_SHORT_ASCII_INTERNED: {
+        const size = bytes[start + 1];
+        if (size === undefined || start + 2 + size > bytes.length) throw UNUSUAL;
+        this.at = start + 2 + size;
+        if (size === 1 && !this.isScanned && bytes[start + 2] === PERCENT) {
+          this.internedTexts.set("%", type === format.TYPE_SHORT_ASCII_INTERNED);
+        }
         return type;
+      }
       case format.TYPE_ASCII:
       case format.TYPE_ASCII_INTERNED:
       case format.TYPE_STRING:
@@ -180,14 +193,6 @@ class CodeImage {
     const place = this.places[this.int32()];
     if (place === undefined || place === PENDING) throw UNUSUAL;
     return place;
-  }
-
-  private skipShortText(type: number): void {
-    const size = this.byte();
-    const start = this.step(size);
-    if (size === 1 && !this.isScanned && this.bytes[start] === 0x25) {
-      this.internedTexts.set("%", type === format.TYPE_SHORT_ASCII_INTERNED);
-    }
   }
 
   /** Numbers and texts that are not often met. */
