@@ -43,16 +43,19 @@ export function findNative(): string {
   throw new Error("a native CPython 3.12 was not found: name it in CHAIPY_NATIVE_PYTHON");
 }
 
+/** What children of tests import of the suite. */
+const LENT = ["__init__.py", "support", "test_cmd_line_script.py"];
+
 /**
- * Children that a test starts with -I or -E do not look at PYTHONPATH: for them `test.support` is put where CPython has it,
- * in the library. It is a copy, because such children write caches. Gives what takes it away again.
+ * Children that a test starts with -I or -E do not look at PYTHONPATH: for them a part of the suite is put where CPython has
+ * it, in the library. It is a copy, because such children write caches. Gives what takes it away again.
  */
 export function lendSupport(suite: string, library: string, folder: string): () => void {
   const copy = path.join(folder, "isolated", "test");
   const place = path.join(library, "test");
   const isPlaced = fs.lstatSync(place, { throwIfNoEntry: false }) !== undefined;
   if (isPlaced && !(fs.lstatSync(place).isSymbolicLink() && fs.readlinkSync(place) === copy)) return () => undefined;
-  for (const name of ["__init__.py", "support"]) {
+  for (const name of LENT) {
     fs.cpSync(path.join(suite, name), path.join(copy, name), { recursive: true, dereference: true });
   }
   fs.rmSync(place, { force: true });
