@@ -1,10 +1,9 @@
 /** _blake2: BLAKE2b and BLAKE2s (CPython Modules/_blake2/); the algorithms are in util/hashes. */
 import { defineType } from "../objects/kernel/define.ts";
 import { defineModule } from "../objects/kernel/module.ts";
-import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../objects/kernel/object.ts";
-import { PyBytes } from "../objects/kernel/payload.ts";
-import { overflowError, valueError } from "../objects/kernel/raise.ts";
+import { intOf, PyBytes } from "../objects/kernel/payload.ts";
+import { overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { intArgument } from "../objects/types/arguments.ts";
 import { getBuffer } from "../objects/types/buffer.ts";
@@ -39,11 +38,12 @@ function ranged(value: Value, least: number, most: number, name: string, shown =
   return int;
 }
 
-function unsigned(value: Value): bigint {
-  const int = BigInt(toIndex(value));
-  if (int < 0n) throw overflowError("can't convert negative value to unsigned int");
-  if (int > 0xffffffffffffffffn) throw overflowError("Python int too large to convert to C unsigned long");
-  return int;
+function unsigned(value: Value, tooLarge: string): bigint {
+  const int = intOf(value);
+  if (int === undefined) throw typeError("an integer is required");
+  if (int < 0) throw valueError("value must be positive");
+  if (BigInt(int) > 0xffffffffffffffffn) throw overflowError(tooLarge);
+  return BigInt(int);
 }
 
 function limited(value: Value, most: number, what: string): Uint8Array {
@@ -61,8 +61,8 @@ function defineVariant(variant: Variant): PyType {
     if (size <= 0 || size > maxDigest) {
       throw valueError(`digest_size must be between 1 and ${maxDigest} bytes`);
     }
-    const leaf = unsigned(leafSize);
-    const offset = unsigned(nodeOffset);
+    const leaf = unsigned(leafSize, "Python int too large to convert to C unsigned long");
+    const offset = unsigned(nodeOffset, "int too big to convert");
     const parameters: Blake2Parameters = {
       digestSize: size,
       salt: limited(salt, saltSize, "salt"),

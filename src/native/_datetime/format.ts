@@ -84,8 +84,8 @@ function zoneName(tzinfo: Value, argument: Value): string {
   if (name === NONE) return "";
   const doubled = call(getAttr(name, "replace"), "%", "%%");
   if (textOf(doubled) === undefined) throw typeError("tzname.replace() did not return a string");
-  const text = jsString(doubled);
-  if (text !== undefined) return text;
+  const text = textOf(doubled);
+  if (typeof text === "string") return text;
   // Lone surrogates: encoding raises what C would.
   call(getAttr(doubled, "encode"), "utf-8");
   return strText(doubled);

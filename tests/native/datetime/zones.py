@@ -106,3 +106,26 @@ for value in d(2024, 1, 2), dt(2024, 1, 2, 3, 4, 5, 6, U, fold=1), t(1, 2, fold=
         print(data if protocol == 2 else "", back == value, type(back).__name__, getattr(back, "fold", ""))
     print(copy.deepcopy(value) == value, value.__reduce__())
 print(pickle.loads(pickle.dumps(U)) is U, issubclass(dt, d), d.__module__, dt.__mro__, D.UTC is U, D.MINYEAR, D.MAXYEAR)
+
+
+class Named(D.tzinfo):
+    def __init__(self, name):
+        self.name = name
+
+    def utcoffset(self, moment):
+        return td(0)
+
+    def tzname(self, moment):
+        return self.name
+
+
+class Strange(str):
+    def replace(self, *args):
+        return None
+
+
+for name in "50%", "\ud800", Strange("x"), None, "é":
+    try:
+        print(t(1, tzinfo=Named(name)).strftime("%Z|%%Z"))
+    except Exception as error:
+        print(type(error).__name__, error)
