@@ -120,7 +120,10 @@ const CHAR: FormatCode = {
   unpack: (view, at) => new PyBytes(Uint8Array.of(view.getUint8(at))),
 };
 
-const tooLarge = (letter: string): PyError => overflowError(`float too large to pack with ${letter} format`);
+const tooLarge = (letter: string, value: Value): PyError =>
+  intOf(value) === undefined
+    ? overflowError(`float too large to pack with ${letter} format`)
+    : structError("int too large to convert");
 
 const half = (alignment: number): FormatCode => ({
   letter: "e",
@@ -128,7 +131,7 @@ const half = (alignment: number): FormatCode => ({
   alignment,
   pack: (view, at, value, little) => {
     const bits = doubleToHalf(floatArgument(value));
-    if (bits === undefined) throw tooLarge("e");
+    if (bits === undefined) throw tooLarge("e", value);
     view.setUint16(at, bits, little);
   },
   unpack: (view, at, little) => new PyFloat(halfToDouble(view.getUint16(at, little))),
@@ -140,7 +143,7 @@ const single = (alignment: number, native: boolean): FormatCode => ({
   alignment,
   pack: (view, at, value, little) => {
     const x = floatArgument(value);
-    if (!native && Number.isFinite(x) && !Number.isFinite(Math.fround(x))) throw tooLarge("f");
+    if (!native && Number.isFinite(x) && !Number.isFinite(Math.fround(x))) throw tooLarge("f", value);
     view.setFloat32(at, x, little);
   },
   unpack: (view, at, little) => new PyFloat(view.getFloat32(at, little)),

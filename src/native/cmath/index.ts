@@ -18,7 +18,7 @@ function complexArgument(value: Value): Complex {
   const special = callSpecial(value, "__complex__", []);
   if (special === undefined) return [toDouble(value), 0];
   if (!(special instanceof PyComplex)) {
-    throw typeError(`${typeName(value)}.__complex__ returned non-complex (type ${typeName(special)})`);
+    throw typeError(`__complex__ returned non-complex (type ${typeName(special)})`);
   }
   warnIfSubclass(special, COMPLEX, `${typeName(value)}.__complex__`);
   return [special.real, special.imag];

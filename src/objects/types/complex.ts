@@ -77,7 +77,7 @@ const ONLY_REAL = new RegExp(`^[+-]?${NUMBER}$`, "i");
 const WITH_IMAGINARY = new RegExp(`^([+-]?${NUMBER}(?=[+-]))?([+-]?)(${NUMBER})?j$`, "i");
 
 /** Underscores stand between digits; the NUL is complained of with them. */
-const MISPLACED_UNDERSCORE = /(?:^|[^0-9])_|_(?:[^0-9]|$)|_.*\0|\0.*_/s;
+const MISPLACED_UNDERSCORE = /(?:^|[^0-9])_|_(?:[^0-9]|$)|_.*\0/s;
 
 function malformed(): PyError {
   return valueError("complex() arg is a malformed string");
@@ -86,9 +86,8 @@ function malformed(): PyError {
 function parseComplex(text: string): Pair {
   let ascii = toAsciiNumberText(text);
   if (ascii.startsWith("(") && ascii.endsWith(")")) ascii = toAsciiNumberText(ascii.slice(1, -1));
-  // What has no ASCII form ends the text that is looked at.
   const refused = () =>
-    MISPLACED_UNDERSCORE.test(ascii.replace(/[^\0-\x7f].*/s, "?"))
+    /^[^\0]*_/.test(ascii) && MISPLACED_UNDERSCORE.test(ascii)
       ? valueError(`could not convert string to complex: ${reprText(strFromJs(text))}`)
       : malformed();
   const number = (part: string): number => {

@@ -27,7 +27,12 @@ function transform(text: string): string {
     const codePoint = character.codePointAt(0) as number;
     if (codePoint < 128) ascii += character;
     else if (isSpace(codePoint)) ascii += " ";
-    else ascii += decimalValue(codePoint) < 0 ? "?" : String(decimalValue(codePoint));
+    else {
+      const digit = decimalValue(codePoint);
+      // What has no ASCII form ends the text: nobody looks behind it.
+      if (digit < 0) return `${ascii}?`;
+      ascii += String(digit);
+    }
   }
   return ascii;
 }

@@ -22,7 +22,7 @@ for code, limits in {"b": (-128, 127), "B": (0, 255), "h": (-(2**15), 2**15 - 1)
         attempt(f"{code} {value}", lambda: (struct.pack("<" + code, value), struct.unpack(">" + code, struct.pack(">" + code, value))))
     for value in (limits[0] - 1, limits[1] + 1, 10**30, 1.0, "1", None, Index(), True):
         attempt(f"{code} {value if not isinstance(value, Index) else 'index'}", lambda: struct.pack("<" + code, value))
-for value in (0.0, -0.0, 1.5, 65504.0, 65519.9, 65520.0, 2**-24, 2**-25, 2**-25 * 1.0001, float("inf"), float("nan"), 3.4028235677973366e38, 3.4028234e38, 1e-46, 10**400, "x", Index(), 1j):
+for value in (0.0, -0.0, 1.5, 65504.0, 65519.9, 65520.0, 2**-24, 2**-25, 2**-25 * 1.0001, float("inf"), float("nan"), 3.4028235677973366e38, 3.4028234e38, 1e-46, 65520, 2**63, 2**200, 10**400, "x", Index(), 1j):
     for code in "efd":
         attempt(f"{code} {value if not isinstance(value, Index) else 'index'}"[:30], lambda: struct.pack(">" + code, value).hex())
 for fmt, values in [("3s", (b"abcd",)), ("3s", (b"a",)), ("0s", (b"",)), ("3p", (b"abcd",)), ("1p", (b"a",)), ("0p", (b"a",)), ("300p", (b"z" * 400,)), ("c", (b"ab",)), ("c", ("a",)), ("s", ("a",)), ("?", ([],)), ("?", (5,)), ("2x", ()), ("b", ()), ("b", (1, 2)), ("", ()), (" b b ", (1, 2)), ("2 b", (1, 2)), ("b2", (1,)), ("z", (1,)), ("99999999999999999999b", ()), ("<<b", (1,)), ("s", (bytearray(b"q"),)), ("s", (memoryview(b"q"),)), ("\ud800", ()), ("b\0b", (1, 2))]:
