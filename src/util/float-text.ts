@@ -158,7 +158,7 @@ export function floatHex(value: number): string {
   return `${minus}0x${biased === 0 ? 0 : 1}.${fraction}p${exponent < 0 ? "-" : "+"}${Math.abs(exponent)}`;
 }
 
-const HEX_TEXT = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?[0-9]+))?$/i;
+const HEX_TEXT = /^([+-]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([+-]?[0-9]+))?/i;
 
 /** float.fromhex(text); only ASCII white space may surround the number. */
 export function floatFromHex(text: string): number {
@@ -170,7 +170,9 @@ export function floatFromHex(text: string): number {
   if (match === null || digits === "") throw valueProblem("invalid hexadecimal floating-point string");
   const significant = digits.replace(/^0+/, "");
   const size = significant === "" ? 0 : hexToDouble(significant, Number(match[4] ?? 0) - 4 * (match[3] ?? "").length);
+  // That it is too large is found before what stands behind it.
   if (size === Infinity) throw overflowProblem("hexadecimal value too large to represent as a float");
+  if (match[0] !== trimmed) throw valueProblem("invalid hexadecimal floating-point string");
   return match[1] === "-" ? -size : size;
 }
 

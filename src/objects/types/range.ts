@@ -118,7 +118,7 @@ function rangeState(self: RangeIterator, state: Value): Int {
   if (wanted !== undefined) return wanted;
   if (isTrue(compare(state, 0, "__lt__"))) return 0;
   // Neither less nor more than what is left: a NaN, which leaves nothing, or a number that would make floats of all.
-  if (!isTrue(compare(self.remaining, state, "__lt__")) && isEqual(state, state))
+  if (!isTrue(compare(self.remaining, state, "__lt__")) && isTrue(compare(state, state, "__eq__")))
     throw typeError("an integer is required");
   return self.remaining;
 }

@@ -32,6 +32,10 @@ for name, make in makers.items():
         label = type(state).__name__ if isinstance(state, Index) else repr(state)
         attempt(f"{name} {label}", lambda: iterator.__setstate__(state))
         print("   left", list(iterator), iterator.__length_hint__())
+for state in (float("nan"), -0.5, 1e300):
+    iterator = makers["long range"]()
+    attempt(f"long range {state}", lambda: iterator.__setstate__(state))
+    print("   left", next(iterator, "nothing"))
 attempt("beyond", lambda: makers["range"]().__setstate__(2**70))
 attempt("arguments of range.__reduce__", lambda: range(3).__reduce__(5, 6))
 attempt("keywords", lambda: range(3).__reduce__(a=6))
