@@ -36,7 +36,8 @@ const NANOSECONDS = 1_000_000_000n;
 export function useLibraryPatterns(): void {
   const code = current.thread.frame?.code;
   if (code === undefined || code.name !== "<module>" || typeof code.filename !== "string") return;
-  if (!code.filename.endsWith(COMPILER)) return;
+  // The names of frozen files are relative: none of them is a file of the working folder.
+  if (!code.filename.startsWith("/") || !code.filename.endsWith(COMPILER)) return;
   const compile = code.consts.find((each) => each instanceof PyCode && each.qualname === "compile");
   if (!(compile instanceof PyCode)) return;
   const patterns = new LibraryPatterns(code.filename.slice(0, code.filename.lastIndexOf("/")));
