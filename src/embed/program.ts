@@ -180,7 +180,7 @@ export function flushOutput({ interpreter }: Program): void {
   for (const name of ["stderr", "stdout"]) flushStream(interpreter.sysDict.get(name));
 }
 
-function flushingStreams(program: Program, run: () => void): undefined {
+export function flushingStreams(program: Program, run: () => void): undefined {
   try {
     run();
   } finally {

@@ -6,7 +6,14 @@
  * for again (`renew`). Strings keep the hash seed of `prepare`, since the order of sets depends on it.
  */
 import { isolatedConfig } from "../../embed/config.ts";
-import { finish, guard, type Interruptible, type Program, runInterruptibly } from "../../embed/program.ts";
+import {
+  finish,
+  flushingStreams,
+  guard,
+  type Interruptible,
+  type Program,
+  runInterruptibly,
+} from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { addStreams } from "../../embed/streams.ts";
 import { useHost } from "../../host/current.ts";
@@ -103,7 +110,8 @@ export function startProgram(
   addStreams(sysDict, config);
   const run = (): number =>
     guard(program, () => {
-      interpreter.run(code, main.dict);
+      // It is a script, if without its file.
+      flushingStreams(program, () => interpreter.run(code, main.dict));
       return 0;
     });
   return finish(program, runInterruptibly(program, interruptible, run));
