@@ -14,7 +14,7 @@ import type { Config, RunTarget } from "../vm/config.ts";
 import { current } from "../vm/thread.ts";
 import type { Python, Result } from "./api.ts";
 import { isolatedConfig } from "./config.ts";
-import { compileMain, finish, guard, type Program, runProgram } from "./program.ts";
+import { compileMain, finish, flushingStreams, guard, type Program, runProgram } from "./program.ts";
 import { finishStartup, startInterpreter } from "./startup.ts";
 
 export interface Setup {
@@ -48,11 +48,12 @@ export class EmbeddedPython implements Python {
       if (current.thread.interpreter !== program.interpreter) {
         throw new Error("another interpreter was started since: this session is over");
       }
-      return guard(program, () => {
-        const code = compileMain(program.config, source, strFromJs(filename), "exec");
-        program.interpreter.run(code, program.main.dict);
-        return 0;
-      });
+      return guard(program, () =>
+        flushingStreams(program, () => {
+          const code = compileMain(program.config, source, strFromJs(filename), "exec");
+          program.interpreter.run(code, program.main.dict);
+        }),
+      );
     });
   }
 

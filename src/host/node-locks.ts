@@ -9,6 +9,7 @@
 
 import { ERRNO, type ErrnoName } from "./errno.ts";
 import { HostError, type RangeLock } from "./host.ts";
+import { runSystemTool } from "./system-tool.ts";
 
 const F_OFD_SETLK = 37;
 const F_OFD_SETLKW = 38;
@@ -19,11 +20,8 @@ const FLOCK = `${OPEN} exit(flock(F, $ARGV[0]) ? 0 : $! + 0);`;
 const RANGE = `${OPEN} my ($command, @lock) = @ARGV; exit(fcntl(F, $command, pack("s s x4 q q i x4", @lock, 0)) ? 0 : $! + 0);`;
 
 function run(nodeFd: number, script: string, numbers: readonly number[]): void {
-  const { spawnSync } = process.getBuiltinModule("node:child_process");
-  const { status, error } = spawnSync("perl", ["-e", script, ...numbers.map(String)], {
-    env: { PATH: process.env.PATH ?? "/usr/bin:/bin", LC_ALL: "C" },
-    stdio: ["ignore", "ignore", "ignore", nodeFd],
-  });
+  const args = ["-e", script, ...numbers.map(String)];
+  const { status, error } = runSystemTool("perl", args, ["ignore", "ignore", "ignore", nodeFd]);
   if (error !== undefined) throw new HostError("ENOLCK");
   if (status === 0) return;
   const known = Object.entries(ERRNO).find(([, number]) => number === status);

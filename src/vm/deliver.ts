@@ -45,11 +45,15 @@ export function settle(frame: Frame, result: Result): Outcome {
 const isInFrame = (thread: Thread, frame: Frame, result: Result): boolean =>
   result === SWITCHED || (result === undefined && thread.frame !== frame);
 
-/** The frame that was called by `frame`: compiled code may have left others above it. */
+/**
+ * The frame that was called by `frame`: compiled code may have left others above it. If `frame` is that of a generator and
+ * has passed on what another yielded, the frame that goes on.
+ */
 function calleeOf(thread: Thread, frame: Frame): Frame {
-  let callee = thread.frame as Frame;
-  while (callee.back !== frame) callee = callee.back as Frame;
-  return callee;
+  const top = thread.frame as Frame;
+  let callee: Frame | null = top;
+  while (callee !== null && callee.back !== frame) callee = callee.back;
+  return callee ?? top;
 }
 
 /** Apply the actions to `result`, then let `caller` go on. Never NEXT or JUMP: `caller` is current, its `pc` set. */

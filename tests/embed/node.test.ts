@@ -51,6 +51,19 @@ describe("createPython", () => {
     expect(output).toBe("False\n".repeat(3));
   });
 
+  it("leaves nothing of one program to the collector of the next", () => {
+    const program = (name: string): string =>
+      `import gc\ndef numbers():\n    try: yield 1\n    finally: print("closed", "${name}")\n` +
+      `left = numbers()\nnext(left)\ngc.collect()\nprint("${name}")\n`;
+    const python = library.createPython({ stdout: write, stderr: write, cwd: folder });
+    for (const name of ["first", "second"]) {
+      python.writeFile(path.join(folder, `${name}.py`), program(name));
+      output = "";
+      python.runScript(`${name}.py`);
+    }
+    expect(output).not.toContain("first");
+  });
+
   it("ends at os._exit and at sys.exit, and lets the process live", () => {
     const python = library.createPython({ stdout: write, stderr: write });
     expect(python.exec("import os; os._exit(5)")).toEqual({ status: 5 });

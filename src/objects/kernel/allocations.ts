@@ -42,6 +42,12 @@ export function keepAlive(before: readonly PyObject[], isAlive: (object: PyObjec
   return dead;
 }
 
+/** The program is over: the next one may never ask. */
+export function forgetAllocations(): void {
+  allocations.made = null;
+  allocations.ends = [0, 0];
+}
+
 /** What survived a collection of `generation` and the younger ones is a generation older. */
 export function growOlder(generation: number): void {
   const count = allocations.made?.length ?? 0;

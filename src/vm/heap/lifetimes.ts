@@ -14,7 +14,7 @@
  * Trap: what the builtins on the JavaScript stack (and compiled functions) hold is not seen. So nothing is taken for
  * dead that was known before the innermost driver began: `floor`.
  */
-import { allocations, keepAlive } from "../../objects/kernel/allocations.ts";
+import { allocations, forgetAllocations, keepAlive } from "../../objects/kernel/allocations.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { PyObject, PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, type PyList } from "../../objects/kernel/payload.ts";
@@ -457,9 +457,15 @@ function isAwaited(object: PyObject): boolean {
  * their import, then what is left in cycles is collected. `builtins` and `sys` stay.
  */
 export function endAll(interpreter: Interpreter): void {
-  // What this program's searches cost is not the next one's matter.
+  if ([...eager.keys()].some(isAwaited)) endModules(interpreter);
+  // What this program has left, and what its searches cost, is not the next one's matter.
   credit = MOST_CREDIT;
-  if (![...eager.keys()].some(isAwaited)) return;
+  eager.clear();
+  young = [];
+  forgetAllocations();
+}
+
+function endModules(interpreter: Interpreter): void {
   floor = 0;
   const { modules, sysDict } = interpreter;
   const ending: Value[] = [];
