@@ -16,11 +16,11 @@ import { hooks } from "../objects/kernel/thread.ts";
 import { callValue } from "./calls.ts";
 import { after } from "./deliver.ts";
 import type { Frame, Slot, Then } from "./frame.ts";
-import { closeFrom, closeNested } from "./generators.ts";
+import { closeFrom, closeNested, delegateOf } from "./generators.ts";
 import { setFinalizer } from "./heap/garbage.ts";
 import { isNoted, noteQuietly, requestCheck } from "./heap/lifetimes.ts";
 import { DONE, type Result } from "./outcome.ts";
-import type { Thread } from "./thread.ts";
+import { current, POLL_TRACE, type Thread } from "./thread.ts";
 import { COMPLETED, CREATED, PyGenerator, SUSPENDED } from "./types/generator-object.ts";
 
 /** What its end means for a generator, a coroutine or an async generator (CPython Objects/genobject.c: _PyGen_Finalize). */
@@ -38,7 +38,14 @@ for (const type of [GENERATOR, COROUTINE, ASYNC_GENERATOR]) {
     type,
     (generator) => finalizerOf(generator as PyGenerator),
     (generator) => (generator as PyGenerator).state === COMPLETED,
+    (generator) => isQuiet(generator as PyGenerator),
   );
+}
+
+/** Is it closed without a handler of its own, of another generator or of a tracer? */
+function isQuiet(generator: PyGenerator): boolean {
+  const isTraced = (current.thread.poll & POLL_TRACE) !== 0;
+  return generator.cls === GENERATOR && !generator.code.hasHandlers && delegateOf(generator) === null && !isTraced;
 }
 
 /** Must somebody be told when this new generator dies? It was made by the instruction at `caller.pc`, if that is known. */

@@ -38,15 +38,21 @@ export type BuiltinFinalizer = (object: PyObject) => (() => void) | undefined;
 
 const builtinFinalizers = new Map<PyType, BuiltinFinalizer>();
 const settled = new Map<PyType, (object: PyObject) => boolean>();
+const quiet = new Map<PyType, (object: PyObject) => boolean>();
 
-/** `isSettled`: will nothing happen any more at the end of this instance, whatever is done with it until then? */
+/**
+ * `isSettled`: will nothing happen any more at the end of this instance, whatever is done with it until then? `isQuiet`:
+ * does the finalizer run nothing of the program's, that could take what the instance holds?
+ */
 export function setFinalizer(
   type: PyType,
   finalizer: BuiltinFinalizer,
   isSettled: (object: PyObject) => boolean,
+  isQuiet?: (object: PyObject) => boolean,
 ): void {
   builtinFinalizers.set(type, finalizer);
   settled.set(type, isSettled);
+  if (isQuiet !== undefined) quiet.set(type, isQuiet);
 }
 
 /** Is nobody told of the object's end any more: a generator that has run to its end, a file that was closed? */
@@ -167,14 +173,17 @@ export class Garbage {
   private deallocate(first: object): void {
     const references: object[] = [];
     const end = (object: object): void => {
-      const before = object instanceof PyObject && builtinFinalizers.has(object.cls) ? childrenOf(object) : [];
+      const isBuiltin = object instanceof PyObject && builtinFinalizers.has(object.cls);
+      const before = isBuiltin ? childrenOf(object) : [];
+      const isQuiet = isBuiltin && quiet.get(object.cls)?.(object) === true;
       if (!this.finish(object)) return;
       const own = childrenOf(object);
-      if (before.some((child) => !own.includes(child))) {
+      const lost = before.filter((child) => !own.includes(child));
+      if (lost.length > 0) {
         // A generator was closed. What it held has died with that, or somebody has taken it.
         this.hasClosed = true;
-        this.marked = mark();
-        own.push(...before.filter((child) => !own.includes(child)));
+        if (!isQuiet) this.marked = mark();
+        own.push(...lost);
       }
       while (own.length > 0) references.push(own.pop() as object);
     };
