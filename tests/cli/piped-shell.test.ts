@@ -26,7 +26,10 @@ it("writes out what each statement has printed", async () => {
   shell.stdin?.write("print('foo')\n");
   expect(await first).toBe("foo\n");
   const traceback = untilSeen(shell.stderr, "ZeroDivisionError");
+  // Which of the two pipes is read first is chance.
+  const printed = untilSeen(shell.stdout, "bar\n");
   shell.stdin?.write("print('bar'); 1/0\n");
+  expect(await printed).toBe("bar\n");
   expect(await traceback).toContain("Traceback (most recent call last)");
   const last = untilSeen(shell.stdout, "3\n");
   shell.stdin?.write("1 + 2\n");
