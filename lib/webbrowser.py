@@ -198,12 +198,12 @@ class UnixBrowser(BaseBrowser):
 
     def open(self, url, new=0, autoraise=True):
         sys.audit('webbrowser.open', url)
-        actions = {0: self.remote_action, 1: self.remote_action_newwin,
-                   2: self.remote_action_newtab or self.remote_action_newwin}
-        if new == 2 and self.remote_action_newtab is not None:
+        if new == 0:
+            action = self.remote_action
+        elif new == 1 or new == 2 and self.remote_action_newtab is None:
+            action = self.remote_action_newwin
+        elif new == 2:
             action = self.remote_action_newtab
-        elif new in actions:
-            action = actions[new]
         else:
             raise Error(f"Bad 'new' parameter to open(); expected 0, 1, or 2, got {new}")
         self._check_url(url.replace('%action', action))

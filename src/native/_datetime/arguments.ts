@@ -79,24 +79,6 @@ export function textArgument(value: Value, name: string, place = "argument 1"): 
   return text;
 }
 
-/** What an operator says of a difference. */
-export function judge(difference: number, op: Comparison): boolean {
-  switch (op) {
-    case "__lt__":
-      return difference < 0;
-    case "__le__":
-      return difference <= 0;
-    case "__eq__":
-      return difference === 0;
-    case "__ne__":
-      return difference !== 0;
-    case "__gt__":
-      return difference > 0;
-    case "__ge__":
-      return difference >= 0;
-  }
-}
-
 export const cannotCompare = (left: Value, right: Value): PyError =>
   typeError(`can't compare ${typeName(left)} to ${typeName(right)}`);
 

@@ -2,10 +2,13 @@
 import { NONE, NOT_IMPLEMENTED } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import type { Comparison } from "../../objects/kernel/protocol.ts";
+import { type Comparison, compareNumbers } from "../../objects/kernel/protocol.ts";
 import { typeError } from "../../objects/kernel/raise.ts";
-import { different, intOr, judge, tzinfoArgument } from "./arguments.ts";
+import { different, intOr, tzinfoArgument } from "./arguments.ts";
 import { type Clock, compareDeltas, type PyDelta } from "./objects.ts";
+
+/** Where a pickle keeps `fold`: with the hour of a time, the month of a datetime. */
+export const FOLD_BIT = 0x80;
 
 export const CLOCK_FIELDS = ["hour", "minute", "second", "microsecond", "tzinfo"];
 
@@ -68,7 +71,7 @@ export function compareWithOffsets(
   if (same || (left !== undefined && right !== undefined)) {
     const difference = same ? plain() : exact();
     const equality = op === "__eq__" || op === "__ne__";
-    return judge(equality && difference === 0 && isAmbiguous() ? 1 : difference, op);
+    return compareNumbers(equality && difference === 0 && isAmbiguous() ? 1 : difference, 0, op);
   }
   const answer = different(op);
   if (answer === NOT_IMPLEMENTED) throw typeError(complaint);

@@ -7,10 +7,10 @@ import type { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { PyBytes, PyTuple, strFromJs, textOf, tuple } from "../../objects/kernel/payload.ts";
-import { type Comparison, hashOf, reprText, strText } from "../../objects/kernel/protocol.ts";
+import { type Comparison, compareNumbers, hashOf, reprText, strText } from "../../objects/kernel/protocol.ts";
 import { overflowError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
-import { bindArguments, comparisons, hasNone, intOr, judge, textArgument } from "./arguments.ts";
+import { bindArguments, comparisons, hasNone, intOr, textArgument } from "./arguments.ts";
 import { ctime, formatted, isoDate, strftime, timeTuple } from "./format.ts";
 import { localMoment, timestampArgument } from "./moments.ts";
 import {
@@ -88,7 +88,7 @@ function subtract(left: Value, right: Value): Value {
 }
 
 function compare(self: PyDate, other: Value, op: Comparison): Value {
-  return other instanceof PyDate ? judge(compareDates(self, other), op) : NOT_IMPLEMENTED;
+  return other instanceof PyDate ? compareNumbers(compareDates(self, other), 0, op) : NOT_IMPLEMENTED;
 }
 
 export const stateOf = ({ year, month, day }: PyDate): number[] => [year >> 8, year & 0xff, month, day];

@@ -31,7 +31,7 @@ import {
 } from "./moments.ts";
 import { newDateTime } from "./new-datetime.ts";
 import {
-  type Clock,
+  clockPart,
   compareDeltas,
   MILLION,
   newDelta,
@@ -85,15 +85,6 @@ function combine(cls: PyType, args: Value[], keywords: PyDict | undefined): Valu
     tzinfo: tz === undefined ? time.tzinfo : tzinfoArgument(tz),
   });
 }
-
-const clockPart = ({ hour, minute, second, microsecond, tzinfo, fold }: Clock): Clock => ({
-  hour,
-  minute,
-  second,
-  microsecond,
-  tzinfo,
-  fold,
-});
 
 function strptime(cls: PyType, text: Value, format: Value): Value {
   textArgument(text, "strptime");

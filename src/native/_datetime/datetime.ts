@@ -15,6 +15,7 @@ import {
   clockOf,
   clockOfBytes,
   compareWithOffsets,
+  FOLD_BIT,
   stateTzinfo,
   takeFold,
 } from "./clock-state.ts";
@@ -22,9 +23,9 @@ import { stateBytes, stateOf } from "./date.ts";
 import { CLASS_METHODS, METHODS } from "./datetime-methods.ts";
 import { newDateTime } from "./new-datetime.ts";
 import {
-  type Clock,
   checkClock,
   checkDate,
+  clockPart,
   clockSeconds,
   compareClocks,
   compareDates,
@@ -44,7 +45,6 @@ import {
 import { askOffset } from "./zones.ts";
 
 const FIELDS = ["year", "month", "day", ...CLOCK_FIELDS];
-const FOLD_BIT = 0x80;
 
 function checkField(value: Value, index: number): void {
   if (FIELDS[index] !== "tzinfo") intOr(value, 0);
@@ -74,15 +74,6 @@ const sinceYear1 = (self: PyDateTime): PyDelta =>
 
 const withFold = (self: PyDateTime, fold: number): PyDateTime =>
   new PyDateTime(self.year, self.month, self.day, { ...clockPart(self), fold });
-
-const clockPart = ({ hour, minute, second, microsecond, tzinfo, fold }: Clock): Clock => ({
-  hour,
-  minute,
-  second,
-  microsecond,
-  tzinfo,
-  fold,
-});
 
 function moved(self: PyDateTime, delta: PyDelta, sign: 1 | -1): Value {
   const all = clockSeconds(self) + sign * delta.seconds;

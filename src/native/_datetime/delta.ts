@@ -11,9 +11,9 @@ import type { PyDict } from "../../objects/kernel/dict.ts";
 import { binaryOperator, toIndex } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt, intOf, PyFloat, PyTuple, strFromJs, tuple } from "../../objects/kernel/payload.ts";
-import { type Comparison, hashOf } from "../../objects/kernel/protocol.ts";
+import { type Comparison, compareNumbers, hashOf } from "../../objects/kernel/protocol.ts";
 import { overflowError, typeError, valueError, zeroDivisionError } from "../../objects/kernel/raise.ts";
-import { bindArguments, comparisons, judge } from "./arguments.ts";
+import { bindArguments, comparisons } from "./arguments.ts";
 import {
   compareDeltas,
   DELTA,
@@ -116,7 +116,7 @@ function construct(cls: PyType, args: Value[], keywords: PyDict | undefined): Va
 }
 
 function compare(self: PyDelta, other: Value, op: Comparison): Value {
-  return other instanceof PyDelta ? judge(compareDeltas(self, other), op) : NOT_IMPLEMENTED;
+  return other instanceof PyDelta ? compareNumbers(compareDeltas(self, other), 0, op) : NOT_IMPLEMENTED;
 }
 
 function multiply(left: Value, right: Value): Value {

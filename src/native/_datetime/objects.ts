@@ -64,6 +64,16 @@ export interface Clock {
   fold: number;
 }
 
+/** Of a datetime, without the day. */
+export const clockPart = ({ hour, minute, second, microsecond, tzinfo, fold }: Clock): Clock => ({
+  hour,
+  minute,
+  second,
+  microsecond,
+  tzinfo,
+  fold,
+});
+
 export const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, microsecond: 0, tzinfo: NONE, fold: 0 };
 
 export class PyTime extends PyObject implements Clock {

@@ -16,6 +16,7 @@ import {
   clockOf,
   clockOfBytes,
   compareWithOffsets,
+  FOLD_BIT,
   stateTzinfo,
   takeFold,
 } from "./clock-state.ts";
@@ -37,8 +38,6 @@ import {
 } from "./objects.ts";
 import { parseClock } from "./parse.ts";
 import { askDst, askName, askOffset, newTimezone } from "./zones.ts";
-
-const FOLD_BIT = 0x80;
 
 export function newTime(cls: PyType, clock: Clock): Value {
   if (cls !== TIME) {

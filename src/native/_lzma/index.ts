@@ -11,6 +11,7 @@ import { raise, valueError } from "../../objects/kernel/raise.ts";
 import { intArgument, toSsizeArgument } from "../../objects/types/arguments.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { bytesValue } from "../../objects/types/bytes-construct.ts";
+import { concatenate } from "../../util/binary/concatenate.ts";
 import { type Encoder, Input, Output } from "./buffers.ts";
 import {
   CHECK_CRC32,
@@ -195,19 +196,11 @@ function newContainer(format: number, memlimit: Value, filters: Value): Containe
   }
 }
 
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
-}
-
 function decompress(self: PyDecompressor, data: Value, maxLength: Value): Value {
   const bytes = getBuffer(data);
   const limit = toSsizeArgument(maxLength);
   if (self.eof) throw raise("EOFError", "Already at end of stream");
-  const input = new Input(joined(self.rest, bytes));
+  const input = new Input(self.rest.length === 0 ? bytes : concatenate([self.rest, bytes]));
   const output = new Output(limit < 0 ? Number.POSITIVE_INFINITY : limit);
   self.eof = attempt(() => {
     if (self.failed) refuse("program");

@@ -11,11 +11,12 @@ import { NONE, SET } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule, makeFunction } from "../../objects/kernel/module.ts";
-import { toDouble, toIndex } from "../../objects/kernel/number.ts";
+import { toDouble } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intOf, type PyBaseException, PyFloat, tuple } from "../../objects/kernel/payload.ts";
-import { overflowError, PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { setOf } from "../../objects/types/set-table.ts";
 import { endpointOf } from "../_socket/endpoint.ts";
@@ -72,14 +73,6 @@ const DESCRIPTIONS: Readonly<Record<number, string>> = {
   30: "Power failure",
   31: "Bad system call",
 };
-
-function intArgument(value: Value): number {
-  const index = toIndex(value);
-  if (typeof index !== "number" || index < -0x80000000 || index > 0x7fffffff) {
-    throw overflowError("Python int too large to convert to C int");
-  }
-  return index;
-}
 
 function signalNumber(value: Value): number {
   const signal = intArgument(value);

@@ -12,12 +12,12 @@ import { call } from "../../objects/kernel/call.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
-import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intOf } from "../../objects/kernel/payload.ts";
 import { overflowError, runtimeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { setWatchdog } from "../../vm/scheduler/scheduler.ts";
 import { current } from "../../vm/thread.ts";
 import { SIGNAL_COUNT, sendToSelf } from "../_signal/state.ts";
@@ -26,10 +26,8 @@ import { secondsArgument } from "../timeout.ts";
 import { dumpThreads } from "./dump.ts";
 import { dump, enable, FATAL, isEnabled, register, type Target, unregister } from "./signals.ts";
 
-const LARGEST_INT = 0x7fffffff;
-
 function fdOf(value: Value): number | undefined {
-  const fd = intOf(value) === undefined ? -1 : int(value);
+  const fd = intOf(value) === undefined ? -1 : intArgument(value);
   return fd < 0 ? undefined : fd;
 }
 
@@ -50,15 +48,6 @@ function descriptor(file: Value | undefined): number {
   const flush = lookupAttr(stream, "flush");
   if (flush !== undefined) call(flush);
   return fd;
-}
-
-/** Numbers, and some flags, are C ints. */
-function int(value: Value): number {
-  const index = toIndex(value);
-  if (typeof index !== "number" || index < -LARGEST_INT - 1 || index > LARGEST_INT) {
-    throw overflowError("Python int too large to convert to C int");
-  }
-  return index;
 }
 
 function target(file: Value | undefined, allThreads: Value): Target {
@@ -82,7 +71,7 @@ const LONGEST = 2 ** 63 / 1000;
 
 function dumpLater(timeout: Value, repeat: Value, file: Value | undefined, exit: Value): void {
   const microseconds = Math.ceil(secondsArgument(timeout) * MICROSECONDS);
-  const [isRepeated, isLast] = [int(repeat) !== 0, int(exit) !== 0];
+  const [isRepeated, isLast] = [intArgument(repeat) !== 0, intArgument(exit) !== 0];
   if (microseconds <= 0) throw valueError("timeout must be greater than 0");
   if (microseconds >= LONGEST) throw overflowError("timeout value is too large");
   const fd = descriptor(file);
@@ -97,7 +86,7 @@ function dumpLater(timeout: Value, repeat: Value, file: Value | undefined, exit:
 }
 
 function signalNumber(value: Value): number {
-  const signal = int(value);
+  const signal = intArgument(value);
   if (FATAL.has(signal)) throw runtimeError(`signal ${signal} cannot be registered, use enable() instead`);
   if (signal < 1 || signal >= SIGNAL_COUNT) throw valueError("signal number out of range");
   return signal;

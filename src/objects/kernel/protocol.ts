@@ -37,7 +37,7 @@ export function hashOf(value: Value): number | bigint {
 }
 
 /** `left <op> right` of JavaScript numbers. */
-function compareNumbers(left: number, right: number, op: Comparison): boolean {
+export function compareNumbers(left: number, right: number, op: Comparison): boolean {
   switch (op) {
     case "__lt__":
       return left < right;
