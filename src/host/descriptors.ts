@@ -32,6 +32,10 @@ export abstract class Descriptors<Description extends object> {
     this.table.setInheritable(fd, inheritable);
   }
 
+  openNumbers(): number[] {
+    return this.table.numbers();
+  }
+
   inherited(): number[] {
     return this.table.inherited();
   }

@@ -69,9 +69,14 @@ export class FdTable<Description> {
     else this.inheritable.delete(fd);
   }
 
+  /** All that are open, in order. */
+  numbers(): number[] {
+    return [...this.open.keys()].sort((a, b) => a - b);
+  }
+
   /** Open and inheritable, in order. */
   inherited(): number[] {
-    return [...this.open.keys()].filter((fd) => this.inheritable.has(fd)).sort((a, b) => a - b);
+    return this.numbers().filter((fd) => this.inheritable.has(fd));
   }
 
   private lowestFree(): number {

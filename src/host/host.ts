@@ -147,7 +147,9 @@ export interface FileSystem {
   /** May a child be given it though nobody named it? */
   isInheritable(fd: number): boolean;
   setInheritable(fd: number, inheritable: boolean): void;
-  /** Every such descriptor. */
+  /** Every open descriptor, in order. */
+  openNumbers(): number[];
+  /** Every inheritable one. */
   inherited(): number[];
   /** How it was opened, and O_NONBLOCK if it does not wait: what F_GETFL gives. */
   statusFlags(fd: number): number;
@@ -176,9 +178,12 @@ export interface FileSystem {
   chmod(path: HostPath, mode: number): void;
   fchmod(fd: number, mode: number): void;
   chown(path: HostPath, uid: number, gid: number, followSymlinks?: boolean): void;
+  fchown(fd: number, uid: number, gid: number): void;
   utimes(path: HostPath, atimeNs: bigint, mtimeNs: bigint, followSymlinks?: boolean): void;
   futimes(fd: number, atimeNs: bigint, mtimeNs: bigint): void;
   realpath(path: HostPath): HostPath;
+  /** A path of what is open at `fd`, for calls that begin at an open folder (openat(2)). ENOSYS where there is none. */
+  folderPath(fd: number): HostPath;
 
   /** Set the mask and return the old one. */
   umask(mask: number): number;

@@ -432,7 +432,14 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
   }
 
   chown(path: HostPath, uid: number, gid: number, followSymlinks = true): void {
-    const inode = this.tree.existing(path, followSymlinks);
+    this.setOwner(this.tree.existing(path, followSymlinks), uid, gid, path);
+  }
+
+  fchown(fd: number, uid: number, gid: number): void {
+    this.setOwner(this.table.get(fd).inode, uid, gid, null);
+  }
+
+  private setOwner(inode: Inode, uid: number, gid: number, path: HostPath | null): void {
     const same = (uid === -1 || uid === inode.uid) && (gid === -1 || gid === inode.gid);
     if (this.options.uid !== 0 && !(same && inode.uid === this.options.uid)) throw new HostError("EPERM", path);
     if (uid !== -1) inode.uid = uid;
@@ -454,6 +461,12 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
     if (found.inode instanceof FolderInode) return pathFromKey(this.tree.folderPath(found.inode));
     const folder = this.tree.folderPath(found.folder);
     return pathFromKey(`${folder === "/" ? "" : folder}/${found.name}`);
+  }
+
+  folderPath(fd: number): HostPath {
+    const { inode } = this.table.get(fd);
+    if (!(inode instanceof FolderInode)) throw new HostError("ENOTDIR");
+    return pathFromKey(this.tree.folderPath(inode));
   }
 
   umask(mask: number): number {

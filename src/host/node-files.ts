@@ -420,6 +420,12 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
     call(path, () => change(this.native(path), uid, gid));
   }
 
+  fchown(fd: number, uid: number, gid: number): void {
+    const description = this.table.get(fd);
+    if (description.kind !== "file") throw new HostError("EINVAL");
+    call(null, () => fs.fchownSync(description.nodeFd, uid, gid));
+  }
+
   utimes(path: HostPath, atimeNs: bigint, mtimeNs: bigint, followSymlinks = true): void {
     const change = followSymlinks ? fs.utimesSync : fs.lutimesSync;
     call(path, () => change(this.native(path), seconds(atimeNs), seconds(mtimeNs)));
@@ -433,6 +439,13 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
 
   realpath(path: HostPath): HostPath {
     return call(path, () => pathFromBytes(fs.realpathSync.native(this.native(path), { encoding: "buffer" })));
+  }
+
+  folderPath(fd: number): HostPath {
+    const description = this.table.get(fd);
+    if (description.kind !== "file") throw new HostError("ENOTDIR");
+    if (process.platform !== "linux") throw new HostError("ENOSYS");
+    return `/proc/self/fd/${description.nodeFd}`;
   }
 
   umask(mask: number): number {

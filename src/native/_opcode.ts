@@ -5,12 +5,7 @@ import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { overflowError, valueError } from "../objects/kernel/raise.ts";
-
-function cInt(value: Value): number {
-  const number = toIndex(value);
-  if (typeof number === "number" && number === (number | 0)) return number;
-  throw overflowError("Python int too large to convert to C int");
-}
+import { intArgument } from "../objects/types/arguments.ts";
 
 /** A C long cut to an int, which is what CPython makes of the argument. */
 function truncated(value: Value): number {
@@ -20,7 +15,7 @@ function truncated(value: Value): number {
 }
 
 function effectOf(opcode: Value, oparg: Value, jump: Value): Value {
-  const op = cInt(opcode);
+  const op = intArgument(opcode);
   let argument = 0;
   if (isPseudo(op) ? hasArg(op) : op >= HAVE_ARGUMENT) {
     if (oparg === NONE) throw valueError("stack_effect: opcode requires oparg but oparg was not specified");

@@ -14,8 +14,9 @@ import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import { PyObject, PyType, type Value } from "../objects/kernel/object.ts";
 import { PyList, type PyModule, PyTuple, textOf, tuple } from "../objects/kernel/payload.ts";
-import { overflowError, PyError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { PyError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { hooks } from "../objects/kernel/thread.ts";
+import { parsedInt } from "../objects/types/arguments.ts";
 import { PyFunction } from "../objects/types/function.ts";
 import { finalized } from "../vm/heap/garbage.ts";
 import { collectCycles, collector } from "../vm/heap/lifetimes.ts";
@@ -130,11 +131,7 @@ function savedGarbage(): PyList | undefined {
 function setThresholds(first: Value, second: Value | undefined, third: Value | undefined): void {
   const values = [first, second, third].filter((value) => value !== undefined);
   values.forEach((value, i) => {
-    const threshold = toIndex(value);
-    if (typeof threshold !== "number" || Math.abs(threshold) > 0x7fffffff) {
-      throw overflowError(`signed integer is ${threshold < 0 ? "less than minimum" : "greater than maximum"}`);
-    }
-    state.thresholds[i] = threshold;
+    state.thresholds[i] = parsedInt(value);
   });
 }
 

@@ -1,11 +1,11 @@
 /** Arguments as PyArg_ParseTupleAndKeywords takes them, which counts before it looks at names, and the checks of datetime. */
 import { NONE, NOT_IMPLEMENTED, typeName } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
-import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { jsString } from "../../objects/kernel/payload.ts";
 import type { Comparison } from "../../objects/kernel/protocol.ts";
-import { overflowError, type PyError, typeError } from "../../objects/kernel/raise.ts";
+import { type PyError, typeError } from "../../objects/kernel/raise.ts";
+import { parsedInt } from "../../objects/types/arguments.ts";
 import { PyTzinfo } from "./objects.ts";
 
 /**
@@ -53,17 +53,10 @@ export function bindArguments(
 
 export const hasNone = (keywords: PyDict | undefined): boolean => keywords === undefined || keywords.size === 0;
 
-/** A C int. */
+/** A C int, mostly small. */
 export function intOr(value: Value | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;
-  if (typeof value === "number" && value <= 0x7fffffff && value >= -0x80000000) return value;
-  const int = toIndex(value);
-  if (BigInt.asIntN(64, BigInt(int)) !== BigInt(int)) {
-    throw overflowError("Python int too large to convert to C long");
-  }
-  if (int > 0x7fffffff) throw overflowError("signed integer is greater than maximum");
-  if (int < -0x80000000) throw overflowError("signed integer is less than minimum");
-  return Number(int);
+  return typeof value === "number" && value <= 0x7fffffff && value >= -0x80000000 ? value : parsedInt(value);
 }
 
 export function tzinfoArgument(value: Value | undefined): Value {

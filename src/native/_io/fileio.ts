@@ -24,13 +24,14 @@ import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { jsString, PyBytes, strFromJs } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
-import { PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { PyError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { getBuffer, writableArgument } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { BRIEFLY, forgetObject, noteObject } from "../../vm/heap/lifetimes.ts";
-import { descriptor, pathArgument, system } from "../posix/paths.ts";
+import { pathArgument, system } from "../posix/paths.ts";
 import { readWhenReady, writeWhenReady } from "../posix/waiting.ts";
 import {
   DEFAULT_BUFFER_SIZE,
@@ -109,8 +110,7 @@ function initialize(self: PyFileIO, file: Value, mode: Value, closefd: Value, op
   if (modeText === undefined) throw typeError(`FileIO() argument 'mode' must be str, not ${typeName(mode)}`);
   if (typeof file === "object" && isInstance(file, EXCEPTIONS.BaseException))
     throw typeError("expected str, bytes or os.PathLike object");
-  const given = isDescriptor(file) ? descriptor(file) : -1;
-  if (isDescriptor(file) && given < 0) throw valueError("negative file descriptor");
+  const given = isDescriptor(file) ? descriptorArgument(file) : -1;
   const flags = parseMode(self, modeText) | O_CLOEXEC;
   self.closeFd = isTrue(closefd);
   audit("open", file, mode, flags);
@@ -121,6 +121,14 @@ function initialize(self: PyFileIO, file: Value, mode: Value, closefd: Value, op
   self["$name"] = file;
   if (self.dict !== undefined) self.dict.set("name", file);
   if (self.appending) system(() => host().files.lseek(self.fd, 0, 2));
+}
+
+/** An int that no descriptor can be is taken for a name of the wrong type. */
+function descriptorArgument(file: Value): number {
+  const fd = suppress(EXCEPTIONS.OverflowError, () => intArgument(file));
+  if (fd === undefined) throw typeError(`expected str, bytes or os.PathLike object, not ${typeName(file)}`);
+  if (fd < 0) throw valueError("negative file descriptor");
+  return fd;
 }
 
 function isDescriptor(file: Value): boolean {

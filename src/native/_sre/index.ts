@@ -5,10 +5,10 @@
 import { DICT, isInstance, LIST, NONE, TUPLE } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
-import { toIndex } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
 import { intOf, type PyList, type PyTuple } from "../../objects/kernel/payload.ts";
 import { overflowError, typeError } from "../../objects/kernel/raise.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { shownType } from "../../objects/types/text.ts";
 import { lowerAscii, lowerUnicode, upperUnicode } from "./characters.ts";
 import { useLibraryPatterns } from "./library-patterns.ts";
@@ -18,13 +18,6 @@ import { PyPattern, sizeArgument } from "./pattern-object.ts";
 import { translate } from "./program.ts";
 import { Subject } from "./subject.ts";
 import { makeTemplate } from "./template.ts";
-
-/** A C int argument. */
-function intArgument(value: Value): number {
-  const index = toIndex(value);
-  if (typeof index === "number" && index >= -0x80000000 && index <= 0x7fffffff) return index;
-  throw overflowError("Python int too large to convert to C int");
-}
 
 /** One word of a program. */
 function codeWord(value: Value): number {

@@ -11,7 +11,6 @@ import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 
-import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import {
   jsString,
@@ -22,16 +21,10 @@ import {
   strFromText,
   textOf,
 } from "../../objects/kernel/payload.ts";
-import {
-  overflowError,
-  PyError,
-  runtimeError,
-  systemError,
-  typeError,
-  valueError,
-} from "../../objects/kernel/raise.ts";
+import { PyError, runtimeError, systemError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { lookupBuffer } from "../../objects/types/buffer.ts";
 import { shownBuiltins } from "../../objects/types/mapping-builtins.ts";
 import { encodeStr } from "../../objects/types/str-codecs.ts";
@@ -75,13 +68,6 @@ function checkNulls(source: Text | Uint8Array): void {
     throw new PyError(call(EXCEPTIONS.SyntaxError, "source code string cannot contain null bytes") as PyBaseException);
 }
 
-/** An int argument that fits C's int. */
-export function cInt(value: Value): number {
-  const number = toIndex(value);
-  if (typeof number === "number" && number === (number | 0)) return number;
-  throw overflowError("Python int too large to convert to C int");
-}
-
 function compile(
   source: Value,
   filename: Value,
@@ -94,9 +80,9 @@ function compile(
   const path = decodedPath(filename);
   const modeName = jsString(mode);
   if (modeName === undefined) throw typeError(`compile() argument 'mode' must be str, not ${typeName(mode)}`);
-  const flags = cInt(flagsValue);
+  const flags = intArgument(flagsValue);
   const inherit = !isTrue(dontInherit);
-  const optimize = cInt(optimizeValue);
+  const optimize = intArgument(optimizeValue);
   if ((flags & ~(FUTURE_FLAGS | COMPILE_FLAGS)) !== 0) throw valueError("compile(): unrecognised flags");
   if (optimize < -1 || optimize > 2) throw valueError("compile(): invalid optimize value");
   const onlyTree = (flags & PyCF_ONLY_AST) !== 0;
@@ -112,7 +98,7 @@ function compile(
     mode: known,
     flags: inherit ? flags | inheritedFlags() : flags,
     optimize,
-    featureVersion: cInt(featureVersion),
+    featureVersion: intArgument(featureVersion),
   };
   if (isTree(source)) return onlyTree ? source : run({ ...request, source });
   const text = requireSource(source, "compile", "string, bytes or AST");
@@ -259,7 +245,7 @@ export const CODE_FUNCTIONS: Readonly<Record<string, MethodRow>> = {
     "($module, /, name, globals=None, locals=None, fromlist=(),\n           level=0)",
     DOCS.__import__,
     (name: Value, scope: Value, locals: Value, fromlist: Value, level: Value) =>
-      interpreterHooks().importName(name, scope, locals, fromlist, cInt(level)),
+      interpreterHooks().importName(name, scope, locals, fromlist, intArgument(level)),
   ],
   breakpoint: ["~($module, *args, **keywords)", DOCS.breakpoint, breakpoint],
   compile: [

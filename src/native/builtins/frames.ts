@@ -8,6 +8,7 @@ import type { PyDict } from "../../objects/kernel/dict.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import type { PyCell } from "../../objects/kernel/payload.ts";
 import type { Argument } from "../../objects/kernel/signature.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import type { PyCode } from "../../objects/types/code.ts";
 import type { DriverBody } from "../../vm/calls.ts";
 import { after } from "../../vm/deliver.ts";
@@ -15,7 +16,7 @@ import type { Action, Frame } from "../../vm/frame.ts";
 import { importInDriver } from "../../vm/imports.ts";
 import { type Result, SWITCHED } from "../../vm/outcome.ts";
 import type { Thread } from "../../vm/thread.ts";
-import { cInt, type Execution, prepareEval, prepareExec } from "./code.ts";
+import { type Execution, prepareEval, prepareExec } from "./code.ts";
 
 /** The bound arguments of the builtin. */
 type Body = (thread: Thread, frame: Frame, args: readonly Argument[]) => Result;
@@ -38,7 +39,7 @@ const BODIES: Readonly<Record<string, Body>> = {
   eval: (thread, frame, args) => runInFrame(thread, frame, prepareEval(...(args as [Value, Value, Value])), AS_BUILTIN),
   __import__: (thread, frame, args) => {
     const [name, globals, , fromlist, level] = args as [Value, Value, Value, Value, Value];
-    return importInDriver(thread, frame, { name, globals, fromlist, level: cInt(level) });
+    return importInDriver(thread, frame, { name, globals, fromlist, level: intArgument(level) });
   },
 };
 

@@ -30,8 +30,9 @@ import {
   textOf,
 } from "../../objects/kernel/payload.ts";
 import { hashOf } from "../../objects/kernel/protocol.ts";
-import { overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import type { Slots } from "../../objects/kernel/slots.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { codePointAt, textFromCodePoints, textLength } from "../../objects/types/text.ts";
 import { add } from "../../util/int.ts";
 import { DOCS } from "./docs.ts";
@@ -44,10 +45,7 @@ function inBase(value: Value, base: number, prefix: string): Value {
 }
 
 function character(value: Value): Value {
-  const code = toIndex(value);
-  if (typeof code === "bigint" || code > 0x7fffffff || code < -0x80000000) {
-    throw overflowError("Python int too large to convert to C int");
-  }
+  const code = intArgument(value);
   if (code < 0 || code > 0x10ffff) throw valueError("chr() arg not in range(0x110000)");
   return strFromText(textFromCodePoints([code]));
 }

@@ -1,8 +1,9 @@
 /**
  * posix: opening, reading, naming and changing files (CPython Modules/posixmodule.c).
  */
-import { O_CLOEXEC, O_NONBLOCK } from "../../host/constants.ts";
+import { O_CLOEXEC, O_NONBLOCK, S_IFLNK, S_IFMT } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
+import { HostError, type HostPath } from "../../host/host.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -10,20 +11,15 @@ import { getItem } from "../../objects/kernel/iterate.ts";
 import { toDouble, toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, PyFloat, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
-import { typeError, valueError } from "../../objects/kernel/raise.ts";
+import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
-import {
-  descriptor,
-  type Path,
-  pathArgument,
-  pathOrDescriptor,
-  pathValue,
-  refuseDirectoryDescriptor,
-  system,
-} from "./paths.ts";
+import { idArgument } from "./accounts.ts";
+import { descriptorOf } from "./file-descriptor.ts";
+import { folderOf, type Path, pathArgument, pathBelow, pathOrDescriptor, pathValue, system } from "./paths.ts";
 import { readWhenReady, writeWhenReady } from "./waiting.ts";
 
 const files = () => host().files;
@@ -45,27 +41,22 @@ function onPath(name: string, signature: string, doc: string, act: (path: Path) 
     signature,
     doc,
     (value: Value, dirFd: Value | undefined) => {
-      if (dirFd !== undefined) refuseDirectoryDescriptor(dirFd);
-      const path = pathArgument(value, name);
+      const path = pathBelow(value, dirFd ?? NONE, name);
       return system(() => act(path), path.shown) ?? NONE;
     },
   ];
 }
 
 function open(path: Value, flags: Value, mode: Value, dirFd: Value): Value {
-  refuseDirectoryDescriptor(dirFd);
-  const target = pathArgument(path, "open");
-  return system(
-    () => files().open(target.host, Number(toIndex(flags)) | O_CLOEXEC, Number(toIndex(mode))),
-    target.shown,
-  );
+  const target = pathBelow(path, dirFd, "open");
+  return system(() => files().open(target.host, intArgument(flags) | O_CLOEXEC, intArgument(mode)), target.shown);
 }
 
 function read(fd: Value, length: Value): Value {
   const size = toSsize(length, "OverflowError");
   if (size < 0) throw osError(22, "Invalid argument");
   const target = new Uint8Array(Math.min(size, 0x7ffff000));
-  const count = system(() => readWhenReady(descriptor(fd), target));
+  const count = system(() => readWhenReady(intArgument(fd), target));
   return new PyBytes(count === target.length ? target : target.slice(0, count));
 }
 
@@ -74,63 +65,81 @@ function rename(name: "rename" | "replace"): MethodRow {
     "($module, /, src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
     name === "rename" ? "Rename a file or directory." : "Rename a file or directory, overwriting the destination.",
     (source: Value, target: Value, sourceFd: Value, targetFd: Value) => {
-      refuseDirectoryDescriptor(sourceFd);
-      refuseDirectoryDescriptor(targetFd);
-      const from = pathArgument(source, name, "src");
-      const to = pathArgument(target, name, "dst");
+      const from = pathBelow(source, sourceFd, name, "src");
+      const to = pathBelow(target, targetFd, name, "dst");
       system(() => files().rename(from.host, to.host), from.shown, to.shown);
     },
   ];
 }
 
-function link(source: Value, target: Value, sourceFd: Value, targetFd: Value): void {
-  refuseDirectoryDescriptor(sourceFd);
-  refuseDirectoryDescriptor(targetFd);
-  const from = pathArgument(source, "link", "src");
-  const to = pathArgument(target, "link", "dst");
-  system(() => files().link(from.host, to.host), from.shown, to.shown);
+function link(source: Value, target: Value, sourceFd: Value, targetFd: Value, follow: Value): void {
+  const from = pathBelow(source, sourceFd, "link", "src");
+  const to = pathBelow(target, targetFd, "link", "dst");
+  // Without folders CPython leaves it to link(2), which links a link itself.
+  const follows = isTrue(follow) && (sourceFd !== NONE || targetFd !== NONE);
+  system(() => files().link(follows ? files().realpath(from.host) : from.host, to.host), from.shown, to.shown);
 }
 
 function symlink(source: Value, target: Value, _isDirectory: Value, dirFd: Value): void {
-  refuseDirectoryDescriptor(dirFd);
   const from = pathArgument(source, "symlink", "src");
-  const to = pathArgument(target, "symlink", "dst");
+  const to = pathBelow(target, dirFd, "symlink", "dst");
   system(() => files().symlink(from.host, to.host), from.shown, to.shown);
 }
 
 function readlink(path: Value, dirFd: Value): Value {
-  refuseDirectoryDescriptor(dirFd);
-  const target = pathArgument(path, "readlink");
+  const target = pathBelow(path, dirFd, "readlink");
   return pathValue(
     system(() => files().readlink(target.host), target.shown),
     target.isBytes,
   );
 }
 
-/** Named in errors as CPython does, though the host cannot list an open descriptor. */
-const LISTABLE = "string, bytes, os.PathLike, integer or None";
-
+/** The names in an open folder are str. */
 function listdir(path: Value): Value {
-  const target = pathArgument(path === NONE ? "." : path, "listdir", "path", LISTABLE);
-  const entries = system(() => files().readdir(target.host), target.shown);
-  return new PyList(entries.map((entry) => pathValue(entry.name, target.isBytes)));
+  const target = pathOrDescriptor(path, "listdir", { orNone: true });
+  const shown = typeof target === "number" ? target : target.shown;
+  const folder = system(() => folderOf(target));
+  const entries = system(() => files().readdir(folder), shown);
+  const isBytes = typeof target !== "number" && target.isBytes;
+  return new PyList(entries.map((entry) => pathValue(entry.name, isBytes)));
+}
+
+/** The working folder gets its lasting name: that of a descriptor may be another folder's one day. */
+function chdir(path: Value): void {
+  const target = pathOrDescriptor(path, "chdir");
+  if (typeof target !== "number") system(() => files().chdir(target.host), target.shown);
+  else system(() => files().chdir(files().realpath(files().folderPath(target))), target);
 }
 
 function chmod(path: Value, mode: Value, dirFd: Value, follow: Value): void {
-  refuseDirectoryDescriptor(dirFd);
-  const target = pathOrDescriptor(path, "chmod");
-  const bits = Number(toIndex(mode));
-  if (typeof target === "number") system(() => files().fchmod(target, bits));
-  else if (isTrue(follow)) system(() => files().chmod(target.host, bits), target.shown);
-  else throw valueError("chmod: follow_symlinks unavailable on this platform");
+  const target = pathOrDescriptor(path, "chmod", { dirFd });
+  const bits = intArgument(mode);
+  if (typeof target === "number") system(() => files().fchmod(target, bits), target);
+  else if (isTrue(follow) || !isLink(target.host)) system(() => files().chmod(target.host, bits), target.shown);
+  else if (dirFd !== NONE) throw valueError("chmod: cannot use dir_fd and follow_symlinks together");
+  else throw raise("NotImplementedError", "chmod: follow_symlinks unavailable on this platform");
 }
 
 function chown(path: Value, uid: Value, gid: Value, dirFd: Value, follow: Value): void {
-  refuseDirectoryDescriptor(dirFd);
-  const target = pathArgument(path, "chown");
-  const owner = Number(toIndex(uid));
-  const group = Number(toIndex(gid));
-  system(() => files().chown(target.host, owner, group, isTrue(follow)), target.shown);
+  const target = pathOrDescriptor(path, "chown", { dirFd });
+  const [owner, group] = [ownerArgument(uid, "uid"), ownerArgument(gid, "gid")];
+  if (typeof target !== "number") {
+    system(() => files().chown(target.host, owner, group, isTrue(follow)), target.shown);
+    return;
+  }
+  if (!isTrue(follow)) throw valueError("chown: cannot use fd and follow_symlinks together");
+  system(() => files().fchown(target, owner, group), target);
+}
+
+/** -1 as a C uid_t: it leaves the owner as he is. */
+const UNCHANGED = 0xffffffff;
+const LONG_MAX = 0x7fffffffffffffffn;
+
+function ownerArgument(value: Value, what: "uid" | "gid"): number {
+  const id = idArgument(value, what);
+  if (id !== undefined) return id === UNCHANGED ? -1 : id;
+  // What fits a long, and no id, C takes for too small.
+  throw overflowError(`${what} is ${toIndex(value) > LONG_MAX ? "greater than maximum" : "less than minimum"}`);
 }
 
 /** Seconds (int or float) to nanoseconds, rounding down as CPython does for files. */
@@ -144,13 +153,14 @@ export function nanoseconds(value: Value): bigint {
 }
 
 function utime(path: Value, times: Value, ns: Value | undefined, dirFd: Value, follow: Value): void {
-  refuseDirectoryDescriptor(dirFd);
+  const target = pathOrDescriptor(path, "utime", { dirFd });
   if (times !== NONE && ns !== undefined)
     throw valueError("utime: you may specify either 'times' or 'ns' but not both");
   const [atime, mtime] = utimeTimes(times, ns);
-  const target = pathOrDescriptor(path, "utime");
-  if (typeof target === "number") system(() => files().futimes(target, atime, mtime));
-  else system(() => files().utimes(target.host, atime, mtime, isTrue(follow)), target.shown);
+  // Not named in an error: it may be the time that the file system does not take.
+  if (typeof target !== "number") system(() => files().utimes(target.host, atime, mtime, isTrue(follow)));
+  else if (isTrue(follow)) system(() => files().futimes(target, atime, mtime));
+  else throw valueError("utime: cannot use fd and follow_symlinks together");
 }
 
 function utimeTimes(times: Value, ns: Value | undefined): [bigint, bigint] {
@@ -171,18 +181,39 @@ function utimeTimes(times: Value, ns: Value | undefined): [bigint, bigint] {
 function truncate(path: Value, length: Value): void {
   const target = pathOrDescriptor(path, "truncate");
   const size = toSsize(length, "OverflowError");
-  if (typeof target === "number") system(() => files().ftruncate(target, size));
+  if (typeof target === "number") system(() => files().ftruncate(target, size), target);
   else system(() => files().truncate(target.host, size), target.shown);
 }
 
-function access(path: Value, mode: Value, dirFd: Value, _effective: Value, _follow: Value): Value {
-  refuseDirectoryDescriptor(dirFd);
-  const target = pathArgument(path, "access");
-  return files().access(target.host, Number(toIndex(mode)));
+function access(path: Value, mode: Value, dirFd: Value, _effective: Value, follow: Value): Value {
+  const target = pathBelow(path, dirFd, "access");
+  const wanted = intArgument(mode);
+  if (isTrue(follow) || !isLink(target.host)) return files().access(target.host, wanted);
+  // Whoever finds a link may do all with it.
+  return true;
+}
+
+function isLink(path: HostPath): boolean {
+  try {
+    return (files().lstat(path).mode & S_IFMT) === S_IFLNK;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
+function isTerminal(fd: Value): Value {
+  const number = intArgument(fd);
+  try {
+    return files().isatty(number);
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }
 
 function terminalSize(fd: Value): Value {
-  const { columns, lines } = system(() => files().terminalSize(descriptor(fd)));
+  const { columns, lines } = system(() => files().terminalSize(intArgument(fd)));
   return TERMINAL_SIZE.make([columns, lines]);
 }
 
@@ -195,23 +226,31 @@ function openPipe(flags: number): Value {
   return tuple(ends);
 }
 
+/** What is not open is passed over, and so is what can no more be written to its end. */
 function closeRange(low: Value, high: Value): void {
-  for (let fd = descriptor(low); fd < descriptor(high); fd++) {
+  const [first, end] = [intArgument(low), intArgument(high)];
+  for (const fd of files().openNumbers()) {
+    if (fd < first || fd >= end) continue;
     try {
       files().close(fd);
-    } catch {
-      // Descriptors that are not open are passed over: that is what closerange is for.
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
     }
   }
+}
+
+function synchronize(fd: Value): void {
+  const number = descriptorOf(fd);
+  system(() => files().fsync(number));
 }
 
 const makeDirectory: MethodRow = [
   "($module, /, path, mode=511, *, dir_fd=None)",
   "Create a directory.\n\nIf dir_fd is not None, it should be a file descriptor open to a directory,\n  and path should be relative; path will then be relative to that directory.\ndir_fd may not be implemented on your platform.\n  If it is unavailable, using it will raise a NotImplementedError.\n\nThe mode argument is ignored on Windows. Where it is used, the current umask\nvalue is first masked out.",
   (path: Value, mode: Value, dirFd: Value) => {
-    refuseDirectoryDescriptor(dirFd);
-    const target = pathArgument(path, "mkdir");
-    system(() => files().mkdir(target.host, Number(toIndex(mode))), target.shown);
+    const target = pathBelow(path, dirFd, "mkdir");
+    const bits = intArgument(mode);
+    system(() => files().mkdir(target.host, bits), target.shown);
   },
 ];
 
@@ -223,7 +262,7 @@ export const fileFunctions: Record<string, MethodRow> = {
     "Open a file for low level IO.  Returns a file descriptor (integer).",
     open,
   ],
-  close: ["($module, /, fd)", "Close a file descriptor.", (fd: Value) => system(() => files().close(descriptor(fd)))],
+  close: ["($module, /, fd)", "Close a file descriptor.", (fd: Value) => system(() => files().close(intArgument(fd)))],
   closerange: [
     "($module, fd_low, fd_high, /)",
     "Closes all file descriptors in [fd_low, fd_high), ignoring errors.",
@@ -233,14 +272,14 @@ export const fileFunctions: Record<string, MethodRow> = {
   write: [
     "($module, fd, data, /)",
     "Write a bytes object to a file descriptor.",
-    mayWait((fd: Value, data: Value) => system(() => writeWhenReady(descriptor(fd), getBuffer(data)))),
+    mayWait((fd: Value, data: Value) => system(() => writeWhenReady(intArgument(fd), getBuffer(data)))),
   ],
   pread: [
     "($module, fd, length, offset, /)",
     "Read a number of bytes from a file descriptor starting at a particular offset.",
     (fd: Value, length: Value, offset: Value) => {
       const target = new Uint8Array(toSsize(length, "OverflowError"));
-      const count = system(() => files().pread(descriptor(fd), target, toSsize(offset, "OverflowError")));
+      const count = system(() => files().pread(intArgument(fd), target, toSsize(offset, "OverflowError")));
       return new PyBytes(target.slice(0, count));
     },
   ],
@@ -248,43 +287,35 @@ export const fileFunctions: Record<string, MethodRow> = {
     "($module, fd, buffer, offset, /)",
     "Write bytes to a file descriptor starting at a particular offset.",
     (fd: Value, data: Value, offset: Value) =>
-      system(() => files().pwrite(descriptor(fd), getBuffer(data), toSsize(offset, "OverflowError"))),
+      system(() => files().pwrite(intArgument(fd), getBuffer(data), toSsize(offset, "OverflowError"))),
   ],
   lseek: [
     "($module, fd, position, how, /)",
     "Set the position of a file descriptor.  Return the new position.",
     (fd: Value, position: Value, how: Value) =>
-      system(() => files().lseek(descriptor(fd), toSsize(position, "OverflowError"), Number(toIndex(how)))),
+      system(() => files().lseek(intArgument(fd), toSsize(position, "OverflowError"), intArgument(how))),
   ],
   dup: [
     "($module, fd, /)",
     "Return a duplicate of a file descriptor.",
-    (fd: Value) => system(() => files().dup(descriptor(fd))),
+    (fd: Value) => system(() => files().dup(intArgument(fd))),
   ],
   dup2: [
     "($module, /, fd, fd2, inheritable=True)",
     "Duplicate file descriptor.",
     (fd: Value, target: Value, inheritable: Value) => {
-      system(() => files().dup2(descriptor(fd), descriptor(target)));
-      if (!isTrue(inheritable)) files().setInheritable(descriptor(target), false);
+      system(() => files().dup2(intArgument(fd), intArgument(target)));
+      if (!isTrue(inheritable)) files().setInheritable(intArgument(target), false);
       return target;
     },
   ],
-  isatty: [
-    "($module, fd, /)",
-    "Return True if the fd is connected to a terminal.",
-    (fd: Value) => files().isatty(descriptor(fd)),
-  ],
-  fsync: ["($module, /, fd)", "Force write of fd to disk.", (fd: Value) => system(() => files().fsync(descriptor(fd)))],
-  fdatasync: [
-    "($module, /, fd)",
-    "Force write of fd to disk without forcing update of metadata.",
-    (fd: Value) => system(() => files().fsync(descriptor(fd))),
-  ],
+  isatty: ["($module, fd, /)", "Return True if the fd is connected to a terminal.", isTerminal],
+  fsync: ["($module, /, fd)", "Force write of fd to disk.", synchronize],
+  fdatasync: ["($module, /, fd)", "Force write of fd to disk without forcing update of metadata.", synchronize],
   ftruncate: [
     "($module, fd, length, /)",
     "Truncate a file, specified by file descriptor, to a specific length.",
-    (fd: Value, length: Value) => system(() => files().ftruncate(descriptor(fd), toSsize(length, "OverflowError"))),
+    (fd: Value, length: Value) => system(() => files().ftruncate(intArgument(fd), toSsize(length, "OverflowError"))),
   ],
   truncate: ["($module, /, path, length)", "Truncate a file, specified by path, to a specific length.", truncate],
   access: [
@@ -292,12 +323,15 @@ export const fileFunctions: Record<string, MethodRow> = {
     "Use the real uid/gid to test for access to a path.",
     access,
   ],
-  chdir: onPath(
-    "chdir",
-    "($module, /, path)",
-    "Change the current working directory to the specified path.",
-    (path) => void files().chdir(path.host),
-  ),
+  chdir: ["($module, /, path)", "Change the current working directory to the specified path.", chdir],
+  fchdir: [
+    "($module, /, fd)",
+    "Change to the directory of the given file descriptor.\n\nfd must be opened on a directory, not a file.\nEquivalent to os.chdir(fd).",
+    (fd: Value) => {
+      const number = descriptorOf(fd);
+      system(() => files().chdir(files().realpath(files().folderPath(number))));
+    },
+  ],
   getcwd: [
     "($module, /)",
     "Return a unicode string representing the current working directory.",
@@ -346,12 +380,20 @@ export const fileFunctions: Record<string, MethodRow> = {
   fchmod: [
     "($module, /, fd, mode)",
     "Change the access permissions of the file given by file descriptor fd.",
-    (fd: Value, mode: Value) => system(() => files().fchmod(descriptor(fd), Number(toIndex(mode)))),
+    (fd: Value, mode: Value) => system(() => files().fchmod(intArgument(fd), intArgument(mode))),
   ],
   chown: [
     "($module, /, path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
     "Change the owner and group id of path to the numeric uid and gid.",
     chown,
+  ],
+  fchown: [
+    "($module, /, fd, uid, gid)",
+    "Change the owner and group id of the file specified by file descriptor.\n\nEquivalent to os.chown(fd, uid, gid).",
+    (fd: Value, uid: Value, gid: Value) => {
+      const [number, owner, group] = [intArgument(fd), ownerArgument(uid, "uid"), ownerArgument(gid, "gid")];
+      system(() => files().fchown(number, owner, group));
+    },
   ],
   lchown: [
     "($module, /, path, uid, gid)",
@@ -366,7 +408,7 @@ export const fileFunctions: Record<string, MethodRow> = {
   umask: [
     "($module, mask, /)",
     "Set the current numeric umask and return the previous umask.",
-    (mask: Value) => files().umask(Number(toIndex(mask))),
+    (mask: Value) => files().umask(intArgument(mask)),
   ],
   get_terminal_size: [
     "~($module, fd=1, /)",
@@ -376,22 +418,23 @@ export const fileFunctions: Record<string, MethodRow> = {
   get_inheritable: [
     "($module, fd, /)",
     "Get the close-on-exe flag of the specified file descriptor.",
-    (fd: Value) => system(() => files().isInheritable(descriptor(fd))),
+    (fd: Value) => system(() => files().isInheritable(intArgument(fd))),
   ],
   set_inheritable: [
     "($module, fd, inheritable, /)",
     "Set the inheritable flag of the specified file descriptor.",
-    (fd: Value, inheritable: Value) => system(() => files().setInheritable(descriptor(fd), toIndex(inheritable) !== 0)),
+    (fd: Value, inheritable: Value) =>
+      system(() => files().setInheritable(intArgument(fd), toIndex(inheritable) !== 0)),
   ],
   get_blocking: [
     "($module, fd, /)",
     "Get the blocking mode of the file descriptor.",
-    (fd: Value) => system(() => files().isBlocking(descriptor(fd))),
+    (fd: Value) => system(() => files().isBlocking(intArgument(fd))),
   ],
   set_blocking: [
     "($module, fd, blocking, /)",
     "Set the blocking mode of the specified file descriptor.\n\nSet the O_NONBLOCK flag if blocking is False,\nclear the O_NONBLOCK flag otherwise.",
-    (fd: Value, blocking: Value) => system(() => files().setBlocking(descriptor(fd), isTrue(blocking))),
+    (fd: Value, blocking: Value) => system(() => files().setBlocking(intArgument(fd), isTrue(blocking))),
   ],
   pipe: [
     "($module, /)",
@@ -401,6 +444,6 @@ export const fileFunctions: Record<string, MethodRow> = {
   pipe2: [
     "($module, flags, /)",
     "Create a pipe with flags set atomically.\n\nReturns a tuple of two file descriptors:\n  (read_fd, write_fd)\n\nflags can be constructed by ORing together one or more of these values:\nO_NONBLOCK, O_CLOEXEC.",
-    (flags: Value) => openPipe(Number(toIndex(flags))),
+    (flags: Value) => openPipe(intArgument(flags)),
   ],
 };

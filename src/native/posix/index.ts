@@ -1,10 +1,10 @@
 /**
  * posix: the operating system, through the host (CPython Modules/posixmodule.c). `os` is made of it.
  *
- * Absent on purpose, as on a system without them: fork, and descriptors of folders (`dir_fd`). Functions are in files,
- * scandir, stat, process and children.
+ * Absent on purpose, as on a system without it: fork. Functions are in files, scandir, stat, process and children.
  */
 import * as constants from "../../host/constants.ts";
+import { host } from "../../host/current.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule } from "../../objects/kernel/module.ts";
 import type { Value } from "../../objects/kernel/object.ts";
@@ -42,8 +42,22 @@ const hostConstants = Object.fromEntries(
   Object.entries(constants).filter(([name]) => /^(O_|[FRWX]_OK$)/.test(name)),
 ) as Record<string, number>;
 
-/** What os.supports_fd and os.supports_follow_symlinks are made of. */
-const HAVE = ["HAVE_FCHMOD", "HAVE_FTRUNCATE", "HAVE_FUTIMENS", "HAVE_LCHOWN", "HAVE_LSTAT", "HAVE_LUTIMES"];
+/** What os.supports_fd, os.supports_dir_fd and os.supports_follow_symlinks are made of. */
+const HAVE =
+  "FACCESSAT FCHDIR FCHMOD FCHMODAT FCHOWN FCHOWNAT FDOPENDIR FSTATAT FSTATVFS FTRUNCATE FUTIMENS FUTIMES FUTIMESAT LINKAT LCHOWN LSTAT LUTIMES MKDIRAT OPENAT READLINKAT RENAMEAT SYMLINKAT UNLINKAT UTIMENSAT".split(
+    " ",
+  );
+
+/** Those for which the host must know the path of an open folder. */
+const OF_FOLDERS = /AT$|^(FCHDIR|FDOPENDIR|FSTATVFS)$/;
+
+function availableFunctions(): string[] {
+  const { platform } = host();
+  const hasFolders = platform !== "darwin" && platform !== "win32";
+  return HAVE.filter((name) => hasFolders || !(OF_FOLDERS.test(name) && name !== "LSTAT")).map(
+    (name) => `HAVE_${name}`,
+  );
+}
 
 export default defineModule("posix", {
   doc: "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.",
@@ -63,6 +77,6 @@ export default defineModule("posix", {
   setup: (module) => {
     module.dict.set("error", EXCEPTIONS.OSError);
     module.dict.set("environ", environmentDict());
-    module.dict.set("_have_functions", new PyList([...HAVE]));
+    module.dict.set("_have_functions", new PyList(availableFunctions()));
   },
 });

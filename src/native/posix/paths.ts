@@ -6,13 +6,14 @@
  * surrogates (PEP 383).
  */
 import type { WideText } from "../../bytecode/constants.ts";
-import { errorText } from "../../host/errno.ts";
+import { host } from "../../host/current.ts";
+import { ERRNO, errorText } from "../../host/errno.ts";
 import { HostError, type HostPath } from "../../host/host.ts";
 import { callSpecial } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { intOf, PyBytes, strFromCodePoints, strFromJs, textOf } from "../../objects/kernel/payload.ts";
+import { PyBytes, strFromCodePoints, strFromJs, textOf } from "../../objects/kernel/payload.ts";
 import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { unicodeEncodeError } from "../../objects/types/exceptions/unicode_error.ts";
@@ -130,35 +131,90 @@ export function system<T>(body: () => T, path?: Value, path2?: Value): T {
   }
 }
 
-/** A file descriptor argument: an int, or an object with `fileno()` where CPython takes one. */
-export function descriptor(value: Value): number {
+/** A descriptor where a path could be as well, or a folder to start at; C words its OverflowError so. */
+function pathDescriptor(value: Value): number {
   const fd = toIndex(value);
-  if (typeof fd === "bigint" || fd > 0x7fffffff) throw overflowError("Python int too large to convert to C int");
-  if (fd < -0x80000000) throw overflowError("Python int too small to convert to C int");
-  return fd;
+  if (fd > 0x7fffffff) throw overflowError("fd is greater than maximum");
+  if (fd < -0x80000000) throw overflowError("fd is less than minimum");
+  return Number(fd);
 }
 
-/** An argument that may be a path or an open descriptor. */
-export function pathOrDescriptor(value: Value, functionName: string): Path | number {
-  if (textOf(value) === undefined && !(value instanceof PyBytes)) {
-    if (intOf(value) !== undefined || typeOf(value).slots.__index__ !== undefined) return descriptor(value);
-    if (callSpecialMissing(value)) {
-      throw typeError(`${functionName}: path should be string, bytes, os.PathLike or integer, not ${typeName(value)}`);
-    }
+/** What C calls a path that may be a descriptor is taken for none if the descriptor is -1. */
+const NO_DESCRIPTOR = -1;
+
+interface DescriptorOptions {
+  /** None is the working folder, and so is -1. */
+  readonly orNone?: boolean;
+  readonly dirFd?: Value;
+}
+
+/** An argument that may be a path or an open descriptor; a path begins at `dirFd` as in `pathBelow`. */
+export function pathOrDescriptor(
+  value: Value,
+  functionName: string,
+  { orNone = false, dirFd = NONE }: DescriptorOptions = {},
+): Path | number {
+  const kinds = orNone ? "string, bytes, os.PathLike, integer or None" : "string, bytes, os.PathLike or integer";
+  if (orNone && value === NONE) return hostPath(".");
+  const isText = textOf(value) !== undefined || value instanceof PyBytes;
+  if (isText || typeOf(value).slots.__index__ === undefined) {
+    return below(pathArgument(value, functionName, "path", kinds), folderDescriptor(dirFd));
   }
-  return pathArgument(value, functionName);
+  const fd = pathDescriptor(value);
+  if (folderDescriptor(dirFd) !== null) throw valueError(`${functionName}: can't specify dir_fd without matching path`);
+  if (fd !== NO_DESCRIPTOR) return fd;
+  if (orNone) return hostPath(".");
+  throw osError(ERRNO.EFAULT, errorText(ERRNO.EFAULT), value);
 }
 
-function callSpecialMissing(value: Value): boolean {
-  return typeOf(value).mro.every((each) => !each.attributes.has("__fspath__"));
+/** The descriptor of the folder that a `dir_fd` argument stands for; null for the working folder. */
+function folderDescriptor(value: Value): number | null {
+  if (value === NONE) return null;
+  if (typeOf(value).slots.__index__ === undefined) {
+    throw typeError(`argument should be integer or None, not ${typeName(value)}`);
+  }
+  return pathDescriptor(value);
 }
 
-/** Refuse `dir_fd`: descriptors of folders cannot be used as the start of a path here. */
-export function refuseDirectoryDescriptor(value: Value): void {
-  if (value === NONE) return;
-  throw notAvailable("dir_fd");
+/** A path argument that, unless it is absolute, begins at the open folder `dirFd` (openat(2)). */
+export function pathBelow(value: Value, dirFd: Value, functionName: string, argument = "path"): Path {
+  return below(pathArgument(value, functionName, argument), folderDescriptor(dirFd));
 }
 
-function notAvailable(argument: string): unknown {
-  return raise("NotImplementedError", `${argument} unavailable on this platform`);
+function below(path: Path, fd: number | null): Path {
+  const first = path.host[0];
+  if (fd === null || first === undefined || first === "/" || first === SLASH) return path;
+  return { ...path, host: joinPath(folderPath(fd, path.shown), path.host) };
+}
+
+/** The path that an open folder has for the names in it. */
+function folderPath(fd: number, shown: Value): HostPath {
+  try {
+    return host().files.folderPath(fd);
+  } catch (error) {
+    if (error instanceof HostError && error.code === "ENOSYS") {
+      throw raise("NotImplementedError", "dir_fd unavailable on this platform");
+    }
+    return system(() => {
+      throw error;
+    }, shown);
+  }
+}
+
+/** A path itself, or that of an open folder. */
+export function folderOf(given: Path | number): HostPath {
+  return typeof given === "number" ? host().files.folderPath(given) : given.host;
+}
+
+const SLASH = 47;
+
+/** A name in a folder. */
+export function joinPath(folder: HostPath, name: HostPath): HostPath {
+  if (typeof folder === "string" && typeof name === "string") {
+    return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+  }
+  const encode = (part: HostPath) => (typeof part === "string" ? encoder.encode(part) : part);
+  const first = encode(folder);
+  const separator = first.length === 0 || first.at(-1) === SLASH ? [] : [SLASH];
+  return Uint8Array.from([...first, ...separator, ...encode(name)]);
 }

@@ -4,14 +4,13 @@
 import { S_IFDIR, S_IFLNK, S_IFMT, S_IFREG } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { type DirectoryEntry, HostError, type HostPath, type Stat } from "../../host/host.ts";
-import { NONE } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt } from "../../objects/kernel/payload.ts";
 import { reprText } from "../../objects/kernel/protocol.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
-import { pathArgument, pathValue, system } from "./paths.ts";
+import { folderOf, joinPath, pathOrDescriptor, pathValue, system } from "./paths.ts";
 import { statValue } from "./stat.ts";
 
 class PyDirEntry extends PyObject {
@@ -126,23 +125,16 @@ function close(self: PyScandirIterator): void {
   self.entries = [];
 }
 
-const SLASH = 47;
-
-function join(folder: HostPath, name: HostPath): HostPath {
-  if (typeof folder === "string" && typeof name === "string") {
-    return folder === "" || folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-  }
-  const encode = (part: HostPath) => (typeof part === "string" ? new TextEncoder().encode(part) : part);
-  const first = encode(folder);
-  const separator = first.length === 0 || first.at(-1) === SLASH ? [] : [SLASH];
-  return Uint8Array.from([...first, ...separator, ...encode(name)]);
-}
-
+/** The entries of an open folder are named without it. */
 export function scandir(path: Value): Value {
-  const folder = pathArgument(path === NONE ? "." : path, "scandir");
-  const entries = system(() => host().files.readdir(folder.host), folder.shown);
+  const given = pathOrDescriptor(path, "scandir", { orNone: true });
+  const shown = typeof given === "number" ? given : given.shown;
+  const isBytes = typeof given !== "number" && given.isBytes;
+  const folder = system(() => folderOf(given));
+  const entries = system(() => host().files.readdir(folder), shown);
   return new PyScandirIterator(entries, (entry) => {
-    const full = join(folder.host, entry.name);
-    return new PyDirEntry(entry, pathValue(entry.name, folder.isBytes), pathValue(full, folder.isBytes), full);
+    const full = joinPath(folder, entry.name);
+    const name = pathValue(entry.name, isBytes);
+    return new PyDirEntry(entry, name, typeof given === "number" ? name : pathValue(full, isBytes), full);
   });
 }

@@ -8,9 +8,10 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { floatSeconds, wholeSeconds } from "../../util/nanoseconds.ts";
-import { descriptor, pathArgument, pathOrDescriptor, refuseDirectoryDescriptor, system } from "./paths.ts";
+import { folderOf, pathBelow, pathOrDescriptor, system } from "./paths.ts";
 
 export const STAT_RESULT = defineStructSequence(
   "os.stat_result",
@@ -80,8 +81,7 @@ export function statValue(stat: Stat): Value {
 }
 
 function statPath(path: Value, dirFd: Value, follow: Value): Value {
-  refuseDirectoryDescriptor(dirFd);
-  const target = pathOrDescriptor(path, "stat");
+  const target = pathOrDescriptor(path, "stat", { dirFd });
   if (typeof target === "number") {
     if (!isTrue(follow)) throw valueError("stat: cannot use fd and follow_symlinks together");
     return statValue(system(() => host().files.fstat(target), target));
@@ -105,22 +105,30 @@ export const statFunctions: Record<string, MethodRow> = {
     "($module, /, path, *, dir_fd=None)",
     "Perform a stat system call on the given path, without following symbolic links.\n\nLike stat(), but do not follow symbolic links.\nEquivalent to stat(path, follow_symlinks=False).",
     (path: Value, dirFd: Value) => {
-      refuseDirectoryDescriptor(dirFd);
-      const target = pathArgument(path, "lstat");
+      const target = pathBelow(path, dirFd, "lstat");
       return statValue(system(() => host().files.lstat(target.host), target.shown));
     },
   ],
   fstat: [
     "($module, /, fd)",
     "Perform a stat system call on the given file descriptor.\n\nLike stat(), but for an open file descriptor.\nEquivalent to os.stat(fd).",
-    (fd: Value) => statValue(system(() => host().files.fstat(descriptor(fd)))),
+    (fd: Value) => statValue(system(() => host().files.fstat(intArgument(fd)))),
   ],
   statvfs: [
     "($module, /, path)",
     "Perform a statvfs system call on the given path.\n\npath may always be specified as a string.\nOn some platforms, path may also be specified as an open file descriptor.\n  If this functionality is unavailable, using it raises an exception.",
     (path: Value) => {
-      const target = pathArgument(path, "statvfs");
-      return statvfsValue(system(() => host().files.statvfs(target.host), target.shown));
+      const target = pathOrDescriptor(path, "statvfs");
+      const shown = typeof target === "number" ? target : target.shown;
+      return statvfsValue(system(() => host().files.statvfs(folderOf(target)), shown));
+    },
+  ],
+  fstatvfs: [
+    "($module, fd, /)",
+    "Perform an fstatvfs system call on the given fd.\n\nEquivalent to statvfs(fd).",
+    (fd: Value) => {
+      const number = intArgument(fd);
+      return statvfsValue(system(() => host().files.statvfs(host().files.folderPath(number))));
     },
   ],
 };

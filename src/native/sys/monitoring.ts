@@ -3,10 +3,10 @@ import { audit } from "../../objects/kernel/audit.ts";
 import { CODE, NONE } from "../../objects/kernel/core-types.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { defineModule, instantiate } from "../../objects/kernel/module.ts";
-import { toIndex } from "../../objects/kernel/number.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import { type PyModule, textOf } from "../../objects/kernel/payload.ts";
-import { overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { typeError, valueError } from "../../objects/kernel/raise.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import type { PyCode } from "../../objects/types/code.ts";
 import { simpleNamespace } from "../../objects/types/simple_namespace.ts";
 import { EVENT, EVENT_NAMES, INSTRUMENTED_EVENTS, TOOL_COUNT, UNGROUPED_EVENTS } from "../../vm/monitoring/events.ts";
@@ -17,14 +17,8 @@ import { updateTracing } from "../../vm/tracing.ts";
 
 const monitoring = (): Monitoring => current.thread.interpreter.monitoring;
 
-function cInt(value: Value): number {
-  const number = toIndex(value);
-  if (number > 2147483647 || number < -2147483648) throw overflowError("Python int too large to convert to C int");
-  return Number(number);
-}
-
 function toolOf(value: Value): number {
-  const tool = cInt(value);
+  const tool = intArgument(value);
   if (tool < 0 || tool >= TOOL_COUNT) throw valueError(`invalid tool ${tool} (must be between 0 and 5)`);
   return tool;
 }
@@ -66,7 +60,7 @@ function useToolId(toolId: Value, name: Value): void {
 
 function registerCallback(toolId: Value, event: Value, func: Value): Value {
   const tool = toolOf(toolId);
-  const bits = cInt(event);
+  const bits = intArgument(event);
   if (bits === 0 || (bits & (bits - 1)) !== 0) {
     throw valueError("The callback can only be set for one event at a time");
   }
@@ -81,7 +75,7 @@ function registerCallback(toolId: Value, event: Value, func: Value): Value {
 
 function setEvents(toolId: Value, events: Value): void {
   const tool = toolOf(toolId);
-  const set = cInt(events);
+  const set = intArgument(events);
   if (set < 0 || set >= 1 << EVENT_NAMES.length) throw valueError(`invalid event set ${hex(set)}`);
   monitoring().setGlobal(usedTool(tool), withoutReturns(set));
   applyToThreads();
@@ -90,7 +84,7 @@ function setEvents(toolId: Value, events: Value): void {
 function setLocalEvents(toolId: Value, code: Value, events: Value): void {
   const own = codeOf(code);
   const tool = toolOf(toolId);
-  const set = withoutReturns(cInt(events));
+  const set = withoutReturns(intArgument(events));
   if (set < 0 || set >= 1 << INSTRUMENTED_EVENTS) throw valueError(`invalid local event set ${hex(set)}`);
   monitoring().setLocal(own, usedTool(tool), set);
   applyToThreads();

@@ -26,6 +26,7 @@ import {
 } from "../../objects/kernel/payload.ts";
 import { overflowError, PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { parsedInt } from "../../objects/types/arguments.ts";
 import { defineStructSequence, PyStructSequence } from "../../objects/types/structseq.ts";
 import { textArgument, textFromJs, textToJs } from "../../objects/types/text.ts";
 import { secondsArgument } from "../timeout.ts";
@@ -70,27 +71,17 @@ function structTime(time: BrokenTime): Value {
   ]);
 }
 
-const INT_MAX = 0x7fffffff;
-
-/** A C int in a tuple of fields. */
-function fieldArgument(value: Value): number {
-  const index = toIndex(value);
-  if (index > INT_MAX) throw overflowError("signed integer is greater than maximum");
-  if (index < -INT_MAX - 1) throw overflowError("signed integer is less than minimum");
-  return Number(index);
-}
-
 /** The fields of a tuple or struct_time, as they stand. */
 function timeArgument(value: Value, functionName: string): BrokenTime {
   if (!(value instanceof PyTuple)) throw typeError("Tuple or struct_time argument required");
   if (value.items.length !== 9) throw typeError(`${functionName}(): illegal time tuple argument`);
-  const [year, month, day, hour, minute, second, weekday, yearDay, isDaylight] = value.items.map(fieldArgument);
-  if (year < -INT_MAX - 1 + 1900) throw overflowError("year out of range");
+  const [year, month, day, hour, minute, second, weekday, yearDay, isDaylight] = value.items.map(parsedInt);
+  if (year < -0x80000000 + 1900) throw overflowError("year out of range");
   const time = { year, month, day, hour, minute, second, weekday, yearDay, isDaylight };
   const known = value instanceof PyStructSequence && value.cls === STRUCT_TIME.type;
   if (!known) return { ...time, zone: undefined, offset: 0 };
   const [zone, offset] = value.hidden;
-  const offsetNumber = offset === NONE ? 0 : fieldArgument(offset);
+  const offsetNumber = offset === NONE ? 0 : parsedInt(offset);
   if (zone !== NONE && jsString(zone) === undefined) throw typeError(`bad argument type for built-in operation`);
   return { ...time, zone: zone === NONE ? undefined : jsString(zone), offset: offsetNumber };
 }
@@ -182,7 +173,7 @@ const CLOCKS = {
 
 function readClock(id: Value): bigint {
   const { clock } = host();
-  switch (fieldArgument(id)) {
+  switch (parsedInt(id)) {
     case CLOCKS.CLOCK_REALTIME:
     case CLOCKS.CLOCK_TAI:
       return clock.timeNs();
@@ -200,7 +191,7 @@ function readClock(id: Value): bigint {
 
 /** Only the system's time can be set, and only by those who may; no host lets a program do it. */
 function setClock(id: Value): never {
-  throw osError(fieldArgument(id) === CLOCKS.CLOCK_REALTIME ? "EPERM" : "EINVAL");
+  throw osError(parsedInt(id) === CLOCKS.CLOCK_REALTIME ? "EPERM" : "EINVAL");
 }
 
 const CLOCK_INFO: Readonly<Record<string, readonly [clock: string, monotonic: boolean]>> = {

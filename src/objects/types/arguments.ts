@@ -89,6 +89,17 @@ export function intArgument(value: Value): number {
   return Number(index);
 }
 
+/** A C int among arguments that a format string parses ("i"), which words its OverflowError in its own way. */
+export function parsedInt(value: Value): number {
+  const index = toIndex(value);
+  if (typeof index === "bigint" && BigInt.asIntN(64, index) !== index) {
+    throw overflowError("Python int too large to convert to C long");
+  }
+  if (index > 0x7fffffff) throw overflowError("signed integer is greater than maximum");
+  if (index < -0x80000000) throw overflowError("signed integer is less than minimum");
+  return Number(index);
+}
+
 /** A Py_ssize_t as C code sets it without arguments to parse (a member, the state of an iterator): an int, nothing else. */
 export function stateIndex(state: Value): number {
   return Number(exactStateIndex(state));

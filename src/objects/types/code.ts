@@ -26,7 +26,6 @@ import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { addressText } from "../kernel/identity.ts";
 import { PyObject, type Value } from "../kernel/object.ts";
 import {
-  intOf,
   jsString,
   PyBytes,
   PyFloat,
@@ -38,8 +37,9 @@ import {
   tuple,
 } from "../kernel/payload.ts";
 import { hashOf, isEqual, reprText } from "../kernel/protocol.ts";
-import { overflowError, systemError, typeError, valueError } from "../kernel/raise.ts";
+import { systemError, typeError, valueError } from "../kernel/raise.ts";
 import { hooks } from "../kernel/thread.ts";
+import { intArgument } from "./arguments.ts";
 import { lines, lnotab, positions } from "./code-lines.ts";
 import { codeObjects, constantOfValue, valueOfConstant } from "./constant-values.ts";
 
@@ -338,13 +338,6 @@ interface Parts {
   cellvars: Value;
 }
 
-function cInt(value: Value): number {
-  const index = intOf(value);
-  if (index === undefined) throw typeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
-  if (index > 2147483647 || index < -2147483648) throw overflowError("Python int too large to convert to C int");
-  return Number(index);
-}
-
 /** As Argument Clinic names what it was given. */
 const shownType = (value: Value): string => (value === NONE ? "None" : typeName(value));
 
@@ -396,14 +389,18 @@ function checkSigns(before: string, after: string, numbers: Readonly<Record<stri
 }
 
 function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
-  const argcount = cInt(parts.argcount);
-  const posonlyargcount = cInt(parts.posonlyargcount);
-  const kwonlyargcount = cInt(parts.kwonlyargcount);
-  const nlocals = cInt(parts.nlocals);
+  const argcount = intArgument(parts.argcount);
+  const posonlyargcount = intArgument(parts.posonlyargcount);
+  const kwonlyargcount = intArgument(parts.kwonlyargcount);
+  const nlocals = intArgument(parts.nlocals);
   if (same === undefined) {
     checkSigns("code: ", " must not be negative", { argcount, posonlyargcount, kwonlyargcount, nlocals });
   } else {
-    const [stacksize, flags, firstlineno] = [cInt(parts.stacksize), cInt(parts.flags), cInt(parts.firstlineno)];
+    const [stacksize, flags, firstlineno] = [
+      intArgument(parts.stacksize),
+      intArgument(parts.flags),
+      intArgument(parts.firstlineno),
+    ];
     const numbers = { argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, firstlineno };
     checkSigns("co_", " must be a positive integer", numbers);
   }
@@ -413,7 +410,8 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
   const code = bytesArgument(parts.code, `${where} 'co_code'`);
   if (code.length % 2 !== 0 || code.length === 0) throw valueError("code: co_code is malformed");
   if (nlocals !== varnames.length) throw valueError("code: co_nlocals != len(co_varnames)");
-  const total = argcount + kwonlyargcount + ((cInt(parts.flags) & 4) >> 2) + ((cInt(parts.flags) & 8) >> 3);
+  const total =
+    argcount + kwonlyargcount + ((intArgument(parts.flags) & 4) >> 2) + ((intArgument(parts.flags) & 8) >> 3);
   if (posonlyargcount > argcount) throw systemError("Objects/codeobject.c:356: bad argument to internal function");
   if (total > varnames.length) throw valueError("code: co_varnames is too small");
   if (!(parts.consts instanceof PyTuple))
@@ -421,7 +419,14 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
   const filename = textOf(parts.filename);
   if (filename === undefined) throw typeError(`${where} 'co_filename' must be str, not ${shownType(parts.filename)}`);
   if (auditing.hooks.length > 0) {
-    const counts = [argcount, posonlyargcount, kwonlyargcount, nlocals, cInt(parts.stacksize), cInt(parts.flags)];
+    const counts = [
+      argcount,
+      posonlyargcount,
+      kwonlyargcount,
+      nlocals,
+      intArgument(parts.stacksize),
+      intArgument(parts.flags),
+    ];
     audit("code.__new__", parts.code, parts.filename, parts.name, ...counts);
   }
   const layout =
@@ -437,8 +442,8 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
     co_argcount: argcount,
     co_posonlyargcount: posonlyargcount,
     co_kwonlyargcount: kwonlyargcount,
-    co_stacksize: cInt(parts.stacksize),
-    co_flags: cInt(parts.flags),
+    co_stacksize: intArgument(parts.stacksize),
+    co_flags: intArgument(parts.flags),
     co_code: code,
     co_consts: plainConstants.map((constant) => constant ?? null),
     co_names: namesArgument(parts.names, `${where} 'co_names'`),
@@ -447,7 +452,7 @@ function fromParts(parts: Parts, where: string, same?: PyCode): PyCode {
     co_filename: filename,
     co_name: stringArgument(parts.name, `${where} 'co_name'`),
     co_qualname: stringArgument(parts.qualname, `${where} 'co_qualname'`),
-    co_firstlineno: cInt(parts.firstlineno),
+    co_firstlineno: intArgument(parts.firstlineno),
     co_linetable: bytesArgument(parts.linetable, `${where} 'co_linetable'`),
     co_exceptiontable: bytesArgument(parts.exceptiontable, `${where} 'co_exceptiontable'`),
   });
@@ -556,7 +561,7 @@ completeType<PyCode>(CODE, {
       "($self, /, oparg)",
       "(internal-only) Return the local variable name for the given oparg.\n\nWARNING: this method is for internal use only and may change or go away.",
       (self: PyCode, oparg: Value) => {
-        const name = self.localsplusnames[cInt(oparg)];
+        const name = self.localsplusnames[intArgument(oparg)];
         if (name === undefined) throw valueError(`tuple index out of range: ${reprText(oparg)}`);
         return strFromJs(name);
       },
