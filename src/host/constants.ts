@@ -18,6 +18,11 @@ export const O_DIRECTORY = 0o200000;
 export const O_NOFOLLOW = 0o400000;
 export const O_CLOEXEC = 0o2000000;
 export const O_SYNC = 0o4010000;
+export const O_NDELAY = O_NONBLOCK;
+export const O_FSYNC = O_SYNC;
+export const O_RSYNC = O_SYNC;
+/** Files are never too large on a system of 64 bits. */
+export const O_LARGEFILE = 0;
 
 export const S_IFMT = 0o170000;
 export const S_IFSOCK = 0o140000;

@@ -156,6 +156,10 @@ export interface FileSystem {
   /** flock(2). ENOLCK where there are no locks. */
   lock(fd: number, operation: number): void;
   lockRange(fd: number, lock: RangeLock, wait: boolean): void;
+  /** Could it be locked now? */
+  isRangeFree(fd: number, lock: RangeLock): boolean;
+  /** Have disk space for a part of a file, which grows to hold it (fallocate(2)). */
+  allocate(fd: number, offset: number, length: number): void;
   isatty(fd: number): boolean;
   terminalSize(fd: number): { columns: number; lines: number };
   setTerminalSize(fd: number, size: { readonly columns: number; readonly lines: number }): void;
@@ -275,6 +279,39 @@ export interface Process {
   exit(code: number): never;
 }
 
+/** sched_setscheduler(2); `priority` is that of real-time policies. */
+export interface Scheduling {
+  readonly policy: number;
+  readonly priority: number;
+}
+
+/** What a system tells of itself and lets be changed of processes; all numbers are Linux's. Pid 0 is this process. */
+export interface OperatingSystem {
+  /** Of the last 1, 5 and 15 minutes. */
+  loadAverage(): number[];
+  /** getpriority(2): the best of a process, of a group or of a user's processes. */
+  priority(which: number, who: number): number;
+  setPriority(which: number, who: number, priority: number): void;
+  userIds(): [real: number, effective: number, saved: number];
+  groupIds(): [real: number, effective: number, saved: number];
+  setId(kind: "uid" | "euid" | "gid" | "egid", id: number): void;
+  groups(): number[];
+  setGroups(groups: number[]): void;
+  loginName(): string;
+  /** The processors that a process may run on. */
+  affinity(pid: number): number[];
+  setAffinity(pid: number, processors: readonly number[]): void;
+  scheduling(pid: number): Scheduling;
+  setScheduling(pid: number, scheduling: Scheduling): void;
+  /** sysconf(3) and pathconf(3); null is no limit. */
+  configuration(name: number): bigint | null;
+  pathConfiguration(path: HostPath, name: number): bigint | null;
+  /** confstr(3), by the name that getconf(1) has for it. */
+  configurationText(name: string): string;
+  /** Have everything written to disk. */
+  sync(): void;
+}
+
 /** What a new process is given. Descriptors are this process's own. */
 export interface Start {
   /** A path; nothing is looked up. */
@@ -297,6 +334,8 @@ export interface Children {
   start(request: Start): number;
   /** The wait status of a child that has ended, null while it runs; ECHILD for what is no child of ours. */
   status(pid: number): number | null;
+  /** Did it begin a session, and a group, of its own? The system has forgotten that of a child that has ended. */
+  hasSession(pid: number): boolean;
   /** Children not yet forgotten, in the order of their start. */
   pids(): number[];
   /** Its status was told: it is no child any more. */
@@ -364,6 +403,8 @@ export interface Host {
   readonly process: Process;
   /** null where no other program can be started. */
   readonly children: Children | null;
+  /** null where there is nothing but files and one process. */
+  readonly system: OperatingSystem | null;
   /** null where other machines and processes cannot be reached. */
   readonly network: Network | null;
   /** Hold the program until the world has what was written to pipes and sockets. */

@@ -253,6 +253,16 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
     return this.lock(fd);
   }
 
+  isRangeFree(fd: number): never {
+    return this.lock(fd);
+  }
+
+  allocate(fd: number, offset: number, length: number): void {
+    if (offset < 0 || length <= 0) throw new HostError("EINVAL");
+    const end = offset + length;
+    if (end > this.table.get(fd).inode.size) this.ftruncate(fd, end);
+  }
+
   pipe(): [number, number] {
     const { uid, gid, now } = this.options;
     const inode = new PipeInode(this.tree.nextInode(), 0o600, uid, gid, now());

@@ -47,6 +47,7 @@ export class MemoryHost implements Host {
   readonly clock: Clock;
   readonly process: Process;
   readonly children = null;
+  readonly system = null;
   readonly network = null;
 
   constructor(options: MemoryHostOptions = {}) {

@@ -11,9 +11,11 @@ import { pathText } from "./node-calls.ts";
 import type { NodeFiles } from "./node-files.ts";
 import type { Outside } from "./node-outside.ts";
 import { prepareFifos } from "./node-pipes.ts";
+import type { SpawnRequest } from "./outside.ts";
 
 interface Child {
   status: number | null;
+  readonly hasSession: boolean;
 }
 
 /** The kernel runs these; a shell would run anything. */
@@ -69,8 +71,8 @@ export class NodeChildren implements Children {
     }
   }
 
-  private spawn(request: Parameters<Outside["ask"]>[1]): number {
-    const child: Child = { status: null };
+  private spawn(request: SpawnRequest): number {
+    const child: Child = { status: null, hasSession: request.newSession };
     let pid: number | undefined;
     let failure: string | undefined;
     const id = this.outside.name((news) => {
@@ -133,6 +135,10 @@ export class NodeChildren implements Children {
     const text = String.fromCharCode(...head);
     const isLinux = process.platform === "linux";
     if (isLinux && !text.startsWith(SCRIPT) && text !== ELF) throw new HostError("ENOEXEC", file);
+  }
+
+  hasSession(pid: number): boolean {
+    return this.children.get(pid)?.hasSession ?? false;
   }
 
   status(pid: number): number | null {

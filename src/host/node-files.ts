@@ -43,7 +43,7 @@ import {
   statFrom,
   writeNode,
 } from "./node-calls.ts";
-import { lockFile, lockRange } from "./node-locks.ts";
+import { isRangeFree, lockFile, lockRange } from "./node-locks.ts";
 import type { Outside } from "./node-outside.ts";
 import { KernelReader, NodePipe } from "./node-pipes.ts";
 import {
@@ -56,6 +56,7 @@ import {
 } from "./node-terminal.ts";
 import { keyFromPath, pathFromBytes, pathToBytes } from "./path.ts";
 import type { InputStream, OutputStream } from "./streams.ts";
+import { outputOfTool } from "./system-tool.ts";
 
 interface FileDescription {
   readonly kind: "file";
@@ -313,10 +314,24 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
   }
 
   lockRange(fd: number, lock: RangeLock, wait: boolean): void {
-    // The kernel's own position may not be ours.
-    const start = lock.whence === SEEK_CUR ? lock.start + this.lseek(fd, 0, SEEK_CUR) : lock.start;
-    const whence = lock.whence === SEEK_CUR ? SEEK_SET : lock.whence;
-    lockRange(this.lockable(fd), { ...lock, whence, start }, wait);
+    lockRange(this.lockable(fd), this.fromStart(fd, lock), wait);
+  }
+
+  isRangeFree(fd: number, lock: RangeLock): boolean {
+    return isRangeFree(this.lockable(fd), this.fromStart(fd, lock));
+  }
+
+  /** The kernel's own position may not be ours. */
+  private fromStart(fd: number, lock: RangeLock): RangeLock {
+    if (lock.whence !== SEEK_CUR) return lock;
+    return { ...lock, whence: SEEK_SET, start: lock.start + this.lseek(fd, 0, SEEK_CUR) };
+  }
+
+  allocate(fd: number, offset: number, length: number): void {
+    const { nodeFd } = this.seekable(fd, offset);
+    if (length <= 0) throw new HostError("EINVAL");
+    const args = ["--offset", String(offset), "--length", String(length), `/proc/${process.pid}/fd/${nodeFd}`];
+    outputOfTool("fallocate", args);
   }
 
   private lockable(fd: number): number {

@@ -66,7 +66,7 @@ export function setResourceLimits(pid: number, resource: number, { soft, hard }:
   throw new HostError(stderr.includes("No such process") ? "ESRCH" : "EINVAL");
 }
 
-function readProc(name: string): string {
+export function readProc(name: string): string {
   try {
     return fs.readFileSync(`/proc/${name}`, "latin1");
   } catch (error) {

@@ -14,6 +14,7 @@ import {
   type Host,
   HostError,
   HostExit,
+  type OperatingSystem,
   type Platform,
   type Process,
   type SignalHandler,
@@ -26,6 +27,7 @@ import { NodeFiles, type Stdio } from "./node-files.ts";
 import { NodeNetwork } from "./node-network.ts";
 import { Outside } from "./node-outside.ts";
 import { resourceLimits, resourceUsage, setResourceLimits } from "./node-resources.ts";
+import { nodeSystem } from "./node-system.ts";
 import { LocalZone } from "./zone.ts";
 
 type RunsOnce = NonNullable<Host["runsOnce"]>;
@@ -51,6 +53,7 @@ export class NodeHost implements Host {
   readonly clock: Clock = new NodeClock();
   readonly process: Process;
   readonly children: NodeChildren | null;
+  readonly system: OperatingSystem | null;
   readonly network: NodeNetwork;
   readonly runsOnce: RunsOnce;
   private readonly outside: Outside;
@@ -61,6 +64,7 @@ export class NodeHost implements Host {
     this.runsOnce = options.runsOnce ?? (() => {});
     this.platform = platform === "darwin" || platform === "win32" ? platform : "linux";
     this.outside = new Outside({ file: options.workerFile ?? "", source: options.workerSource });
+    this.system = this.platform === "win32" ? null : nodeSystem;
     this.network = new NodeNetwork(this.outside);
     this.files = new NodeFiles(this.outside, options, options.cwd ?? null);
     this.process = new NodeProcess(options, this.outside);
@@ -174,10 +178,6 @@ class NodeProcess implements Process {
   readonly executable: string;
   readonly pid = process.pid;
   readonly ppid = process.ppid;
-  readonly uid = process.getuid?.() ?? 0;
-  readonly euid = process.geteuid?.() ?? 0;
-  readonly gid = process.getgid?.() ?? 0;
-  readonly egid = process.getegid?.() ?? 0;
   readonly environment: Environment;
   private readonly isGuest: boolean;
   /** Handlers by signal, and the names under which the helper tells of them. */
@@ -192,6 +192,22 @@ class NodeProcess implements Process {
     this.executable = options.executable ?? script();
     this.environment =
       options.environment === undefined ? new ProcessEnvironment() : new MapEnvironment(options.environment);
+  }
+
+  get uid(): number {
+    return process.getuid?.() ?? 0;
+  }
+
+  get euid(): number {
+    return process.geteuid?.() ?? 0;
+  }
+
+  get gid(): number {
+    return process.getgid?.() ?? 0;
+  }
+
+  get egid(): number {
+    return process.getegid?.() ?? 0;
   }
 
   get cpuCount(): number {

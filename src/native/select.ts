@@ -21,6 +21,7 @@ import { hooks } from "../objects/kernel/thread.ts";
 import { osError } from "../objects/types/exceptions/os_error.ts";
 import { endpointOf } from "./_socket/endpoint.ts";
 import { descriptorOf } from "./posix/file-descriptor.ts";
+import { isWritable } from "./posix/waiting.ts";
 import { secondsArgument } from "./timeout.ts";
 
 const EVENTS = {
@@ -56,10 +57,6 @@ function isOpen(fd: number): boolean {
 
 function isReadable(fd: number): boolean {
   return endpointOf(fd)?.readable ?? host().files.isReadable(fd, true);
-}
-
-function isWritable(fd: number): boolean {
-  return endpointOf(fd)?.writable ?? host().files.isWritable(fd);
 }
 
 /** Which of the events in `mask` have come. */

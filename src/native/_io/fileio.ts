@@ -32,7 +32,7 @@ import { getBuffer, writableArgument } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { BRIEFLY, forgetObject, noteObject } from "../../vm/heap/lifetimes.ts";
 import { pathArgument, system } from "../posix/paths.ts";
-import { readWhenReady, writeWhenReady } from "../posix/waiting.ts";
+import { closeDescriptor, readWhenReady, writeWhenReady } from "../posix/waiting.ts";
 import {
   DEFAULT_BUFFER_SIZE,
   joinBytes,
@@ -101,7 +101,7 @@ function parseMode(self: PyFileIO, mode: string): number {
 }
 
 function initialize(self: PyFileIO, file: Value, mode: Value, closefd: Value, opener: Value): void {
-  if (self.fd >= 0 && self.closeFd) closeDescriptor(self);
+  if (self.fd >= 0 && self.closeFd) closeOwn(self);
   self.fd = -1;
   self.readable = false;
   self.writable = false;
@@ -156,24 +156,24 @@ function openFile(self: PyFileIO, file: Value, flags: number, opener: Value): vo
 function checkOpened(self: PyFileIO, file: Value, given: boolean): void {
   const stat = system(() => host().files.fstat(self.fd), given ? self.fd : file);
   if ((stat.mode & S_IFMT) === S_IFDIR) {
-    if (!given) closeDescriptor(self);
+    if (!given) closeOwn(self);
     self.fd = -1;
     throw osError(21, "Is a directory", file);
   }
   if (stat.blksize > 1) self.blockSize = stat.blksize;
 }
 
-function closeDescriptor(self: PyFileIO): void {
+function closeOwn(self: PyFileIO): void {
   forgetObject(self);
   const { fd } = self;
   self.fd = -1;
-  system(() => host().files.close(fd));
+  system(() => closeDescriptor(fd));
 }
 
 function close(self: PyFileIO): void {
   self.ioClosed = true;
   if (!self.closeFd) self.fd = -1;
-  else if (self.fd >= 0) closeDescriptor(self);
+  else if (self.fd >= 0) closeOwn(self);
 }
 
 export function isSeekable(self: PyFileIO): boolean {

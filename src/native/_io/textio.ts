@@ -131,7 +131,7 @@ function setCodecs(self: PyTextIO, newline: string | undefined): void {
 }
 
 /** The locale is always C.UTF-8, whose encoding has this name; UTF-8 mode has its own. */
-const localeEncoding = (): string => (config().utf8Mode ? "utf-8" : "UTF-8");
+export const localeEncoding = (): string => (config().utf8Mode ? "utf-8" : "UTF-8");
 
 /** Appending to a file that is not empty must not write another byte order mark. */
 function fixEncoderMark(self: PyTextIO): void {

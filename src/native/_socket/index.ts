@@ -18,9 +18,9 @@ import { getBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { shownType } from "../../objects/types/text.ts";
 import { system } from "../posix/paths.ts";
+import { closeDescriptor } from "../posix/waiting.ts";
 import { parseIpv4, parseIpv6, parseLoose, showIpv4, showIpv6 } from "./addresses.ts";
 import * as constants from "./constants.ts";
-import { endpointOf } from "./endpoint.ts";
 import { addressesOf, namesOf, protocolNumber, serviceName, servicePort } from "./names.ts";
 import { SOCKET, socketPair } from "./socket.ts";
 import { defaultTimeout, timeoutArgument } from "./timeout.ts";
@@ -171,14 +171,6 @@ function addressInfo(hostName: Value, port: Value, family: Value, type: Value, p
   }
   if (rows.length === 0) throw gaiError(EAI_NONAME, "Name or service not known");
   return new PyList(rows);
-}
-
-function closeDescriptor(fd: number): void {
-  system(() => {
-    const endpoint = endpointOf(fd);
-    if (endpoint === undefined) host().files.close(fd);
-    else endpoint.close();
-  });
 }
 
 const optional = (value: Value | undefined, functionName: string): string | undefined =>
@@ -333,7 +325,7 @@ export default defineModule("_socket", {
       close: [
         "~($module, fd, /)",
         "close(integer) -> None\n\nClose an integer socket file descriptor.  This is like os.close(), but for\nsockets; on some platforms os.close() won't work for socket file descriptors.",
-        (fd: Value) => closeDescriptor(Number(toIndex(fd))),
+        (fd: Value) => system(() => closeDescriptor(Number(toIndex(fd)))),
       ],
       socketpair: [
         "~($module, family=None, type=1, proto=0, /)",

@@ -54,6 +54,13 @@ function open(self: PySocket): Endpoint {
   return self.endpoint;
 }
 
+/** Whoever reads or writes the bare descriptor does not wait either, even if the socket's own methods wait for a while. */
+function setTimeout(self: PySocket, seconds: number | undefined): void {
+  const { fd } = open(self);
+  self.timeout = seconds;
+  system(() => currentHost().files.setBlocking(fd, seconds === undefined));
+}
+
 /** What `attempt` gives, waiting for it as the socket and the flags say. */
 function whenReady<Result>(
   self: PySocket,
@@ -97,7 +104,7 @@ function initialize(self: PySocket, family: Value, type: Value, proto: Value, fi
   if (fileno === NONE) {
     const { endpoint, blocks } = openEndpoint(family, type, proto);
     self.endpoint = endpoint;
-    self.timeout = blocks ? defaultTimeout.seconds : 0;
+    setTimeout(self, blocks ? defaultTimeout.seconds : 0);
     return;
   }
   if (fileno instanceof PyFloat) throw typeError("integer argument expected, got float");
@@ -412,7 +419,7 @@ const asking: Readonly<Record<string, MethodRow>> = {
     "~($self, flag, /)",
     "setblocking(flag)\n\nSet the socket to blocking (flag is true) or non-blocking (false).\nsetblocking(True) is equivalent to settimeout(None);\nsetblocking(False) is equivalent to settimeout(0.0).",
     (self: PySocket, flag: Value) => {
-      self.timeout = isTrue(flag) ? undefined : 0;
+      setTimeout(self, isTrue(flag) ? undefined : 0);
     },
   ],
   getblocking: [
@@ -424,7 +431,7 @@ const asking: Readonly<Record<string, MethodRow>> = {
     "~($self, timeout, /)",
     "settimeout(timeout)\n\nSet a timeout on socket operations.  'timeout' can be a float,\ngiving in seconds, or None.  Setting a timeout of None disables\nthe timeout feature and is equivalent to setblocking(1).\nSetting a timeout of zero is the same as setblocking(0).",
     (self: PySocket, timeout: Value) => {
-      self.timeout = timeoutArgument(timeout);
+      setTimeout(self, timeoutArgument(timeout));
     },
   ],
   gettimeout: [

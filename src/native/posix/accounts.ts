@@ -4,7 +4,7 @@ import { HostError } from "../../host/host.ts";
 import { typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { typeError } from "../../objects/kernel/raise.ts";
+import { overflowError, typeError } from "../../objects/kernel/raise.ts";
 import { unitsToString } from "../../objects/types/text.ts";
 import { pathValue } from "./paths.ts";
 
@@ -48,4 +48,15 @@ export function idArgument(value: Value, what: "uid" | "gid"): number | undefine
   const id = toIndex(value);
   if (id === -1) return 0xffffffff;
   return typeof id === "number" && id >= 0 && id < 0xffffffff ? id : undefined;
+}
+
+/** -1 as a C uid_t: it leaves the owner as he is. */
+const UNCHANGED = 0xffffffff;
+const LONG_MAX = 0x7fffffffffffffffn;
+
+export function ownerArgument(value: Value, what: "uid" | "gid"): number {
+  const id = idArgument(value, what);
+  if (id !== undefined) return id === UNCHANGED ? -1 : id;
+  // What fits a long, and no id, C takes for too small.
+  throw overflowError(`${what} is ${toIndex(value) > LONG_MAX ? "greater than maximum" : "less than minimum"}`);
 }

@@ -4,13 +4,14 @@
  * There is no fork. A child begins with its program (`posix_spawn`, the spawn family, `_posixsubprocess`). The exec
  * family keeps this process as a shell around the new program: it waits for it and ends as it does, under its own pid.
  */
+import { SIGNALS } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
-import { errorText } from "../../host/errno.ts";
+import { ERRNO, errorText } from "../../host/errno.ts";
 import { type Children, HostError, type HostPath, type Start } from "../../host/host.ts";
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { typeName } from "../../objects/kernel/core-types.ts";
+import { NONE, typeName } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { getItem, toArray } from "../../objects/kernel/iterate.ts";
@@ -20,11 +21,21 @@ import { PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { pathArgument, system } from "./paths.ts";
 import { NOTHING_USED, usageTuple } from "./rusage.ts";
 
 const WNOHANG = 1;
+const WEXITED = 4;
+const WNOWAIT = 0x1000000;
+const P_ALL = 0;
+const P_PID = 1;
+const P_PGID = 2;
+const CLD_EXITED = 1;
+const CLD_KILLED = 2;
+const CLD_DUMPED = 3;
 const P_WAIT = 0;
 const ENOSYS = 38;
 
@@ -32,6 +43,21 @@ export const childConstants = {
   P_WAIT,
   P_NOWAIT: 1,
   P_NOWAITO: 1,
+  WNOHANG,
+  WUNTRACED: 2,
+  WSTOPPED: 2,
+  WEXITED,
+  WCONTINUED: 8,
+  WNOWAIT,
+  P_ALL,
+  P_PID,
+  P_PGID,
+  CLD_EXITED,
+  CLD_KILLED,
+  CLD_DUMPED,
+  CLD_TRAPPED: 4,
+  CLD_STOPPED: 5,
+  CLD_CONTINUED: 6,
   POSIX_SPAWN_OPEN: 0,
   POSIX_SPAWN_CLOSE: 1,
   POSIX_SPAWN_DUP2: 2,
@@ -52,32 +78,72 @@ export function pathText(value: Value, functionName: string, argument = "path"):
   return textOf(pathArgument(value, functionName, argument).host);
 }
 
-/** A child that has ended among `pids`: its pid and status, and it is forgotten. */
+/** A child that has ended among `pids`: its pid and status. */
 function ended(pids: readonly number[]): [number, number] | undefined {
   for (const pid of pids) {
     const status = children().status(pid);
-    if (status === null) continue;
-    children().forget(pid);
-    return [pid, status];
+    if (status !== null) return [pid, status];
   }
   return undefined;
 }
 
-/** waitpid; [0, 0] if none has ended and `options` has WNOHANG. */
-function waitFor(pid: number, options: number): [number, number] {
-  const chosen = (): number[] => (pid > 0 ? [pid] : children().pids());
+/** Wait for one of several children to end; undefined if none has and `options` has WNOHANG. It is forgotten, unless WNOWAIT. */
+function waitForOne(chosen: () => number[], options: number): [number, number] | undefined {
   const look = (): [number, number] | undefined =>
     system(() => {
       if (chosen().length === 0) throw new HostError("ECHILD");
-      return ended(chosen());
+      const found = ended(chosen());
+      if (found !== undefined && (options & WNOWAIT) === 0) children().forget(found[0]);
+      return found;
     });
   const found = look();
-  if (found !== undefined) return found;
-  if ((options & WNOHANG) !== 0) return [0, 0];
+  if (found !== undefined || (options & WNOHANG) !== 0) return found;
   const hasEnded = (): boolean => chosen().some((each) => children().status(each) !== null) || chosen().length === 0;
   system(() => hooks.waitFor(hasEnded, Number.POSITIVE_INFINITY));
-  return look() ?? waitFor(pid, options);
+  return look() ?? waitForOne(chosen, options);
 }
+
+/** waitpid; [0, 0] if none has ended and `options` has WNOHANG. */
+function waitFor(pid: number, options: number): [number, number] {
+  return waitForOne(() => (pid > 0 ? [pid] : children().pids()), options) ?? [0, 0];
+}
+
+const WAITID_RESULT = defineStructSequence(
+  "posix.waitid_result",
+  "waitid_result: Result from waitid.\n\nThis object may be accessed either as a tuple of\n  (si_pid, si_uid, si_signo, si_status, si_code),\nor via the attributes si_pid, si_uid, and so on.\n\nSee os.waitid for more information.",
+  ["si_pid", "si_uid", "si_signo", "si_status", "si_code"].map((name) => [name, undefined] as const),
+);
+
+export const childTypes = { waitid_result: WAITID_RESULT.type };
+
+/** Which children `waitid` waits for. */
+function chosenBy(idtype: number, id: number): () => number[] {
+  const known = (): number[] => children().pids();
+  if (idtype === P_ALL) return known;
+  if (idtype === P_PID) return () => known().filter((pid) => pid === id);
+  if (idtype !== P_PGID) throw new HostError("EINVAL");
+  const group = id === 0 ? processField(0, GROUP_FIELD) : id;
+  return () => known().filter((pid) => processField(pid, GROUP_FIELD) === group);
+}
+
+/** Stopped and continued children are not told of. */
+const waitid = mayWait((idtype: Value, id: Value, options: Value): Value => {
+  const [kind, number, bits] = [intArgument(idtype), intArgument(id), intArgument(options)];
+  const chosen = system(() => {
+    if ((bits & WAITABLE) === 0) throw new HostError("EINVAL");
+    return chosenBy(kind, number);
+  });
+  const found = waitForOne(chosen, bits);
+  if (found === undefined) return NONE;
+  const [pid, status] = found;
+  const signal = status & 0x7f;
+  const code = signal === 0 ? CLD_EXITED : (status & CORE_DUMPED) === 0 ? CLD_KILLED : CLD_DUMPED;
+  const { uid } = host().process;
+  return WAITID_RESULT.make([pid, uid, SIGNALS.SIGCHLD, signal === 0 ? (status >> 8) & 0xff : signal, code]);
+});
+
+const WAITABLE = WEXITED | 2 | 8;
+const CORE_DUMPED = 0x80;
 
 const waitpid = mayWait(
   (pid: Value, options: Value): Value => tuple(waitFor(Number(toIndex(pid)), Number(toIndex(options)))),
@@ -231,8 +297,8 @@ function posixSpawn(name: string, searches: boolean): MethodRow {
   ];
 }
 
-/** Fields of /proc/PID/stat behind the name, which may hold anything. */
-function processField(pid: Value, index: number): number {
+/** A field of /proc/PID/stat behind the name, which may hold anything: the group, or the session, of a process. */
+export function processField(pid: Value, index: number): number {
   const number = Number(toIndex(pid));
   const shown = number === 0 ? "self" : String(number);
   try {
@@ -240,7 +306,10 @@ function processField(pid: Value, index: number): number {
     return Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[index]);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw osError(3, errorText(3));
+    const { children: known } = host();
+    if (known === null || !known.pids().includes(number)) throw osError(ERRNO.ESRCH, errorText(ERRNO.ESRCH));
+    // In C it would still be there until it is waited for.
+    return known.hasSession(number) ? number : processField(0, index);
   }
 }
 
@@ -267,6 +336,11 @@ export const childFunctions: Record<string, MethodRow> = {
     "($module, /, pid, options)",
     "Wait for completion of a specific child process.\n\nReturns a tuple of information about the child process:\n  (pid, status, rusage)",
     mayWait((pid: Value, options: Value) => withUsage(waitFor(Number(toIndex(pid)), Number(toIndex(options))))),
+  ],
+  waitid: [
+    "($module, idtype, id, options, /)",
+    "Returns the result of waiting for a process or processes.\n\n  idtype\n    Must be one of be P_PID, P_PGID or P_ALL.\n  id\n    The id to wait on.\n  options\n    Constructed from the ORing of one or more of WEXITED, WSTOPPED\n    or WCONTINUED and additionally may be ORed with WNOHANG or WNOWAIT.\n\nReturns either waitid_result or None if WNOHANG is specified and there are\nno children in a waitable state.",
+    waitid,
   ],
   system: ["($module, /, command)", "Execute the command in a subshell.", systemCommand],
   posix_spawn: posixSpawn("posix_spawn", false),

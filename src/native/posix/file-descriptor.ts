@@ -1,9 +1,12 @@
 /** File descriptors as arguments that may also be files (CPython Objects/fileobject.c: PyObject_AsFileDescriptor). */
+import { host } from "../../host/current.ts";
+import { HostError } from "../../host/host.ts";
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intOf } from "../../objects/kernel/payload.ts";
-import { overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { typeError, valueError } from "../../objects/kernel/raise.ts";
+import { intArgument } from "../../objects/types/arguments.ts";
 
 /** The descriptor of an int or of an object with fileno(). */
 export function descriptorOf(value: Value): number {
@@ -14,8 +17,16 @@ export function descriptorOf(value: Value): number {
     fd = intOf(call(method));
     if (fd === undefined) throw typeError("fileno() returned a non-integer");
   }
-  if (typeof fd !== "number" || fd > 0x7fffffff || fd < -0x80000000)
-    throw overflowError("Python int too large to convert to C int");
-  if (fd < 0) throw valueError(`file descriptor cannot be a negative integer (${fd})`);
-  return fd;
+  const number = intArgument(fd);
+  if (number < 0) throw valueError(`file descriptor cannot be a negative integer (${number})`);
+  return number;
+}
+
+export function isTerminal(fd: number): boolean {
+  try {
+    return host().files.isatty(fd);
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 }

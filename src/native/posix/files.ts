@@ -11,16 +11,16 @@ import { getItem } from "../../objects/kernel/iterate.ts";
 import { toDouble, toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, PyFloat, PyList, PyTuple, tuple } from "../../objects/kernel/payload.ts";
-import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
-import { idArgument } from "./accounts.ts";
-import { descriptorOf } from "./file-descriptor.ts";
+import { ownerArgument } from "./accounts.ts";
+import { descriptorOf, isTerminal } from "./file-descriptor.ts";
 import { folderOf, type Path, pathArgument, pathBelow, pathOrDescriptor, pathValue, system } from "./paths.ts";
-import { readWhenReady, writeWhenReady } from "./waiting.ts";
+import { closeDescriptor, readWhenReady, writeWhenReady } from "./waiting.ts";
 
 const files = () => host().files;
 
@@ -131,17 +131,6 @@ function chown(path: Value, uid: Value, gid: Value, dirFd: Value, follow: Value)
   system(() => files().fchown(target, owner, group), target);
 }
 
-/** -1 as a C uid_t: it leaves the owner as he is. */
-const UNCHANGED = 0xffffffff;
-const LONG_MAX = 0x7fffffffffffffffn;
-
-function ownerArgument(value: Value, what: "uid" | "gid"): number {
-  const id = idArgument(value, what);
-  if (id !== undefined) return id === UNCHANGED ? -1 : id;
-  // What fits a long, and no id, C takes for too small.
-  throw overflowError(`${what} is ${toIndex(value) > LONG_MAX ? "greater than maximum" : "less than minimum"}`);
-}
-
 /** Seconds (int or float) to nanoseconds, rounding down as CPython does for files. */
 export function nanoseconds(value: Value): bigint {
   if (value instanceof PyFloat) {
@@ -202,16 +191,6 @@ function isLink(path: HostPath): boolean {
   }
 }
 
-function isTerminal(fd: Value): Value {
-  const number = intArgument(fd);
-  try {
-    return files().isatty(number);
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
-}
-
 function terminalSize(fd: Value): Value {
   const { columns, lines } = system(() => files().terminalSize(intArgument(fd)));
   return TERMINAL_SIZE.make([columns, lines]);
@@ -232,7 +211,7 @@ function closeRange(low: Value, high: Value): void {
   for (const fd of files().openNumbers()) {
     if (fd < first || fd >= end) continue;
     try {
-      files().close(fd);
+      closeDescriptor(fd);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
     }
@@ -262,7 +241,11 @@ export const fileFunctions: Record<string, MethodRow> = {
     "Open a file for low level IO.  Returns a file descriptor (integer).",
     open,
   ],
-  close: ["($module, /, fd)", "Close a file descriptor.", (fd: Value) => system(() => files().close(intArgument(fd)))],
+  close: [
+    "($module, /, fd)",
+    "Close a file descriptor.",
+    (fd: Value) => system(() => closeDescriptor(intArgument(fd))),
+  ],
   closerange: [
     "($module, fd_low, fd_high, /)",
     "Closes all file descriptors in [fd_low, fd_high), ignoring errors.",

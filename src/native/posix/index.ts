@@ -10,11 +10,16 @@ import { defineModule } from "../../objects/kernel/module.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyList } from "../../objects/kernel/payload.ts";
 import { auditedFunctions } from "./audit.ts";
-import { childConstants, childFunctions } from "./children.ts";
+import { childConstants, childFunctions, childTypes } from "./children.ts";
+import { configurationFunctions, configurationNames, namesDict } from "./configuration.ts";
+import { deviceConstants, deviceFunctions } from "./devices.ts";
 import { fileFunctions, fileTypes } from "./files.ts";
+import { identityFunctions, MOST_GROUPS } from "./identity.ts";
 import { environmentDict, processFunctions, processTypes } from "./process.ts";
 import { DIR_ENTRY, scandir } from "./scandir.ts";
+import { schedulingConstants, schedulingFunctions, schedulingTypes } from "./scheduling.ts";
 import { statFunctions, statTypes } from "./stat.ts";
+import { transferConstants, transferFunctions } from "./transfers.ts";
 
 const EXIT_CODES = {
   EX_OK: 0,
@@ -35,7 +40,31 @@ const EXIT_CODES = {
   EX_CONFIG: 78,
 };
 
-const WAIT = { WNOHANG: 1, WUNTRACED: 2, WCONTINUED: 8, P_ALL: 0, P_PID: 1, P_PGID: 2 };
+/** Bits of `sys.setdlopenflags`. */
+const DYNAMIC_LOADING = {
+  RTLD_LAZY: 1,
+  RTLD_NOW: 2,
+  RTLD_NOLOAD: 4,
+  RTLD_DEEPBIND: 8,
+  RTLD_GLOBAL: 256,
+  RTLD_LOCAL: 0,
+  RTLD_NODELETE: 4096,
+};
+
+/** Bits of `f_flag` in statvfs_result. */
+const MOUNT_FLAGS = {
+  ST_RDONLY: 1,
+  ST_NOSUID: 2,
+  ST_NODEV: 4,
+  ST_NOEXEC: 8,
+  ST_SYNCHRONOUS: 16,
+  ST_MANDLOCK: 64,
+  ST_WRITE: 128,
+  ST_APPEND: 256,
+  ST_NOATIME: 1024,
+  ST_NODIRATIME: 2048,
+  ST_RELATIME: 4096,
+};
 
 /** O_*, SEEK_* and the access modes; S_* are stat's, signals signal's. */
 const hostConstants = Object.fromEntries(
@@ -61,20 +90,37 @@ function availableFunctions(): string[] {
 
 export default defineModule("posix", {
   doc: "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).  Refer to the library manual and\ncorresponding Unix manual entries for more information on calls.",
-  constants: { ...hostConstants, ...EXIT_CODES, ...WAIT, ...childConstants, NGROUPS_MAX: 65536, TMP_MAX: 238328 },
+  constants: {
+    ...hostConstants,
+    ...EXIT_CODES,
+    ...childConstants,
+    ...schedulingConstants,
+    ...transferConstants,
+    ...deviceConstants,
+    ...DYNAMIC_LOADING,
+    ...MOUNT_FLAGS,
+    NGROUPS_MAX: MOST_GROUPS,
+    TMP_MAX: 238328,
+  },
   functions: auditedFunctions({
     ...fileFunctions,
     ...statFunctions,
     ...processFunctions,
     ...childFunctions,
+    ...identityFunctions,
+    ...schedulingFunctions,
+    ...configurationFunctions,
+    ...deviceFunctions,
+    ...transferFunctions,
     scandir: [
       "($module, /, path=None)",
       "Return an iterator of DirEntry objects for given path.\n\npath can be specified as either str, bytes, or a path-like object.  If path\nis bytes, the names of yielded DirEntry objects will also be bytes; in\nall other circumstances they will be str.\n\nIf path is None, uses the path='.'.",
       (path: Value) => scandir(path),
     ],
   }),
-  types: { ...fileTypes, ...statTypes, ...processTypes, DirEntry: DIR_ENTRY },
+  types: { ...fileTypes, ...statTypes, ...processTypes, ...childTypes, ...schedulingTypes, DirEntry: DIR_ENTRY },
   setup: (module) => {
+    for (const [name, table] of Object.entries(configurationNames)) module.dict.set(name, namesDict(table));
     module.dict.set("error", EXCEPTIONS.OSError);
     module.dict.set("environ", environmentDict());
     module.dict.set("_have_functions", new PyList(availableFunctions()));

@@ -71,6 +71,8 @@ const wait = {
   stopped: (status: number) => (status & 0xff) === 0x7f,
 };
 
+const CONTINUED = 0xffff;
+
 const onStatus = (doc: string, answer: (status: number) => Value): MethodRow => [
   "($module, /, status)",
   doc,
@@ -181,6 +183,11 @@ export const processFunctions: Record<string, MethodRow> = {
   ),
   WIFSTOPPED: onStatus("Return True if the process returning status was stopped.", wait.stopped),
   WSTOPSIG: onStatus("Return the signal that stopped the process that provided the status value.", wait.exitStatus),
+  WIFCONTINUED: [
+    "($module, /, status)",
+    "Return True if a particular process was continued from a job control stop.\n\nReturn True if the process returning status was continued from a\njob control stop.",
+    (status: Value) => toIndex(status) === CONTINUED,
+  ],
   WCOREDUMP: [
     "($module, status, /)",
     "Return True if the process returning status was dumped to a core file.",

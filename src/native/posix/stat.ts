@@ -1,6 +1,7 @@
 /**
  * os.stat_result and the functions that ask for file status (CPython Modules/posixmodule.c).
  */
+import { S_IFSOCK } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import type { FileSystemStat, Stat } from "../../host/host.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -11,6 +12,7 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { floatSeconds, wholeSeconds } from "../../util/nanoseconds.ts";
+import { endpointOf } from "../_socket/endpoint.ts";
 import { folderOf, pathBelow, pathOrDescriptor, system } from "./paths.ts";
 
 export const STAT_RESULT = defineStructSequence(
@@ -80,11 +82,17 @@ export function statValue(stat: Stat): Value {
   ]);
 }
 
+/** A socket holds the place of a device, and is told as what it is. */
+function statDescriptor(fd: number): Stat {
+  const stat = host().files.fstat(fd);
+  return endpointOf(fd) === undefined ? stat : { ...stat, mode: S_IFSOCK | 0o777, rdev: 0, nlink: 1 };
+}
+
 function statPath(path: Value, dirFd: Value, follow: Value): Value {
   const target = pathOrDescriptor(path, "stat", { dirFd });
   if (typeof target === "number") {
     if (!isTrue(follow)) throw valueError("stat: cannot use fd and follow_symlinks together");
-    return statValue(system(() => host().files.fstat(target), target));
+    return statValue(system(() => statDescriptor(target), target));
   }
   const ask = isTrue(follow) ? "stat" : "lstat";
   return statValue(system(() => host().files[ask](target.host), target.shown));
@@ -112,7 +120,7 @@ export const statFunctions: Record<string, MethodRow> = {
   fstat: [
     "($module, /, fd)",
     "Perform a stat system call on the given file descriptor.\n\nLike stat(), but for an open file descriptor.\nEquivalent to os.stat(fd).",
-    (fd: Value) => statValue(system(() => host().files.fstat(intArgument(fd)))),
+    (fd: Value) => statValue(system(() => statDescriptor(intArgument(fd)))),
   ],
   statvfs: [
     "($module, /, path)",

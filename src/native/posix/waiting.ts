@@ -1,13 +1,17 @@
 /**
- * Reading and writing descriptors that may have to be waited for: pipes, terminals and inherited sockets.
+ * Reading, writing and closing descriptors whatever they are: files, sockets, and pipes and terminals that may have to be
+ * waited for.
  */
 import { host } from "../../host/current.ts";
 import { HostError } from "../../host/host.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isConcurrent } from "../../vm/scheduler/scheduler.ts";
+import { type Endpoint, endpointOf } from "../_socket/endpoint.ts";
 
 /** Read once, when there is something; EAGAIN from a descriptor that must not wait. */
 export function readWhenReady(fd: number, target: Uint8Array): number {
+  const socket = endpointOf(fd);
+  if (socket !== undefined) return receive(socket, target);
   const { files } = host();
   // Nobody else wants to run: then the kernel may do the waiting.
   if (!files.isReadable(fd, isConcurrent()) && !files.isWriteEnd(fd)) untilReady(fd, () => files.isReadable(fd, true));
@@ -16,9 +20,34 @@ export function readWhenReady(fd: number, target: Uint8Array): number {
 
 /** Write once, when there is room; it may be less than given. */
 export function writeWhenReady(fd: number, data: Uint8Array): number {
-  const { files } = host();
-  if (!files.isWritable(fd)) untilReady(fd, () => files.isWritable(fd));
-  return files.write(fd, data);
+  untilWritable(fd);
+  return endpointOf(fd)?.send(data) ?? host().files.write(fd, data);
+}
+
+export function isWritable(fd: number): boolean {
+  return endpointOf(fd)?.writable ?? host().files.isWritable(fd);
+}
+
+export function untilWritable(fd: number): void {
+  if (!isWritable(fd)) untilReady(fd, () => isWritable(fd));
+}
+
+function receive(socket: Endpoint, target: Uint8Array): number {
+  for (;;) {
+    const message = socket.receive(target.length, false);
+    if (message !== undefined) {
+      target.set(message.data.subarray(0, target.length));
+      return Math.min(message.data.length, target.length);
+    }
+    untilReady(socket.fd, () => socket.readable);
+  }
+}
+
+/** Close a file, a pipe or a socket. */
+export function closeDescriptor(fd: number): void {
+  const socket = endpointOf(fd);
+  if (socket === undefined) host().files.close(fd);
+  else socket.close();
 }
 
 function untilReady(fd: number, ready: () => boolean): void {

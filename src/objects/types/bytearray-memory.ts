@@ -25,7 +25,7 @@ export function resize(self: PyByteArray, length: number): void {
   if (isLent(self)) throw notResizable();
   const room = allocated(self);
   if (length + 1 > room || length < Math.floor(room / 2)) {
-    const spare = length + 1 > room && length <= room * 1.125 ? (length >> 3) + (length < 9 ? 3 : 6) : 1;
+    const spare = length + 1 > room && length <= room * 1.125 ? Math.floor(length / 8) + (length < 9 ? 3 : 6) : 1;
     const other = length + spare === 1 ? MADE_EMPTY : newBytes(length + spare - 1);
     other.set(self.buffer.subarray(0, Math.min(self.length, length)));
     self.buffer = other;

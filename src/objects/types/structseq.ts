@@ -36,13 +36,16 @@ export interface StructSequence {
   make(values: Value[]): PyStructSequence;
 }
 
+/** A signature of its own, in place of the usual one, and what it does. */
+export type Constructor = readonly [signature: string, body: (cls: PyType, ...fields: Value[]) => Value];
+
 /** `name` carries the module: "os.stat_result". */
 export function defineStructSequence(
   name: string,
   doc: string | undefined,
   fields: readonly StructField[],
   visible: number = fields.length,
-  constructible = true,
+  constructible: boolean | Constructor = true,
   mutable = false,
 ): StructSequence {
   const type = defineType<PyStructSequence>(name, {
@@ -50,12 +53,15 @@ export function defineStructSequence(
     doc,
     traits: { basetype: false, noConstructor: !constructible, mutable },
     ...(constructible && {
-      construct: [
-        "(sequence, dict=<unrepresentable>)",
-        (cls: PyType, sequence: Value, dict: Value | undefined) =>
-          construct(cls, name, fields, visible, sequence, dict),
-        "structseq",
-      ],
+      construct:
+        constructible === true
+          ? [
+              "(sequence, dict=<unrepresentable>)",
+              (cls: PyType, sequence: Value, dict: Value | undefined) =>
+                construct(cls, name, fields, visible, sequence, dict),
+              "structseq",
+            ]
+          : [...constructible],
     }),
     slots: { __repr__: (self) => repr(self, name, fields) },
     methods: {

@@ -1,0 +1,156 @@
+/**
+ * What the system tells of itself and of processes (getpriority(2), sched_setaffinity(2), setuid(2), sysconf(3) and their
+ * like): from Node where it knows, from Linux's /proc, and by the system's small programs.
+ *
+ * Trap: a process of Node has several threads. What is set here of "this process" is set of its first thread, in which
+ * Python runs, as the calls do it in CPython.
+ */
+import fs from "node:fs";
+import { HostError, type HostPath, type OperatingSystem, type Scheduling } from "./host.ts";
+import { hostError, pathText } from "./node-calls.ts";
+import { readProc } from "./node-resources.ts";
+import { outputOfPerl, outputOfTool } from "./system-tool.ts";
+
+const os = () => process.getBuiltinModule("node:os");
+
+const PRIO_PROCESS = 0;
+const PRIO_PGRP = 1;
+const PRIO_USER = 2;
+
+/** Fields of /proc/PID/stat behind the command, counted from the state. */
+const STAT = { group: 2, nice: 16, realTimePriority: 37, policy: 38 } as const;
+
+function statFields(pid: number): number[] {
+  const stat = readProc(`${pid === 0 ? "self" : pid}/stat`);
+  return stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .map(Number);
+}
+
+/** A line `name: a b c` of /proc/PID/status. */
+function statusLine(pid: number, name: string): string {
+  const status = readProc(`${pid === 0 ? "self" : pid}/status`);
+  const line = status.split("\n").find((each) => each.startsWith(`${name}:`));
+  if (line === undefined) throw new HostError("ENOSYS");
+  return line.slice(name.length + 1).trim();
+}
+
+/** Node says what the system said in a place of its own. */
+function attempt<Result>(body: () => Result): Result {
+  try {
+    return body();
+  } catch (error) {
+    const { info } = error as { info?: { code?: string } };
+    throw hostError(
+      info?.code === undefined ? (error as NodeJS.ErrnoException) : Object.assign(new Error(), info),
+      null,
+      null,
+    );
+  }
+}
+
+/** The pids of a process group or of a user. */
+function members(which: number, who: number): number[] {
+  const wanted =
+    which === PRIO_PGRP ? (who === 0 ? statFields(0)[STAT.group] : who) : who === 0 ? process.getuid?.() : who;
+  return fs
+    .readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return (
+          (which === PRIO_PGRP ? statFields(Number(name))[STAT.group] : fs.statSync(`/proc/${name}`).uid) === wanted
+        );
+      } catch {
+        // It has ended in the meantime.
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+function priority(which: number, who: number): number {
+  if (which === PRIO_PROCESS) return attempt(() => os().getPriority(who));
+  if (which !== PRIO_PGRP && which !== PRIO_USER) throw new HostError("EINVAL");
+  const found = members(which, who);
+  if (found.length === 0) throw new HostError("ESRCH");
+  return Math.min(...found.map((pid) => statFields(pid)[STAT.nice] as number));
+}
+
+function setPriority(which: number, who: number, value: number): void {
+  const nice = Math.max(-20, Math.min(19, value));
+  if (which === PRIO_PROCESS) return attempt(() => os().setPriority(who, nice));
+  if (which !== PRIO_PGRP && which !== PRIO_USER) throw new HostError("EINVAL");
+  const found = members(which, who);
+  if (found.length === 0) throw new HostError("ESRCH");
+  for (const pid of found) attempt(() => os().setPriority(pid, nice));
+}
+
+/** `0,2-3`: the numbers. */
+function numberList(text: string): number[] {
+  return text.split(",").flatMap((part) => {
+    const [first = 0, last = first] = part.split("-").map(Number);
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+
+/** Options of chrt(1) by the numbers of policies. */
+const POLICIES: Readonly<Record<number, string>> = { 0: "--other", 1: "--fifo", 2: "--rr", 3: "--batch", 5: "--idle" };
+const RESET_ON_FORK = 0x40000000;
+
+function setScheduling(pid: number, { policy, priority: level }: Scheduling): void {
+  const option = POLICIES[policy & ~RESET_ON_FORK];
+  if (option === undefined) throw new HostError("EINVAL");
+  const reset = (policy & RESET_ON_FORK) === 0 ? [] : ["--reset-on-fork"];
+  outputOfTool("chrt", [...reset, option, "--pid", String(level), String(pid === 0 ? process.pid : pid)]);
+}
+
+/** perl's answer for a limit: a number, or nothing where there is none; an unknown name is an errno. */
+const LIMIT =
+  "use POSIX (); $! = 0; my $value = CALL; exit($! + 0) if !defined $value && $! + 0; print $value + 0 if defined $value;";
+
+function limit(call: string, args: readonly string[], fd?: number): bigint | null {
+  const text = outputOfPerl(LIMIT.replace("CALL", call), args, fd);
+  return text === "" ? null : BigInt(text);
+}
+
+/** A descriptor of ours has a path of its own in another process. */
+const forOthers = (path: string): string => path.replace(/^\/proc\/self\//, `/proc/${process.pid}/`);
+
+type Ids = [real: number, effective: number, saved: number];
+
+const setters = {
+  uid: "setuid",
+  euid: "seteuid",
+  gid: "setgid",
+  egid: "setegid",
+} as const;
+
+export const nodeSystem: OperatingSystem = {
+  loadAverage: () => os().loadavg(),
+  priority,
+  setPriority,
+  userIds: () => statusLine(0, "Uid").split("\t").slice(0, 3).map(Number) as Ids,
+  groupIds: () => statusLine(0, "Gid").split("\t").slice(0, 3).map(Number) as Ids,
+  setId: (kind, id) => attempt(() => process[setters[kind]]?.(id)),
+  groups: () => statusLine(0, "Groups").split(" ").filter(Boolean).map(Number),
+  setGroups: (groups) => attempt(() => process.setgroups?.(groups)),
+  loginName: () => outputOfPerl("my $name = getlogin(); exit($! + 0) if !defined $name; print $name;", []),
+  affinity: (pid) => numberList(statusLine(pid, "Cpus_allowed_list")),
+  setAffinity: (pid, processors) => {
+    const list = processors.join(",");
+    if (list === "") throw new HostError("EINVAL");
+    outputOfTool("taskset", ["--cpu-list", "--pid", list, String(pid === 0 ? process.pid : pid)]);
+  },
+  scheduling: (pid) => {
+    const fields = statFields(pid);
+    return { policy: fields[STAT.policy] as number, priority: fields[STAT.realTimePriority] as number };
+  },
+  setScheduling,
+  configuration: (name) => limit("POSIX::sysconf($ARGV[0])", [String(name)]),
+  pathConfiguration: (path: HostPath, name) =>
+    limit("POSIX::pathconf($ARGV[0], $ARGV[1])", [forOthers(pathText(path)), String(name)]),
+  configurationText: (name) => outputOfTool("getconf", [name]).replace(/\n$/, ""),
+  sync: () => void outputOfTool("sync", []),
+};
