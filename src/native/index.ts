@@ -42,6 +42,7 @@ import _sha2 from "./_sha2.ts";
 import _sha3 from "./_sha3.ts";
 import _signal from "./_signal/index.ts";
 import _socket from "./_socket/index.ts";
+import _sqlite3 from "./_sqlite3/index.ts";
 import _sre from "./_sre/index.ts";
 import _stat from "./_stat.ts";
 import _statistics from "./_statistics.ts";
@@ -122,6 +123,7 @@ const MODULES: readonly NativeModule[] = [
   _sha3,
   _signal,
   _socket,
+  _sqlite3,
   _sre,
   _stat,
   _statistics,

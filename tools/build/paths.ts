@@ -21,6 +21,7 @@ export const ROOT = findRoot();
 export const DIST = path.join(ROOT, "dist");
 export const STDLIB = path.join(DIST, "lib", "python3.12");
 export const STDLIB_ARCHIVE = path.join(ROOT, "node_modules", "pyodide", "python_stdlib.zip");
+export const SQLITE_LIBRARY = path.join(ROOT, "node_modules", "@sqlite.org", "sqlite-wasm", "dist", "sqlite3.wasm");
 
 /** Every file under `folder`, as sorted paths relative to it. */
 export function listFiles(folder: string): string[] {

@@ -1,12 +1,13 @@
 /**
- * The standard library: CPython 3.12.7's .py files out of the pyodide package, with our own lib/ laid over them.
+ * The standard library: CPython 3.12.7's .py files out of the pyodide package, with our own lib/ laid over them,
+ * and SQLite as a WebAssembly module, which _sqlite3 loads.
  *
  * Every file gets the modification time that npm gives to packed files, so that the timestamp .pyc files made here
  * still match after the package was published and installed.
  */
 import fs from "node:fs";
 import path from "node:path";
-import { listFiles, ROOT, STDLIB, STDLIB_ARCHIVE } from "./paths.ts";
+import { listFiles, ROOT, SQLITE_LIBRARY, STDLIB, STDLIB_ARCHIVE } from "./paths.ts";
 import { readZip } from "./zip.ts";
 
 /** 1985-10-26 08:15 UTC: npm pack's time for all files. */
@@ -25,6 +26,7 @@ export function extractStdlib(): void {
     if (name.includes("__pycache__")) continue;
     place(name === "LICENSE-PSF.txt" ? "LICENSE.txt" : name, fs.readFileSync(path.join(own, name)));
   }
+  place("lib-dynload/sqlite3.wasm", fs.readFileSync(SQLITE_LIBRARY));
 }
 
 function place(name: string, content: Buffer): void {

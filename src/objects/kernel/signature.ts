@@ -317,7 +317,7 @@ const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
 ]);
 
 /** Values that a default in a text signature can have; undefined for `<unrepresentable>`. */
-const NAMES_OF_MODULES = new Set(["DEFAULT_BUFFER_SIZE", "version"]);
+const NAMES_OF_MODULES = new Set(["DEFAULT_BUFFER_SIZE", "PrepareProtocolType", "version"]);
 
 function parseDefault(text: string): Value | undefined {
   const source = text.trim();

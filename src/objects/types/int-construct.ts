@@ -4,7 +4,7 @@
  */
 import { parseIntText } from "../../util/int-text.ts";
 import { callUnbound } from "../kernel/call.ts";
-import { INT, isInstance, NONE, typeName, typeOf } from "../kernel/core-types.ts";
+import { INT, isInstance, NONE, shownName, typeName, typeOf } from "../kernel/core-types.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { lookupInType } from "../kernel/lookup.ts";
 import { toIndex, toSsize, warnIfSubclass } from "../kernel/number.ts";
@@ -70,7 +70,7 @@ export function toInt(value: Value): number | bigint {
   if (truncate !== undefined && truncate !== NONE) return fromTruncated(callTruncate(truncate, value, type));
   const text = numberText(value);
   if (text !== undefined) return parse(value, text, 10);
-  throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`);
+  throw typeError(`int() argument must be a string, a bytes-like object or a real number, not '${shownName(type)}'`);
 }
 
 function callTruncate(method: Value, value: Value, type: PyType): Value {
