@@ -54,6 +54,8 @@ with socket.create_connection(server.getsockname()) as client:
     client.sendall(b"tea")
     print(client.recv(100))
 thread.join()
+import sqlite3
+print(sqlite3.connect(":memory:").execute("select 1 + 1").fetchone())
 `;
 const BUSY = `import time
 print("go on", flush=True)
@@ -105,7 +107,7 @@ describe("an executable", () => {
     fs.writeFileSync(path.join(folder, "outside.py"), OUTSIDE);
     expect(await freeze("outside.py")).toEqual(SILENT);
     const run = await runCommand([path.join(folder, "outside")], { cwd: folder });
-    expect(run).toEqual({ stdout: "child\nb'hello tea'\n", stderr: "", code: 0 });
+    expect(run).toEqual({ stdout: "child\nb'hello tea'\n(2,)\n", stderr: "", code: 0 });
   });
 
   it("is interrupted by Ctrl-C, and dies of it if it does not catch it", async () => {

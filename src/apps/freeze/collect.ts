@@ -7,6 +7,7 @@ import type { CodeBlob } from "../../bytecode/code.ts";
 import { writeMarshal } from "../../bytecode/marshalwriter.ts";
 import { buildPyc, sourceHash } from "../../bytecode/pyc.ts";
 import { type FrozenContent, packFrozen } from "../../importing/frozen.ts";
+import { FILES_OF_NATIVE_MODULES, frozenFileName } from "../../importing/library-files.ts";
 import type { ModuleGraph } from "./graph.ts";
 import { HELPER, MAIN, SETTINGS, type Settings } from "./program.ts";
 
@@ -26,6 +27,7 @@ export function programTable(
   data: DataFiles,
   settings: Settings,
   helper: Uint8Array | undefined,
+  readLibrary: (file: string) => Uint8Array,
 ): Uint8Array {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const contents: FrozenContent[] = [
@@ -41,6 +43,9 @@ export function programTable(
   const names = files.map(([name]) => `${name}\n`).join("");
   const raw = (name: string, code: Uint8Array): FrozenContent => ({ name, is_package: false, origname: null, code });
   if (helper !== undefined) contents.push(raw(HELPER, helper));
+  for (const [name, file] of Object.entries(FILES_OF_NATIVE_MODULES)) {
+    if (graph.modules.has(name)) contents.push(raw(frozenFileName(file), readLibrary(file)));
+  }
   contents.push(raw(DATA, encode(names)), ...files.map(([name, content]) => raw(`${DATA}/${name}`, content)));
   return packFrozen(contents);
 }

@@ -127,7 +127,8 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
   } else {
     const helper = kind === "executable" ? world.files.readFile(`${prefix}/worker.js`) : undefined;
     const settings = { optimize: optimization, ahead };
-    const payload = programTable(main, withDataPackages(graph, data), data, settings, helper);
+    const readLibrary = (file: string): Uint8Array => world.files.readFile(`${prefix}/lib/python3.12/${file}`);
+    const payload = programTable(main, withDataPackages(graph, data), data, settings, helper, readLibrary);
     if (kind === "executable") {
       makeExecutable(`${prefix}/freeze/executable.js`, { payload, scripts: readScripts(world, prefix) }, target);
     } else {

@@ -3,8 +3,10 @@ import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { BYTEARRAY, FLOAT, INT, NONE, STR, typeOf } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { tuple } from "../../objects/kernel/payload.ts";
+import { suppress } from "../../objects/kernel/raise.ts";
 import { programmingError } from "./errors.ts";
 import { type SqliteState, sqliteState } from "./state.ts";
 
@@ -28,15 +30,20 @@ export function registerAdapter(type: Value, adapter: Value): void {
   state.adapters.set(tuple([type, PREPARE_PROTOCOL]), adapter);
 }
 
+/** A TypeError means that it cannot be done in this way. */
+function callOrNone(callable: Value, argument: Value): Value {
+  return suppress(EXCEPTIONS.TypeError, () => call(callable, argument)) ?? NONE;
+}
+
 /** `value` for the protocol: by an adapter, by the protocol itself, by the value itself, or `otherwise`. */
 export function adapt(value: Value, protocol: Value, otherwise: Value | undefined): Value {
   const adapter = sqliteState().adapters.get(tuple([typeOf(value), protocol]));
   if (adapter !== undefined) return call(adapter, value);
   const byProtocol = lookupAttr(protocol, "__adapt__");
-  const adapted = byProtocol === undefined ? NONE : call(byProtocol, value);
+  const adapted = byProtocol === undefined ? NONE : callOrNone(byProtocol, value);
   if (adapted !== NONE) return adapted;
   const byValue = lookupAttr(value, "__conform__");
-  const conformed = byValue === undefined ? NONE : call(byValue, protocol);
+  const conformed = byValue === undefined ? NONE : callOrNone(byValue, protocol);
   if (conformed !== NONE) return conformed;
   if (otherwise !== undefined) return otherwise;
   throw programmingError("can't adapt");

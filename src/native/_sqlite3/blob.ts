@@ -9,7 +9,7 @@ import { defineType } from "../../objects/kernel/define.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
 import { intOf, PyBytes, PySlice } from "../../objects/kernel/payload.ts";
-import { indexError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { indexError, overflowError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { sliceRange } from "../../objects/kernel/slice.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
@@ -30,6 +30,8 @@ type Place = {
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const sqlError = (message: string): unknown => resultError(ERROR_CODES.SQLITE_ERROR, ERROR_CODES.SQLITE_ERROR, message);
+
+const INT_MAX = 0x7fffffff;
 
 const TYPE_NAMES = ["", "integer", "real", "text", "blob", "null"];
 
@@ -279,6 +281,7 @@ function seek(self: PyBlob, offset: Value, origin: Value): void {
     throw valueError("'origin' should be os.SEEK_SET, os.SEEK_CUR, or os.SEEK_END");
   }
   const target = starts[whence] + distance;
+  if (target > INT_MAX) throw overflowError("seek offset results in overflow");
   if (target < 0 || target > self.size) throw valueError("offset out of blob range");
   self.offset = target;
 }
@@ -335,7 +338,7 @@ function deleteItem(self: PyBlob, key: Value): void {
 }
 
 export const BLOB: PyType = defineType<PyBlob>("sqlite3.Blob", {
-  traits: { noConstructor: true, subscriptOnly: true },
+  traits: { noConstructor: true, weakrefs: true, subscriptOnly: true },
   slots: {
     __len__: (self) => {
       self.check();

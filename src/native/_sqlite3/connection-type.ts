@@ -2,7 +2,7 @@
 import { getAttr, lookupAttr } from "../../objects/kernel/attribute.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
+import { NONE, STR, typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { defineType, type GetSetRow } from "../../objects/kernel/define.ts";
 import { toDouble, toIndex } from "../../objects/kernel/number.ts";
 import type { PyType, Value } from "../../objects/kernel/object.ts";
@@ -80,7 +80,7 @@ function initialize(
   audit("sqlite3.connect", database);
   if (self.isInitialized) {
     self.isInitialized = false;
-    self.close();
+    self.leaveDatabase();
   }
   const { library } = sqliteState();
   self.library = library;
@@ -92,6 +92,8 @@ function initialize(
   self.autocommit = commits;
   self.checksThread = checksThread;
   self.thread = current.thread.ident;
+  self.rowFactory = NONE;
+  self.textFactory = STR;
   self.open(db);
   self.isInitialized = true;
   audit("sqlite3.connect/handle", self);
@@ -217,7 +219,7 @@ function createWindowFunction(self: PyConnection, name: Value, count: Value, cls
       return sqlite3_create_window_function(db, text, arity, flags, handle, ...(own as WindowPointers));
     }),
   );
-  if (code !== CODES.SQLITE_OK) throw self.error();
+  if (code !== CODES.SQLITE_OK) throw programmingError(library.cText(library.calls.sqlite3_errstr(code)) ?? "");
 }
 
 function createCollation(self: PyConnection, name: Value, callable: Value): void {
@@ -371,6 +373,7 @@ export const CONNECTION: PyType = defineType<PyConnection>("sqlite3.Connection",
   ],
   slots: {
     __call__: (self, args, kwnames) => {
+      self.checkOpen();
       if (kwnames !== undefined && kwnames.length > 0) throw typeError("Connection() takes no keyword arguments");
       if (args.length !== 1) throw typeError(`function takes exactly 1 argument (${args.length} given)`);
       if (textOf(args[0]) === undefined) throw typeError(`argument 1 must be str, not ${typeName(args[0])}`);

@@ -181,9 +181,15 @@ export class PyConnection extends PyObject {
 
   close(): void {
     if (this.db === 0) return;
-    const { library, db } = this;
     if (this.autocommit === false && this.isInTransaction) this.run("ROLLBACK");
     for (const dependent of [...this.dependents]) dependent.release();
+    this.leaveDatabase();
+  }
+
+  /** The database itself stays open as long as there are cursors in the middle of their rows. */
+  leaveDatabase(): void {
+    if (this.db === 0) return;
+    const { library, db } = this;
     this.dependents.clear();
     this.cache.clear();
     this.db = 0;

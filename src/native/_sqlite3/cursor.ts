@@ -19,7 +19,7 @@ import { operationalError, programmingError } from "./errors.ts";
 import { TRANSIENT } from "./library.ts";
 import { sqliteState } from "./state.ts";
 import type { PyStatement } from "./statement.ts";
-import { columnReader, fromSql, textOfUtf8, toSql, utf8 } from "./values.ts";
+import { columnReader, fromSql, textOfUtf8, toSql, utf8, type ValueReader } from "./values.ts";
 
 export class PyCursor extends PyObject implements Dependent {
   /** Undefined before `__init__`. */
@@ -205,8 +205,7 @@ export class PyCursor extends PyObject implements Dependent {
       const reader = columnReader(library, statement.address, column);
       if (converter === undefined)
         items.push(fromSql(reader, (bytes) => columnText(connection, statement, column, bytes)));
-      else if (reader.type() === SQLITE_NULL) items.push(NONE);
-      else items.push(call(converter, new PyBytes(reader.bytes(false))));
+      else items.push(converted(converter, reader));
     }
     return new PyTuple(items);
   }
@@ -241,6 +240,12 @@ function isReadOnlyQuery(connection: PyConnection, statement: PyStatement): bool
 
 /** As far is a forgotten cursor read, whose rows are kept for whoever has it after all. */
 const MOST_ROWS_AHEAD = 100_000;
+
+/** A converter is not asked of NULL, nor of what is empty. */
+function converted(converter: Value, reader: ValueReader): Value {
+  const bytes = reader.type() === SQLITE_NULL ? undefined : reader.bytes(false);
+  return bytes === undefined || bytes.length === 0 ? NONE : call(converter, new PyBytes(bytes));
+}
 
 const openingBracket = "[".charCodeAt(0);
 const closingBracket = "]".charCodeAt(0);
@@ -412,7 +417,7 @@ function setArraySize(self: PyCursor, value: Value | undefined): void {
 
 export const CURSOR: PyType = defineType<PyCursor>("sqlite3.Cursor", {
   doc: "SQLite database cursor class.",
-  traits: { basetype: true },
+  traits: { basetype: true, weakrefs: true },
   allocate: (cls) => new PyCursor(cls),
   slots: {
     __init__: (self, args, kwnames) => {
@@ -457,7 +462,7 @@ export const CURSOR: PyType = defineType<PyCursor>("sqlite3.Cursor", {
       (self: PyCursor) => fetchRows(self, Number.POSITIVE_INFINITY),
     ],
     fetchmany: [
-      "($self, /, size=1)",
+      "($self, /, size=<unrepresentable>)",
       "Fetches several rows from the resultset.\n\n  size\n    The default value is set by the Cursor.arraysize attribute.",
       (self: PyCursor, size: Value | undefined) => {
         const most = size === undefined ? self.arraySize : intArgument(size);

@@ -5,7 +5,7 @@
  * An exception of theirs never leaves the library: SQLite is told of a failure, and the statement raises its own error.
  * `enable_callback_tracebacks` shows the exception itself.
  */
-import { lookupAttr } from "../../objects/kernel/attribute.ts";
+import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
@@ -163,14 +163,14 @@ class Callbacks {
 
   /** A method of the instance; undefined, and SQLite knows, if it has none. */
   private method(context: number, callable: Value, object: Value, name: string): Value | undefined {
-    const message = `user-defined aggregate's '${name}' method not defined`;
-    const method = guarded<Value | undefined>(
+    return guarded<Value | undefined>(
       callable,
-      () => lookupAttr(object, name),
-      () => undefined,
+      () => getAttr(object, name),
+      () => {
+        this.fail(context, `user-defined aggregate's '${name}' method not defined`);
+        return undefined;
+      },
     );
-    if (method === undefined) this.fail(context, message);
-    return method;
   }
 
   private step(context: number, name: "step" | "inverse", count: number, values: number): void {

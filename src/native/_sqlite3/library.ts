@@ -9,6 +9,7 @@
 import { host } from "../../host/current.ts";
 import { ERRNO } from "../../host/errno.ts";
 import type { Host } from "../../host/host.ts";
+import { readLibraryFile } from "../../importing/library-files.ts";
 import { addTrampolines, type Trampoline } from "./trampolines.ts";
 
 type Pointer = number;
@@ -334,14 +335,13 @@ function noSystemCall(): number {
 
 const compiled = new WeakMap<Host, WebAssembly.Module>();
 
-/** The compiled library, as it lies in the standard library's folder. */
-export function compileLibrary(folder: string): WebAssembly.Module {
+/** The compiled library. */
+export function compileLibrary(): WebAssembly.Module {
   const machine = host();
   let code = compiled.get(machine);
   if (code === undefined) {
-    code = new WebAssembly.Module(
-      machine.files.readFile(`${folder}/lib-dynload/sqlite3.wasm`) as Uint8Array<ArrayBuffer>,
-    );
+    const bytes = readLibraryFile("_sqlite3");
+    code = new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>);
     compiled.set(machine, code);
   }
   return code;

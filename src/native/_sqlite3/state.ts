@@ -3,9 +3,7 @@ import { host } from "../../host/current.ts";
 import type { Host } from "../../host/host.ts";
 import { HostError } from "../../host/host.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
-import { PyModule } from "../../objects/kernel/payload.ts";
 import { raise } from "../../objects/kernel/raise.ts";
-import { hooks } from "../../objects/kernel/thread.ts";
 import { compileLibrary, Library } from "./library.ts";
 import { FileSystemOfLibrary } from "./vfs.ts";
 
@@ -39,10 +37,10 @@ export function sqliteState(): SqliteState {
 }
 
 function startLibrary(): Library {
-  const sys = hooks.modules().get("sys");
-  const folder = sys instanceof PyModule ? sys.dict.get("_stdlib_dir") : undefined;
+  // While a frozen executable is made there is none: the module is imported when the program runs.
+  if (typeof WebAssembly !== "object") throw raise("ImportError", "there is no WebAssembly here");
   try {
-    const library = new Library(compileLibrary(typeof folder === "string" ? folder : ""));
+    const library = new Library(compileLibrary());
     new FileSystemOfLibrary(library).register();
     return library;
   } catch (error) {

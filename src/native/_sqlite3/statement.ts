@@ -105,6 +105,12 @@ export function compileStatement(connection: PyConnection, text: Value): PyState
   return new PyStatement(library, address, isDml);
 }
 
+/** It ends now, or when it has run. */
+function drop(statement: PyStatement): void {
+  statement.isKept = false;
+  if (!statement.isBusy) statement.end();
+}
+
 /** The statements that were used last. */
 export class StatementCache {
   private readonly kept = new Map<string, PyStatement>();
@@ -130,12 +136,11 @@ export class StatementCache {
     if (this.kept.size <= this.size) return;
     const [[oldest, dropped]] = this.kept;
     this.kept.delete(oldest);
-    dropped.isKept = false;
-    if (!dropped.isBusy) dropped.end();
+    drop(dropped);
   }
 
   clear(): void {
-    for (const statement of this.kept.values()) statement.end();
+    for (const statement of this.kept.values()) drop(statement);
     this.kept.clear();
   }
 }

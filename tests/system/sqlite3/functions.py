@@ -95,3 +95,6 @@ sys.unraisablehook = lambda hook: print("unraisable", hook.exc_type.__name__, ho
 sqlite3.enable_callback_tracebacks(True)
 connection.create_function("k", 1, lambda x: 1 / 0)
 shown(connection.execute, "select k(1)")
+connection.create_aggregate("lacking", 1, type("Lacking", (), {"finalize": lambda self: 1}))
+shown(connection.execute, "select lacking(1)")
+shown(connection.create_window_function, "shouldfail", -100, Sum)

@@ -77,3 +77,19 @@ shown(sqlite3.register_converter, 1, 2)
 sqlite3.register_adapter(int, lambda value: f"int {value}")
 print(connection.execute("select ?", (5,)).fetchone())
 print(sqlite3.Date(2024, 1, 2), sqlite3.Time(1, 2, 3), sqlite3.Timestamp(2024, 1, 2, 3, 4, 5), sqlite3.Binary(b"x").tobytes())
+connection = sqlite3.connect(":memory:", detect_types=sqlite3.PARSE_DECLTYPES)
+connection.execute("create table p(p point)")
+connection.execute("insert into p values(x'')")
+print(connection.execute("select p from p").fetchone())
+
+
+class Refused:
+    def __conform__(self, protocol):
+        raise TypeError
+
+
+shown(connection.execute, "select ?", (Refused(),))
+shown(sqlite3.adapt, Refused())
+cursor = connection.execute("select 1 union select 2 union select 3")
+cursor.arraysize = 2
+print(cursor.fetchmany(), cursor.fetchmany())
