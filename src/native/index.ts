@@ -16,6 +16,7 @@ import _codecs_kr from "./_codecs_kr.ts";
 import _codecs_tw from "./_codecs_tw.ts";
 import _collections from "./_collections/index.ts";
 import _contextvars from "./_contextvars/index.ts";
+import _crypt from "./_crypt/index.ts";
 import _csv from "./_csv/index.ts";
 import _datetime from "./_datetime/index.ts";
 import _decimal from "./_decimal/index.ts";
@@ -97,6 +98,7 @@ const MODULES: readonly NativeModule[] = [
   _codecs_tw,
   _collections,
   _contextvars,
+  _crypt,
   _csv,
   _datetime,
   _decimal,

@@ -32,6 +32,7 @@ export const BY_NATIVE_MODULE: Readonly<Record<string, readonly string[]>> = {
 
 /** By a name that the program uses: the builtin type, or the method of a builtin module, that imports it. */
 export const BY_NAME: Readonly<Record<string, readonly string[]>> = {
+  iterdump: ["sqlite3.dump"],
   memoryview: ["struct"],
   strptime: ["_strptime"],
 };
@@ -39,6 +40,7 @@ export const BY_NAME: Readonly<Record<string, readonly string[]>> = {
 /** Functions of the library that our TypeScript calls by name. */
 export const CALLED: readonly string[] = [
   "_find_and_load",
+  "_iterdump",
   "_handle_fromlist",
   "_lock_unlock_module",
   "_module_repr",
