@@ -390,6 +390,8 @@ export interface Network {
   connect(address: NetworkAddress, local: NetworkAddress | null): Connection;
   listen(address: NetworkAddress): Listener;
   datagrams(family: 4 | 6, address: NetworkAddress): DatagramSocket;
+  /** Send a datagram to a local socket. */
+  sendLocal(path: string, data: Uint8Array): void;
   /** The addresses of a name; none if it has none. */
   lookup(name: string): string[];
 }

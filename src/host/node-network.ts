@@ -12,6 +12,7 @@ import {
   type Network,
   type NetworkAddress,
 } from "./host.ts";
+import { sendLocalDatagram } from "./local-datagram.ts";
 import type { Outside } from "./node-outside.ts";
 import type { News } from "./outside.ts";
 import { Pipe } from "./pipe.ts";
@@ -211,6 +212,10 @@ export class NodeNetwork implements Network {
     this.outside.ask(id, { op: "datagrams", family, address }, () => socket.isOpen || socket.failure !== null);
     if (socket.failure !== null) throw new HostError(socket.failure);
     return socket;
+  }
+
+  sendLocal(path: string, data: Uint8Array): void {
+    sendLocalDatagram(path, data);
   }
 
   lookup(name: string): string[] {

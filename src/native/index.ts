@@ -78,6 +78,7 @@ import pyexpat from "./pyexpat/index.ts";
 import readline from "./readline/index.ts";
 import resource from "./resource.ts";
 import select from "./select.ts";
+import syslog from "./syslog.ts";
 import termios from "./termios/index.ts";
 import time from "./time/index.ts";
 import unicodedata from "./unicodedata.ts";
@@ -160,6 +161,7 @@ const MODULES: readonly NativeModule[] = [
   readline,
   select,
   resource,
+  syslog,
   termios,
   time,
   unicodedata,

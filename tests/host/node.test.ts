@@ -1,4 +1,5 @@
 /** The real machine: the common suite in a temporary folder, and streams in place of the process's own descriptors. */
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -34,6 +35,27 @@ describe("node host, alone", () => {
     expect(codeOf(() => host.files.write(0, target))).toBe("EBADF");
     expect(host.process.environment.names()).toEqual(["A"]);
     expect(host.process.argv).toEqual(["x"]);
+  });
+
+  it("sends datagrams to local sockets", async () => {
+    const place = path.join(scratch, "socket");
+    const listen = "use Socket; socket(S, PF_UNIX, SOCK_DGRAM, 0); bind(S, pack_sockaddr_un($ARGV[0])) or exit 1;";
+    const listener = spawn("perl", [
+      "-e",
+      `${listen} $| = 1; print "."; recv(S, my $data, 100, 0); print $data;`,
+      place,
+    ]);
+    const text = new Promise<string>((resolve) => {
+      let all = "";
+      listener.stdout.on("data", (part: Buffer) => {
+        all += part.toString("latin1");
+        if (all === ".") new NodeHost().network.sendLocal(place, Uint8Array.of(0, 65, 255));
+      });
+      listener.on("close", () => resolve(all));
+    });
+    expect(await text).toBe(".\0A\xff");
+    expect(codeOf(() => new NodeHost().network.sendLocal(place, Uint8Array.of(1)))).toBe("ECONNREFUSED");
+    expect(codeOf(() => new NodeHost().network.sendLocal(`${place}s`, Uint8Array.of(1)))).toBe("ENOENT");
   });
 
   it("reads the fields of stat exactly", () => {
