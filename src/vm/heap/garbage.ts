@@ -111,11 +111,21 @@ function undisturbed(work: () => void): void {
   }
 }
 
+/** Does the builtin finalizer of this object run code of the program's? */
+const isLoud = (object: PyObject): boolean =>
+  builtinFinalizers.has(object.cls) && quiet.get(object.cls)?.(object) !== true;
+
 function childrenOf(object: object): object[] {
   const children: object[] = [];
   traverse(object, (child) => void children.push(child));
   return children;
 }
+
+/**
+ * What may be revived is looked for after each finalizer as long as this many objects are visited at most; then the rest
+ * is dropped first, and one mark tells of all. A large heap with many finalizers takes too long otherwise.
+ */
+const MOST_VISITED = 600_000;
 
 export class Garbage {
   /** All of it, with the number of references to each from within. */
@@ -123,7 +133,10 @@ export class Garbage {
   private readonly seeds: object[];
   private marked: Marked;
   private readonly gone = new Set<object>();
-  private hasClosed = false;
+  /** Something was finalized whose life, or that of what it held, has still to be asked for. */
+  private isBehind = false;
+  /** Objects that were visited by marking again. */
+  visited = 0;
 
   /** The dead objects that `seeds`, dead themselves, lead to. */
   constructor(marked: Marked, seeds: Iterable<object>) {
@@ -156,9 +169,15 @@ export class Garbage {
   /** Drop what nothing refers to, and what is not referred to any more after that. */
   drop(): void {
     for (const seed of this.seeds) if (this.counts.get(seed) === 0 && !this.gone.has(seed)) this.deallocate(seed);
-    if (!this.hasClosed) return;
-    // What the closed ones gave up on their way is not found by what they hold now.
-    this.marked = mark();
+    while (this.isBehind) {
+      this.isBehind = false;
+      this.markAgain();
+      this.dropLeft();
+    }
+  }
+
+  /** What the finalized ones gave up on their way is not found by what they hold now: all references are counted again. */
+  private dropLeft(): void {
     const left = [...this.counts.keys()].filter((each) => !this.gone.has(each) && !this.marked.has(each));
     for (const each of left) this.counts.set(each, 0);
     for (const each of left) {
@@ -169,21 +188,35 @@ export class Garbage {
     for (const each of left) if (this.counts.get(each) === 0 && !this.gone.has(each)) this.deallocate(each);
   }
 
+  private markAgain(): void {
+    this.marked = mark();
+    this.visited += this.marked.size;
+  }
+
+  /** Code of the program has run: see what it has revived. False if that must wait. */
+  private lookAgain(): boolean {
+    if (this.visited >= MOST_VISITED) {
+      this.isBehind = true;
+      return false;
+    }
+    this.markAgain();
+    return true;
+  }
+
   /** Not recursive: a chain may be long. What waits are references that are still to be dropped. */
   private deallocate(first: object): void {
     const references: object[] = [];
     const end = (object: object): void => {
       const isBuiltin = object instanceof PyObject && builtinFinalizers.has(object.cls);
       const before = isBuiltin ? childrenOf(object) : [];
-      const isQuiet = isBuiltin && quiet.get(object.cls)?.(object) === true;
+      const isQuiet = isBuiltin && !isLoud(object);
       if (!this.finish(object)) return;
       const own = childrenOf(object);
       const lost = before.filter((child) => !own.includes(child));
       if (lost.length > 0) {
         // A generator was closed. What it held has died with that, or somebody has taken it.
-        this.hasClosed = true;
-        if (!isQuiet) this.marked = mark();
-        own.push(...lost);
+        this.isBehind = true;
+        if (isQuiet || this.lookAgain()) own.push(...lost);
       }
       while (own.length > 0) references.push(own.pop() as object);
     };
@@ -201,8 +234,7 @@ export class Garbage {
     this.gone.add(object);
     if (!(object instanceof PyObject)) return true;
     if (this.finalize(object) && mayRevive(object)) {
-      this.marked = mark();
-      if (this.marked.has(object)) {
+      if (!this.lookAgain() || this.marked.has(object)) {
         this.gone.delete(object);
         return false;
       }
@@ -240,8 +272,11 @@ export class Garbage {
     const dead = this.cyclic().sort((one, other) => age(one) - age(other));
     this.clearWeakReferences(dead);
     let revived = false;
-    for (const object of dead) if (this.finalize(object) && mayRevive(object)) revived = true;
-    if (revived) this.marked = mark();
+    for (const object of dead) {
+      const mayChange = isLoud(object) || mayRevive(object);
+      if (this.finalize(object) && mayChange) revived = true;
+    }
+    if (revived) this.markAgain();
     const gone = revived ? dead.filter((object) => !this.marked.has(object)) : dead;
     for (const object of gone) {
       this.gone.add(object);

@@ -358,6 +358,7 @@ function bury(marked: Marked, candidates: Known[]): void {
       dead.map((entry) => droppedHolder(entry, marked)),
     );
     garbage.drop();
+    credit -= garbage.visited;
     for (const entry of dead) {
       if (garbage.isGone(entry.object)) eager.delete(entry.object);
       else if (garbage.counts.has(entry.object) && !garbage.isRevived(entry.object)) {
