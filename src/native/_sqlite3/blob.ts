@@ -122,9 +122,7 @@ export class PyBlob extends PyObject implements Dependent {
   }
 
   /** It holds no lock. */
-  letGo(): boolean {
-    return false;
-  }
+  letGo(): void {}
 
   /** It is of no use any more. */
   private abort(): unknown {

@@ -176,7 +176,7 @@ function setIsolationLevel(self: PyConnection, value: Value | undefined): void {
 function createFunction(self: PyConnection, name: Value, count: Value, func: Value, deterministic: Value): void {
   textArgument(name, "create_function", "argument 'name'");
   const flags = CODES.SQLITE_UTF8 | (isTrue(deterministic) ? CODES.SQLITE_DETERMINISTIC : 0);
-  const { library, db } = prepared(self);
+  const { library, db } = preparedForFunction(self);
   const arity = intArgument(count);
   const { call: run, destroy } = callbackPointers(library);
   const code = library.withStrings([utf8(name)], (text) =>
@@ -191,7 +191,7 @@ function createFunction(self: PyConnection, name: Value, count: Value, func: Val
 function createAggregate(self: PyConnection, name: Value, count: Value, cls: Value): void {
   textArgument(name, "create_aggregate", "argument 'name'");
   const arity = intArgument(count);
-  const { library, db } = prepared(self);
+  const { library, db } = preparedForFunction(self);
   const { step, final, destroy } = callbackPointers(library);
   const flags = CODES.SQLITE_UTF8;
   const code = library.withStrings([utf8(name)], (text) =>
@@ -208,7 +208,7 @@ type WindowPointers = [step: number, final: number, value: number, inverse: numb
 function createWindowFunction(self: PyConnection, name: Value, count: Value, cls: Value): void {
   textArgument(name, "create_window_function", "argument 1");
   const arity = intArgument(count);
-  const { library, db } = prepared(self);
+  const { library, db } = preparedForFunction(self);
   const { step, final, value, inverse, destroy } = callbackPointers(library);
   const own = cls === NONE ? [0, 0, 0, 0, 0] : [step, final, value, inverse, destroy];
   const flags = CODES.SQLITE_UTF8;
@@ -243,6 +243,13 @@ function createCollation(self: PyConnection, name: Value, callable: Value): void
   // Here alone the library does not destroy what it was given in vain.
   library.handles.delete(handle);
   throw self.error();
+}
+
+/** The same, to be given a function. */
+function preparedForFunction(self: PyConnection): PyConnection {
+  self.check();
+  self.hasFunctions = true;
+  return self;
 }
 
 /** The connection, ready to be used. */

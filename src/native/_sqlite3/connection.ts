@@ -7,6 +7,7 @@
  */
 import { NONE, STR } from "../../objects/kernel/core-types.ts";
 import { PyObject, type PyType, type Value } from "../../objects/kernel/object.ts";
+import type { PyError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { current } from "../../vm/thread.ts";
 import { LIMITS, SQLITE_BUSY, SQLITE_DONE, SQLITE_LOCKED, SQLITE_OK, SQLITE_ROW } from "./codes.ts";
@@ -25,8 +26,8 @@ export type Autocommit = typeof LEGACY_TRANSACTION_CONTROL | false | true;
 export interface Dependent extends PyObject {
   /** The end. */
   release(): void;
-  /** Hold no lock any more, and lose nothing; false if that cannot be. */
-  letGo(): boolean;
+  /** Hold no lock any more, if that can be, and lose nothing unnoticed. */
+  letGo(): void;
 }
 
 /** Milliseconds between attempts, as SQLite's own busy handler waits; then the last again. */
@@ -40,6 +41,8 @@ export class PyConnection extends PyObject {
   declare cache: StatementCache;
   /** Milliseconds to wait for a lock. */
   timeout = 0;
+  /** Are there functions of the program's in its SQL? */
+  hasFunctions = false;
   detectTypes = 0;
   isolationLevel: string | undefined = "";
   autocommit: Autocommit = LEGACY_TRANSACTION_CONTROL;
@@ -79,7 +82,7 @@ export class PyConnection extends PyObject {
   }
 
   /** What the last call reported. */
-  error(): unknown {
+  error(): PyError {
     return lastError(this.library, this.db);
   }
 
@@ -99,13 +102,15 @@ export class PyConnection extends PyObject {
   /** Do it once more if what is in the way are cursors that nobody has any more; the result code. */
   forgetfully(attempt: () => number): number {
     const code = attempt();
-    return isLocked(code) && this.forget() ? attempt() : code;
+    if (!isLocked(code)) return code;
+    this.forget();
+    return attempt();
   }
 
   /** Free the locks of cursors that no variable seems to hold any more: CPython would have ended them. */
-  forget(): boolean {
+  forget(): void {
     const dependents = [...connectionsOf(this.library)].flatMap((connection) => [...connection.dependents]);
-    return dependents.filter((dependent) => !hooks.isHeld(dependent) && dependent.letGo()).length > 0;
+    for (const dependent of dependents) if (!hooks.isHeld(dependent)) dependent.letGo();
   }
 
   checkLength(sql: Uint8Array): void {

@@ -15,7 +15,7 @@ import { textArgument } from "../../objects/types/text.ts";
 import { adaptArgument } from "./adapters.ts";
 import { SQLITE_BLOB, SQLITE_DONE, SQLITE_FLOAT, SQLITE_INTEGER, SQLITE_NULL, SQLITE_OK, SQLITE_ROW } from "./codes.ts";
 import { type Dependent, PARSE_COLNAMES, PARSE_DECLTYPES, PyConnection } from "./connection.ts";
-import { operationalError, programmingError } from "./errors.ts";
+import { operationalError, programmingError, sqliteError } from "./errors.ts";
 import { TRANSIENT } from "./library.ts";
 import { sqliteState } from "./state.ts";
 import type { PyStatement } from "./statement.ts";
@@ -64,9 +64,20 @@ export class PyCursor extends PyObject implements Dependent {
     this.fetched = [];
   }
 
-  letGo(): boolean {
+  letGo(): void {
     const { connection, statement } = this;
-    if (connection === undefined || statement === undefined || this.isLocked || statement.isDml) return false;
+    if (connection === undefined || statement === undefined || this.isLocked || statement.isDml) return;
+    if (!connection.hasFunctions) this.fetchAhead(connection, statement);
+    else {
+      // To go on would run them, which CPython would not do. Should somebody come for the rows, there is an error.
+      this.endStatement();
+      this.fetched = [sqliteError("InterfaceError", "Cursor needed to be reset and can no longer be fetched from.")];
+    }
+  }
+
+  /** Fetch what is left now, unless it is too much. */
+  private fetchAhead(connection: PyConnection, statement: PyStatement): void {
+    if (this.fetched.length > 0) return;
     const rows: (Value | PyError)[] = [];
     let code = SQLITE_ROW as number;
     while (code === SQLITE_ROW && rows.length < MOST_ROWS_AHEAD) {
@@ -78,10 +89,9 @@ export class PyCursor extends PyObject implements Dependent {
       }
       code = statement.stepOnce();
     }
-    if (code !== SQLITE_DONE) rows.push(new PyError((connection.error() as PyError).exception));
+    if (code !== SQLITE_DONE && code !== SQLITE_ROW) rows.push(connection.error());
     this.fetched = rows.reverse();
-    this.endStatement();
-    return true;
+    if (code !== SQLITE_ROW) this.endStatement();
   }
 
   /** Run Python code that must not come back here. */
@@ -148,8 +158,14 @@ export class PyCursor extends PyObject implements Dependent {
         statement.rewind();
       }
     }
-    if (code === SQLITE_ROW) connection.depend(this);
-    else this.release();
+    if (code !== SQLITE_ROW) {
+      this.release();
+      return;
+    }
+    connection.depend(this);
+    this.isLocked = false;
+    // A pragma that changes something has done so when it ends, and nobody may fetch its rows.
+    if (!statement.isDml && !isReadOnlyQuery(connection, statement)) this.fetchAhead(connection, statement);
   }
 
   private describe(connection: PyConnection, statement: PyStatement): void {

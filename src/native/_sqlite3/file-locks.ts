@@ -40,16 +40,20 @@ class LockedFile {
     public isWritable: boolean,
   ) {}
 
-  /** Lock or unlock bytes against other processes; a result code. Where there are no locks, there are no others. */
   set(type: number, start: number, length: number): number {
-    try {
-      host().files.lockRange(this.fd, { type, whence: 0, start, length }, false);
-      return SQLITE_OK;
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      if (error.code === "ENOLCK" || error.code === "ENOSYS") return SQLITE_OK;
-      return BUSY_ERRORS.includes(error.code) ? SQLITE_BUSY : SQLITE_IOERR_LOCK;
-    }
+    return lockBytes(this.fd, type, start, length);
+  }
+}
+
+/** Lock or unlock bytes against other processes; a result code. Where there are no locks, there are no others. */
+export function lockBytes(fd: number, type: number, start: number, length: number): number {
+  try {
+    host().files.lockRange(fd, { type, whence: 0, start, length }, false);
+    return SQLITE_OK;
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    if (error.code === "ENOLCK" || error.code === "ENOSYS") return SQLITE_OK;
+    return BUSY_ERRORS.includes(error.code) ? SQLITE_BUSY : SQLITE_IOERR_LOCK;
   }
 }
 
@@ -91,6 +95,11 @@ export class FileLock {
     private readonly file: LockedFile,
     private readonly leave: () => void,
   ) {}
+
+  /** Which file it is, whatever its name. */
+  get key(): string {
+    return this.file.key;
+  }
 
   /** Rise to a level; a result code. */
   lock(wanted: number): number {

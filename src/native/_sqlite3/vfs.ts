@@ -2,8 +2,7 @@
  * SQLite's files: a VFS (sqlite3_vfs and sqlite3_io_methods, https://sqlite.org/vfs.html) over the machine's own files, so
  * that databases, journals and locks are those that every other SQLite library reads and writes.
  *
- * There is no shared memory between processes here, so that a database asked for write-ahead logging stays as it is, unless
- * its locking mode is exclusive.
+ * A database with a write-ahead log is for one process at a time (shared-memory.ts).
  */
 
 import {
@@ -24,6 +23,7 @@ import { pathFromBytes, pathToBytes } from "../../host/path.ts";
 import * as CODES from "./codes.ts";
 import { type FileLock, LockTable } from "./file-locks.ts";
 import type { Library } from "./library.ts";
+import { SharedMemories } from "./shared-memory.ts";
 import type { Trampoline } from "./trampolines.ts";
 
 const MAX_PATH = 1024;
@@ -43,13 +43,14 @@ const OPEN_NOFOLLOW = 0x1000000;
 const VFS_NAME = "chaipy";
 /** struct sqlite3_vfs, of version 2, with 32-bit pointers. */
 const VFS_SIZE = 76;
-const IO_METHODS_SIZE = 52;
+const IO_METHODS_SIZE = 68;
 /** struct sqlite3_file: nothing but its methods. What else there is of a file is found by its address. */
 const FILE_SIZE = 8;
 
 interface OpenFile {
   readonly fd: number;
   readonly lock: FileLock | null;
+  readonly path: Uint8Array;
   /** The folder to be synchronised with the file, which is new in it. */
   folder: HostPath | null;
 }
@@ -80,9 +81,12 @@ function join(folder: Uint8Array, name: Uint8Array): Uint8Array {
 export class FileSystemOfLibrary {
   private readonly files = new Map<number, OpenFile>();
   private readonly locks = new LockTable();
+  private readonly memories: SharedMemories;
   private ioMethods = 0;
 
-  constructor(private readonly library: Library) {}
+  constructor(private readonly library: Library) {
+    this.memories = new SharedMemories(library);
+  }
 
   /** Make it the library's default. */
   register(): void {
@@ -90,7 +94,7 @@ export class FileSystemOfLibrary {
     const vfs = library.point(this.vfsFunctions());
     const io = library.point(this.ioFunctions());
     this.ioMethods = library.calls.malloc(IO_METHODS_SIZE);
-    this.fill(this.ioMethods, [1, ...Object.values(io)]);
+    this.fill(this.ioMethods, [2, ...Object.values(io)]);
     const name = library.allocate(new TextEncoder().encode(VFS_NAME), true);
     const { xOpen, xDelete, xAccess, xFullPathname, xRandomness, xSleep, xCurrentTime, xGetLastError } = vfs;
     const address = library.calls.malloc(VFS_SIZE);
@@ -182,6 +186,17 @@ export class FileSystemOfLibrary {
       xFileControl: ["iiii", (file: number, op: number, argument: number) => this.control(file, op, argument)],
       xSectorSize: ["ii", () => SECTOR_SIZE],
       xDeviceCharacteristics: ["ii", () => DEVICE_CHARACTERISTICS],
+      xShmMap: [
+        "iiiiii",
+        (file: number, index: number, size: number, extends_: number, result: number) =>
+          this.mapMemory(file, index, size, extends_ !== 0, result),
+      ],
+      xShmLock: [
+        "iiiii",
+        (file: number, first: number, count: number, flags: number) => this.memories.lock(file, first, count, flags),
+      ],
+      xShmBarrier: ["vi", () => undefined],
+      xShmUnmap: ["iii", (file: number, deletes: number) => this.memories.detach(file, deletes !== 0)],
     } satisfies Record<string, Trampoline>;
   }
 
@@ -229,7 +244,7 @@ export class FileSystemOfLibrary {
     try {
       const lock = isShared ? this.locks.open(fd, path, common | (isWritable ? O_RDWR : O_RDONLY), isWritable) : null;
       const folder = isJournal && create !== 0 ? pathFromBytes(split(bytes).folder) : null;
-      return { file: { fd, lock, folder }, flags };
+      return { file: { fd, lock, path: bytes, folder }, flags };
     } catch (error) {
       files.close(fd);
       throw error;
@@ -239,6 +254,7 @@ export class FileSystemOfLibrary {
   private close(address: number): number {
     const file = this.files.get(address) as OpenFile;
     this.files.delete(address);
+    this.memories.detach(address, false);
     return attempt(CODES.SQLITE_IOERR_CLOSE, () => {
       try {
         file.lock?.close();
@@ -261,6 +277,20 @@ export class FileSystemOfLibrary {
       if (done === size) return CODES.SQLITE_OK;
       room.fill(0, done);
       return CODES.SQLITE_IOERR_SHORT_READ;
+    });
+  }
+
+  private mapMemory(address: number, index: number, size: number, extends_: boolean, result: number): number {
+    const { lock, path, fd } = this.files.get(address) as OpenFile;
+    this.library.setInt(result, 0);
+    return attempt(CODES.SQLITE_CANTOPEN, () => {
+      const name = pathFromBytes(Uint8Array.from([...path, ...new TextEncoder().encode("-shm")]));
+      const { mode } = host().files.fstat(fd);
+      const code = this.memories.attach(address, lock?.key ?? "", name, mode & 0o777);
+      if (code !== CODES.SQLITE_OK) return code;
+      const region = this.memories.region(address, index, size, extends_);
+      this.library.setInt(result, region);
+      return region === 0 && extends_ ? CODES.SQLITE_NOMEM : CODES.SQLITE_OK;
     });
   }
 
