@@ -6,8 +6,16 @@
 import { FdTable } from "./fd-table.ts";
 
 export abstract class Descriptors<Description extends object> {
-  protected readonly table = new FdTable<Description>((description) => this.release(description));
+  protected readonly table = new FdTable<Description>(
+    (description) => this.release(description),
+    () => this.given(),
+  );
   private readonly nonBlocking = new WeakSet<Description>();
+
+  /** What the process was given at its start, beside 0, 1 and 2. */
+  protected given(): [fd: number, description: Description][] {
+    return [];
+  }
 
   /** The last number of the description is closed. */
   protected abstract release(description: Description): void;

@@ -15,7 +15,31 @@ export class FdTable<Description> {
   /** Numbers that a child may be given though nobody named them. */
   private readonly inheritable = new Set<number>([0, 1, 2]);
 
-  constructor(private readonly release: (description: Description) => void) {}
+  private hasAdopted = false;
+
+  /** `given` tells what the process was given beside 0, 1 and 2, when another number is first asked for. */
+  constructor(
+    private readonly release: (description: Description) => void,
+    private readonly given: () => readonly (readonly [fd: number, description: Description])[] = () => [],
+  ) {}
+
+  /** Take over what the process was given. Whoever opens something of the system's own does this before. */
+  adopt(): void {
+    if (this.hasAdopted) return;
+    this.hasAdopted = true;
+    for (const [fd, description] of this.given()) {
+      if (this.open.has(fd)) continue;
+      this.open.set(fd, { description, users: 1 });
+      this.inheritable.add(fd);
+    }
+  }
+
+  private entry(fd: number): { description: Description; users: number } {
+    if (fd > 2) this.adopt();
+    const entry = this.open.get(fd);
+    if (entry === undefined) throw new HostError("EBADF");
+    return entry;
+  }
 
   add(description: Description): number {
     const fd = this.lowestFree();
@@ -25,22 +49,18 @@ export class FdTable<Description> {
   }
 
   get(fd: number): Description {
-    const entry = this.open.get(fd);
-    if (entry === undefined) throw new HostError("EBADF");
-    return entry.description;
+    return this.entry(fd).description;
   }
 
   close(fd: number): void {
-    const entry = this.open.get(fd);
-    if (entry === undefined) throw new HostError("EBADF");
+    const entry = this.entry(fd);
     this.open.delete(fd);
     entry.users -= 1;
     if (entry.users === 0) this.release(entry.description);
   }
 
   dup(fd: number): number {
-    const entry = this.open.get(fd);
-    if (entry === undefined) throw new HostError("EBADF");
+    const entry = this.entry(fd);
     const copy = this.lowestFree();
     entry.users += 1;
     this.open.set(copy, entry);
@@ -49,8 +69,9 @@ export class FdTable<Description> {
   }
 
   dup2(fd: number, target: number): void {
-    const entry = this.open.get(fd);
-    if (entry === undefined || target < 0 || target >= MAXIMUM_DESCRIPTORS) throw new HostError("EBADF");
+    const entry = this.entry(fd);
+    if (target < 0 || target >= MAXIMUM_DESCRIPTORS) throw new HostError("EBADF");
+    this.adopt();
     if (fd === target) return;
     if (this.open.has(target)) this.close(target);
     entry.users += 1;
@@ -71,6 +92,7 @@ export class FdTable<Description> {
 
   /** All that are open, in order. */
   numbers(): number[] {
+    this.adopt();
     return [...this.open.keys()].sort((a, b) => a - b);
   }
 
@@ -81,6 +103,8 @@ export class FdTable<Description> {
 
   private lowestFree(): number {
     let fd = 0;
+    while (fd <= 2 && this.open.has(fd)) fd += 1;
+    if (fd > 2) this.adopt();
     while (this.open.has(fd)) fd += 1;
     if (fd >= MAXIMUM_DESCRIPTORS) throw new HostError("EMFILE");
     return fd;

@@ -312,6 +312,19 @@ export interface OperatingSystem {
   sync(): void;
 }
 
+/** What a new process sets for itself before its program begins. */
+export interface ChildSettings {
+  /** setpgid(2): 0 is a group of its own; null leaves it in this process's. */
+  readonly group: number | null;
+  /** The supplementary groups; null: this process's. */
+  readonly groups: readonly number[] | null;
+  /** Signals that are held back; null: none is set. */
+  readonly heldSignals: readonly number[] | null;
+  /** Signals that are no longer ignored. */
+  readonly defaultSignals: readonly number[];
+  readonly scheduling: Scheduling | null;
+}
+
 /** What a new process is given. Descriptors are this process's own. */
 export interface Start {
   /** A path; nothing is looked up. */
@@ -326,6 +339,7 @@ export interface Start {
   readonly uid: number | undefined;
   readonly gid: number | undefined;
   readonly umask: number | undefined;
+  readonly settings?: ChildSettings | undefined;
 }
 
 /** Other programs, as children of this process. */

@@ -135,12 +135,13 @@ export function entryType(entry: fs.Dirent<Buffer>): number {
 }
 
 /**
- * A time as Node takes it: a double of seconds, which keeps about 200 ns of a present-day time. Trap: a negative number
- * would mean "now" to it, a negative text does not.
+ * A time as Node takes it: a double of seconds, of which it keeps whole microseconds and drops the rest, so half of one is
+ * added. Trap: a negative number would mean "now" to it, a negative text does not.
  */
 export function seconds(ns: bigint): number | string {
-  const number = Number(ns / 1_000_000_000n) + Number(ns % 1_000_000_000n) / 1e9;
-  return number < 0 ? String(number) : number;
+  const microseconds = ns / 1000n;
+  const number = Number(microseconds / 1_000_000n) + (Number(microseconds % 1_000_000n) + 0.5) / 1e6;
+  return ns < 0n ? String(Number(ns) / 1e9) : number;
 }
 
 const FLAG_NAMES: [number, keyof typeof fs.constants][] = [

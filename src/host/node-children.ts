@@ -6,11 +6,12 @@
  */
 import fs from "node:fs";
 import type { ErrnoName } from "./errno.ts";
-import { type Children, HostError, type HostPath, type Process, type Start } from "./host.ts";
+import { type Children, type ChildSettings, HostError, type HostPath, type Process, type Start } from "./host.ts";
 import { pathText } from "./node-calls.ts";
 import type { NodeFiles } from "./node-files.ts";
 import type { Outside } from "./node-outside.ts";
 import { prepareFifos } from "./node-pipes.ts";
+import { schedulingOptions } from "./node-system.ts";
 import type { SpawnRequest } from "./outside.ts";
 
 interface Child {
@@ -32,7 +33,7 @@ export class NodeChildren implements Children {
   ) {}
 
   start(request: Start): number {
-    const { file, args, cwd, environment, descriptors, newSession, uid, gid, umask } = request;
+    const { file, cwd, environment, descriptors, newSession, uid, gid, umask } = request;
     const folder = cwd ?? this.files.getcwd();
     if (cwd !== null) this.requireFolder(cwd);
     this.requireProgram(file, folder);
@@ -45,9 +46,7 @@ export class NodeChildren implements Children {
     try {
       return this.spawn({
         op: "spawn",
-        // Our own launcher asks the PATH for Node, which the child's may not have.
-        file: isOurs ? process.execPath : pathText(file),
-        args: isOurs ? [process.execPath, absolute(file, folder), ...args.slice(1)] : args,
+        ...withSettings(isOurs ? throughNode(request, folder) : { ...request, file: pathText(file) }),
         cwd: pathText(folder),
         env: environment ?? this.ownEnvironment(),
         stdio,
@@ -93,10 +92,17 @@ export class NodeChildren implements Children {
   private forChild(fd: number, number: number, opened: number[]): number | null {
     const native = this.files.nativeFd(fd);
     if (native === null || number < 3 || !this.files.isPipe(fd)) return native;
+    const path = `/proc/self/fd/${native}`;
     try {
-      const again = fs.openSync(`/proc/self/fd/${native}`, this.files.isWriteEnd(fd) ? "w" : "r");
-      opened.push(again);
-      return again;
+      // While somebody has both ends, nobody waits for the other one to be opened.
+      const both = fs.openSync(path, fs.constants.O_RDWR | fs.constants.O_NONBLOCK);
+      try {
+        const again = fs.openSync(path, this.files.isWriteEnd(fd) ? "w" : "r");
+        opened.push(again);
+        return again;
+      } finally {
+        fs.closeSync(both);
+      }
     } catch {
       return native;
     }
@@ -157,6 +163,66 @@ export class NodeChildren implements Children {
     this.children.delete(pid);
   }
 }
+
+interface Program {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly settings?: ChildSettings | undefined;
+  readonly descriptors: Start["descriptors"];
+}
+
+/** Our own launcher asks the PATH for Node, which the child's may not have. */
+function throughNode(request: Start, folder: HostPath): Program {
+  const args = [process.execPath, absolute(request.file, folder), ...request.args.slice(1)];
+  return { ...request, file: process.execPath, args };
+}
+
+const PERL = "/usr/bin/perl";
+
+/** Sets what was asked for and becomes the program; each argument before that is a list, or nothing. */
+const SETTER = `
+  use POSIX ();
+  my ($closed, $group, $groups, $held, $default, $scheduling, $file, @args) = @ARGV;
+  if ($group ne "") { POSIX::setpgid(0, $group) or exit 126; }
+  if ($groups ne "") { my ($own) = split / /, $(; $! = 0; $) = join(" ", $own, $groups eq "none" ? $own : split(/,/, $groups)); exit 126 if $!; }
+  for my $signal (split /,/, $default) { POSIX::sigaction($signal, POSIX::SigAction->new("DEFAULT")); }
+  if ($held ne "") { POSIX::sigprocmask(POSIX::SIG_SETMASK(), POSIX::SigSet->new($held eq "none" ? () : split(/,/, $held))); }
+  if ($scheduling ne "") { system("chrt", split(/ /, $scheduling), $$) == 0 or exit 126; }
+  for my $fd (split /,/, $closed) { POSIX::close($fd); }
+  exec { $file } @args;
+  exit 127;`;
+
+const list = (numbers: readonly number[] | null): string => (numbers === null ? "" : numbers.join(",") || "none");
+
+const NO_SETTINGS: ChildSettings = {
+  group: null,
+  groups: null,
+  heldSignals: null,
+  defaultSignals: [],
+  scheduling: null,
+};
+
+/**
+ * A program begins by way of perl(1), if it is to have settings that Node cannot make, or one of its first three
+ * descriptors is to be closed, which Node opens for everybody.
+ */
+function withSettings({ file, args, settings, descriptors }: Program): Pick<SpawnRequest, "file" | "args"> {
+  const closed = STANDARD.filter((fd) => (descriptors[fd] ?? null) === null);
+  if (settings === undefined && (closed.length === 0 || !fs.existsSync(PERL))) return { file, args };
+  if (!fs.existsSync(PERL)) throw new HostError("ENOSYS");
+  const { group, groups, heldSignals, defaultSignals, scheduling } = settings ?? NO_SETTINGS;
+  const lists = [
+    closed.join(","),
+    group === null ? "" : String(group),
+    list(groups),
+    list(heldSignals),
+    defaultSignals.join(","),
+    scheduling === null ? "" : schedulingOptions(scheduling).join(" "),
+  ];
+  return { file: PERL, args: [PERL, "-e", SETTER, ...lists, file, ...args] };
+}
+
+const STANDARD = [0, 1, 2];
 
 function absolute(file: HostPath, folder: HostPath): string {
   const path = pathText(file);

@@ -43,6 +43,7 @@ import {
   statFrom,
   writeNode,
 } from "./node-calls.ts";
+import { givenDescriptors } from "./node-given.ts";
 import { isRangeFree, lockFile, lockRange } from "./node-locks.ts";
 import type { Outside } from "./node-outside.ts";
 import { KernelReader, NodePipe } from "./node-pipes.ts";
@@ -90,6 +91,8 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
     private readonly outside: Outside,
     stdio: Stdio = {},
     cwd: string | null = null,
+    /** The process is somebody else's, and so is what it was given. */
+    private readonly isGuest = false,
   ) {
     super();
     this.cwd = cwd;
@@ -116,6 +119,10 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
 
   isPipe(fd: number): boolean {
     return this.table.get(fd).kind === "pipe";
+  }
+
+  protected override given(): [fd: number, description: Description][] {
+    return this.isGuest ? [] : givenDescriptors().map(({ fd, appends }) => [fd, { ...kernelFile(fd), appends }]);
   }
 
   protected release(description: Description): void {
@@ -146,6 +153,7 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
   }
 
   pipe(): [number, number] {
+    this.table.adopt();
     const pipe = new NodePipe(this.outside);
     const reader = this.table.add({ kind: "pipe", pipe, end: "reader" });
     return [reader, this.table.add({ kind: "pipe", pipe, end: "writer" })];
@@ -210,6 +218,7 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
   }
 
   open(path: HostPath, flags: number, mode = 0o777): number {
+    this.table.adopt();
     const nodeFd = call(path, () => fs.openSync(this.native(path), nativeFlags(flags), mode));
     return this.table.add({
       kind: "file",

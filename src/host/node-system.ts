@@ -99,11 +99,16 @@ function numberList(text: string): number[] {
 const POLICIES: Readonly<Record<number, string>> = { 0: "--other", 1: "--fifo", 2: "--rr", 3: "--batch", 5: "--idle" };
 const RESET_ON_FORK = 0x40000000;
 
-function setScheduling(pid: number, { policy, priority: level }: Scheduling): void {
+/** What chrt(1) is told, a pid behind it. */
+export function schedulingOptions({ policy, priority: level }: Scheduling): string[] {
   const option = POLICIES[policy & ~RESET_ON_FORK];
   if (option === undefined) throw new HostError("EINVAL");
   const reset = (policy & RESET_ON_FORK) === 0 ? [] : ["--reset-on-fork"];
-  outputOfTool("chrt", [...reset, option, "--pid", String(level), String(pid === 0 ? process.pid : pid)]);
+  return [...reset, option, "--pid", String(level)];
+}
+
+function setScheduling(pid: number, scheduling: Scheduling): void {
+  outputOfTool("chrt", [...schedulingOptions(scheduling), String(pid === 0 ? process.pid : pid)]);
 }
 
 /** perl's answer for a limit: a number, or nothing where there is none; an unknown name is an errno. */

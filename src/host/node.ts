@@ -66,7 +66,7 @@ export class NodeHost implements Host {
     this.outside = new Outside({ file: options.workerFile ?? "", source: options.workerSource });
     this.system = this.platform === "win32" ? null : nodeSystem;
     this.network = new NodeNetwork(this.outside);
-    this.files = new NodeFiles(this.outside, options, options.cwd ?? null);
+    this.files = new NodeFiles(this.outside, options, options.cwd ?? null, options.isGuest ?? false);
     this.process = new NodeProcess(options, this.outside);
     this.children = this.platform === "win32" ? null : new NodeChildren(this.outside, this.files, this.process);
   }

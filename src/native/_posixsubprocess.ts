@@ -3,20 +3,21 @@
  *
  * The host starts the child in one step, so a failure is known at once; it is told through the pipe in which subprocess
  * expects the words of a child that could not start its program. Trap: nothing of ours can run in the child, so there is
- * no preexec_fn; a process group of its own is a session of its own.
+ * no preexec_fn.
  */
 import { host } from "../host/current.ts";
-import { HostError, type HostPath } from "../host/host.ts";
+import { type ChildSettings, HostError, type HostPath } from "../host/host.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import { toArray } from "../objects/kernel/iterate.ts";
 import { defineModule } from "../objects/kernel/module.ts";
 import { toIndex } from "../objects/kernel/number.ts";
 import type { Value } from "../objects/kernel/object.ts";
-import { raise, runtimeError, valueError } from "../objects/kernel/raise.ts";
+import { runtimeError, valueError } from "../objects/kernel/raise.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
 import { endpointOf } from "./_socket/endpoint.ts";
-import { pathText, startFirst } from "./posix/children.ts";
+import { ownerArgument } from "./posix/accounts.ts";
 import { pathArgument } from "./posix/paths.ts";
+import { pathText, startFirst } from "./posix/programs.ts";
 
 const integer = (value: Value): number => Number(toIndex(value));
 
@@ -24,7 +25,7 @@ const integer = (value: Value): number => Number(toIndex(value));
 function environmentOf(list: Value): Record<string, string> | null {
   if (list === NONE) return null;
   const pairs = toArray(list).map((item) => {
-    const text = pathText(item, "fork_exec", "env");
+    const text = pathText(item);
     const equals = text.indexOf("=");
     return [text.slice(0, equals), text.slice(equals + 1)] as const;
   });
@@ -65,10 +66,9 @@ function forkExec(...all: Value[]): Value {
   const [p2cread, , , c2pwrite, , errwrite, errpipeRead, errpipeWrite] = all.slice(6, 14).map(integer);
   const [, session, group, gid, extraGroups, uid, umask, preexec] = all.slice(14);
   if (preexec !== NONE) throw runtimeError("preexec_fn not supported: no code of this program runs in the child");
-  if (extraGroups !== NONE) throw raise("NotImplementedError", "extra_groups unavailable on this platform");
   const passed = toArray(passFds).map(integer);
   if (passed.some((fd, i) => fd < 0 || (i > 0 && fd <= passed[i - 1]))) throw valueError("bad value(s) in fds_to_keep");
-  const argv = toArray(args).map((each) => pathText(each, "fork_exec", "args"));
+  const argv = toArray(args).map((each) => pathText(each));
   const files = toArray(executables).map((each) => pathArgument(each, "fork_exec").host);
   const folder: HostPath | null = cwd === NONE ? null : pathArgument(cwd, "fork_exec", "cwd").host;
   const named = passed.filter((fd) => fd !== errpipeWrite && fd !== errpipeRead);
@@ -77,12 +77,20 @@ function forkExec(...all: Value[]): Value {
     cwd: folder,
     environment: environmentOf(env),
     descriptors: descriptorsFor([p2cread, c2pwrite, errwrite], isTrue(closeFds), named),
-    newSession: isTrue(session) || integer(group) === 0,
+    newSession: isTrue(session),
     uid: uid === NONE ? undefined : integer(uid),
     gid: gid === NONE ? undefined : integer(gid),
     umask: integer(umask) < 0 ? undefined : integer(umask),
+    settings: settingsOf(integer(group), extraGroups),
   };
   return start(files, request, errpipeWrite);
+}
+
+/** A negative group is this process's. */
+function settingsOf(group: number, extraGroups: Value): ChildSettings | undefined {
+  if (group < 0 && extraGroups === NONE) return undefined;
+  const groups = extraGroups === NONE ? null : toArray(extraGroups).map((each) => ownerArgument(each, "gid"));
+  return { group: group < 0 ? null : group, groups, heldSignals: null, defaultSignals: [], scheduling: null };
 }
 
 function start(files: readonly HostPath[], request: Parameters<typeof startFirst>[1], pipe: number): number {

@@ -77,7 +77,7 @@ import pwd from "./pwd.ts";
 import pyexpat from "./pyexpat/index.ts";
 import readline from "./readline/index.ts";
 import resource from "./resource.ts";
-import select from "./select.ts";
+import select from "./select/index.ts";
 import syslog from "./syslog.ts";
 import termios from "./termios/index.ts";
 import time from "./time/index.ts";

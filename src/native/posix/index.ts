@@ -15,7 +15,9 @@ import { configurationFunctions, configurationNames, namesDict } from "./configu
 import { deviceConstants, deviceFunctions } from "./devices.ts";
 import { fileFunctions, fileTypes } from "./files.ts";
 import { identityFunctions, MOST_GROUPS } from "./identity.ts";
+import { spawnConstants, spawnFunctions } from "./posix-spawn.ts";
 import { environmentDict, processFunctions, processTypes } from "./process.ts";
+import { programConstants, programFunctions } from "./programs.ts";
 import { DIR_ENTRY, scandir } from "./scandir.ts";
 import { schedulingConstants, schedulingFunctions, schedulingTypes } from "./scheduling.ts";
 import { statFunctions, statTypes } from "./stat.ts";
@@ -94,6 +96,8 @@ export default defineModule("posix", {
     ...hostConstants,
     ...EXIT_CODES,
     ...childConstants,
+    ...programConstants,
+    ...spawnConstants,
     ...schedulingConstants,
     ...transferConstants,
     ...deviceConstants,
@@ -107,6 +111,8 @@ export default defineModule("posix", {
     ...statFunctions,
     ...processFunctions,
     ...childFunctions,
+    ...programFunctions,
+    ...spawnFunctions,
     ...identityFunctions,
     ...schedulingFunctions,
     ...configurationFunctions,

@@ -38,6 +38,13 @@ export function decodedPath(value: Value): Value {
   return text;
 }
 
+/** A str, bytes or PathLike argument as the system takes it (CPython's PyUnicode_FSConverter). */
+export function encodedPath(value: Value): HostPath {
+  const { host: path } = hostPath(fspath(value));
+  if (typeof path === "string" ? path.includes("\0") : path.includes(0)) throw valueError("embedded null byte");
+  return path;
+}
+
 /** A path argument: what the host takes, and what an error shows. */
 export interface Path {
   readonly host: HostPath;

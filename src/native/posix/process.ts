@@ -5,15 +5,16 @@
 import { SIGNALS } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
+import { HostError } from "../../host/host.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { toIndex, toSsize } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
-import { jsString, PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
+import { PyBytes, PyFloat } from "../../objects/kernel/payload.ts";
 import { valueError } from "../../objects/kernel/raise.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { sendToSelf } from "../_signal/state.ts";
-import { fspath, pathValue, system, uncheckedPathArgument } from "./paths.ts";
+import { encodedPath, fspath, pathValue, system, uncheckedPathArgument } from "./paths.ts";
 
 const UNAME_RESULT = defineStructSequence(
   "posix.uname_result",
@@ -59,9 +60,12 @@ export function environmentDict(): PyDict {
   return dict;
 }
 
-function environmentText(value: Value): string {
-  const bytes = value instanceof PyBytes ? value.bytes : new TextEncoder().encode(jsString(value) ?? "");
-  return new TextDecoder("utf-8").decode(bytes);
+/** A name or a content, without what no variable holds. */
+const environmentText = (value: Value): string => new TextDecoder("utf-8").decode(encodedBytes(value));
+
+function encodedBytes(value: Value): Uint8Array {
+  const path = encodedPath(value);
+  return typeof path === "string" ? new TextEncoder().encode(path) : path;
 }
 
 const wait = {
@@ -141,15 +145,24 @@ export const processFunctions: Record<string, MethodRow> = {
     "($module, name, value, /)",
     "Change or add an environment variable.",
     (name: Value, value: Value) => {
-      const key = environmentText(name);
+      const [key, content] = [environmentText(name), environmentText(value)];
       if (key.includes("=")) throw valueError("illegal environment variable name");
-      process().environment.set(key, environmentText(value));
+      system(() => {
+        if (key === "") throw new HostError("EINVAL");
+        process().environment.set(key, content);
+      });
     },
   ],
   unsetenv: [
     "($module, name, /)",
     "Delete an environment variable.",
-    (name: Value) => process().environment.unset(environmentText(name)),
+    (name: Value) => {
+      const key = environmentText(name);
+      system(() => {
+        if (key === "" || key.includes("=")) throw new HostError("EINVAL");
+        process().environment.unset(key);
+      });
+    },
   ],
   urandom: [
     "($module, size, /)",

@@ -49,7 +49,7 @@ function bounds(policy: Value): [least: number, greatest: number] {
 }
 
 /** The priority in a sched_param argument. */
-function priorityOf(param: Value): number {
+export function priorityOf(param: Value): number {
   if (!(param instanceof PyStructSequence) || param.cls !== SCHED_PARAM.type) {
     throw typeError("must have a sched_param object");
   }

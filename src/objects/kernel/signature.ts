@@ -305,6 +305,7 @@ function splitTopLevel(text: string): string[] {
 const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ["sys.maxsize", 0x7fffffffffffffffn],
   ["os.SEEK_SET", 0],
+  ["select.EPOLLIN | select.EPOLLPRI | select.EPOLLOUT", 7],
   ["DEFAULT_BUFFER_SIZE", 8192],
   ["version", 4],
   ["DEFLATED", 8],

@@ -2,81 +2,27 @@
  * select: waiting for file descriptors (CPython Modules/selectmodule.c).
  *
  * Sockets, pipes and terminals know whether they are ready; every other descriptor always is, as regular files are
- * everywhere. There is no epoll.
+ * everywhere.
  */
-import { host } from "../host/current.ts";
-import { errorText } from "../host/errno.ts";
-import { HostError } from "../host/host.ts";
-import { mayWait } from "../objects/kernel/builtin.ts";
-import { isInstance, LIST, NONE, TUPLE, typeOf } from "../objects/kernel/core-types.ts";
-import { defineType } from "../objects/kernel/define.ts";
-import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
-import { isIterable, toArray } from "../objects/kernel/iterate.ts";
-import { defineModule } from "../objects/kernel/module.ts";
-import { toIndex } from "../objects/kernel/number.ts";
-import { PyObject, type Value } from "../objects/kernel/object.ts";
-import { intOf, PyFloat, PyList, tuple } from "../objects/kernel/payload.ts";
-import { keyError, overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
-import { hooks } from "../objects/kernel/thread.ts";
-import { osError } from "../objects/types/exceptions/os_error.ts";
-import { endpointOf } from "./_socket/endpoint.ts";
-import { descriptorOf } from "./posix/file-descriptor.ts";
-import { isWritable } from "./posix/waiting.ts";
-import { secondsArgument } from "./timeout.ts";
+import { errorText } from "../../host/errno.ts";
+import { mayWait } from "../../objects/kernel/builtin.ts";
+import { isInstance, LIST, NONE, TUPLE, typeOf } from "../../objects/kernel/core-types.ts";
+import { defineType } from "../../objects/kernel/define.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
+import { isIterable, toArray } from "../../objects/kernel/iterate.ts";
+import { defineModule } from "../../objects/kernel/module.ts";
+import { PyObject, type Value } from "../../objects/kernel/object.ts";
+import { intOf, PyFloat, PyList, tuple } from "../../objects/kernel/payload.ts";
+import { keyError, overflowError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { descriptorOf } from "../posix/file-descriptor.ts";
+import { isWritable } from "../posix/waiting.ts";
+import { millisecondsArgument, secondsArgument } from "../timeout.ts";
+import { EPOLL, EPOLL_FLAGS } from "./epoll.ts";
+import { EVENTS, isOpen, isReadable, readyEvents, waitForEvents } from "./events.ts";
 
-const EVENTS = {
-  POLLIN: 1,
-  POLLPRI: 2,
-  POLLOUT: 4,
-  POLLERR: 8,
-  POLLHUP: 16,
-  POLLNVAL: 32,
-  POLLRDNORM: 64,
-  POLLRDBAND: 128,
-  POLLWRNORM: 256,
-  POLLWRBAND: 512,
-  POLLMSG: 1024,
-  POLLRDHUP: 8192,
-};
-
-const READING = EVENTS.POLLIN | EVENTS.POLLRDNORM;
-const WRITING = EVENTS.POLLOUT | EVENTS.POLLWRNORM;
-const READY = READING | WRITING;
 const EBADF = 9;
 const ENOENT = 2;
-
-function isOpen(fd: number): boolean {
-  try {
-    host().files.fstat(fd);
-    return true;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
-}
-
-function isReadable(fd: number): boolean {
-  return endpointOf(fd)?.readable ?? host().files.isReadable(fd, true);
-}
-
-/** Which of the events in `mask` have come. */
-function readyEvents(fd: number, mask: number): number {
-  let ready = mask & READY;
-  if (!isReadable(fd)) ready &= ~READING;
-  if (!isWritable(fd)) ready &= ~WRITING;
-  return ready;
-}
-
-/** Look for events until there are some or the time is over; Infinity is for ever. */
-function waitForEvents<Event>(look: () => Event[], seconds: number): Event[] {
-  let found = look();
-  if (found.length > 0) return found;
-  hooks.waitFor(() => {
-    found = look();
-    return found.length > 0;
-  }, seconds);
-  return found;
-}
 
 function timeoutSeconds(timeout: Value): number {
   if (timeout === NONE) return Number.POSITIVE_INFINITY;
@@ -119,20 +65,22 @@ class PyPoll extends PyObject {
   }
 }
 
+/** A C unsigned short. */
 function eventMask(value: Value): number {
-  const mask = toIndex(value);
+  const mask = intOf(value);
+  if (mask === undefined) throw typeError("an integer is required");
   if (mask < 0) throw valueError("value must be positive");
+  if (mask > 0xffffffffffffffffn) throw overflowError("Python int too large to convert to C unsigned long");
   if (mask > 0xffff) throw overflowError("Python int too large for C unsigned short");
   return Number(mask);
 }
 
+/** Milliseconds, rounded away from nothing; what is negative waits for ever. */
 function pollMilliseconds(timeout: Value): number {
   if (timeout === NONE) return Number.POSITIVE_INFINITY;
-  const plain = timeout instanceof PyFloat ? Math.ceil(timeout.value) : intOf(timeout);
-  if (plain === undefined && typeOf(timeout).slots.__index__ === undefined) {
-    throw typeError("timeout must be an integer or None");
-  }
-  const milliseconds = Number(plain ?? toIndex(timeout));
+  const milliseconds = suppress(EXCEPTIONS.TypeError, () => millisecondsArgument(timeout));
+  if (milliseconds === undefined) throw typeError("timeout must be an integer or None");
+  if (milliseconds > 0x7fffffff) throw overflowError("timeout is too large");
   return milliseconds < 0 ? Number.POSITIVE_INFINITY : milliseconds;
 }
 
@@ -162,9 +110,9 @@ const POLL = defineType<PyPoll>("select.poll", {
       "($self, fd, eventmask, /)",
       "Modify an already registered file descriptor.\n\n  fd\n    either an integer, or an object with a fileno() method returning\n    an int\n  eventmask\n    a bitmask describing the type of events to check for",
       (self: PyPoll, fd: Value, mask: Value) => {
-        const descriptor = descriptorOf(fd);
+        const [descriptor, events] = [descriptorOf(fd), eventMask(mask)];
         if (!self.watched.has(descriptor)) throw osError(ENOENT, errorText(ENOENT));
-        self.watched.set(descriptor, eventMask(mask));
+        self.watched.set(descriptor, events);
       },
     ],
     unregister: [
@@ -185,7 +133,8 @@ const POLL = defineType<PyPoll>("select.poll", {
 
 export default defineModule("select", {
   doc: "This module supports asynchronous I/O on multiple file descriptors.\n\n*** IMPORTANT NOTICE ***\nOn Windows, only sockets are supported; on Unix, all file descriptors.",
-  constants: { ...EVENTS, PIPE_BUF: 4096 },
+  constants: { ...EVENTS, ...EPOLL_FLAGS, PIPE_BUF: 4096 },
+  types: { epoll: EPOLL },
   functions: {
     select: [
       "($module, rlist, wlist, xlist, timeout=None, /)",
