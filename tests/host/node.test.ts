@@ -17,7 +17,7 @@ describeHost("node host", () => {
   count += 1;
   const cwd = path.join(scratch, String(count));
   fs.mkdirSync(cwd);
-  return new NodeHost({ cwd });
+  return new NodeHost({ cwd, isGuest: true });
 });
 
 describe("node host, alone", () => {
