@@ -3,7 +3,7 @@
  *
  *   --native       run it under native CPython 3.12 instead, and change nothing
  *   --record       run it under native CPython 3.12 and write the yardstick (tests/conformance/native)
- *   --jobs N       modules at a time (1)
+ *   --jobs N       modules at a time (1); what then took too long runs once more, alone
  *   --seconds N    for a module (600); --test-seconds N for a test (60), of the processor where the system tells
  *   --failures     show every test that native CPython passes and Chaipy does not, listed ones too
  *   --again        read the results of the last run instead of running
@@ -17,7 +17,7 @@ import { judgeModule, type Verdict } from "./conformance/judge.ts";
 import type { TestResult } from "./conformance/results.ts";
 import { endEverything, type ModuleResult, type Runner, runModule } from "./conformance/run.ts";
 import { expandName, findNative, findSuite, lendSupport } from "./conformance/suite.ts";
-import { readAreas, readKnownFailures, readYardsticks, writeYardsticks } from "./conformance/tables.ts";
+import { readAreas, readKnownFailures, readSlowTests, readYardsticks, writeYardsticks } from "./conformance/tables.ts";
 
 const options = { native: false, record: false, failures: false, again: false, jobs: 1, seconds: 600, testSeconds: 60 };
 const names: string[] = [];
@@ -46,6 +46,7 @@ const plainRunner: Runner = {
   pycache: undefined,
   secondsPerTest: options.testSeconds,
   secondsPerModule: options.seconds,
+  slowTests: readSlowTests(),
   folder,
 };
 
@@ -85,24 +86,41 @@ function printModule(result: ModuleResult, verdict: Verdict): void {
   for (const id of verdict.listedButPassing) console.log(`        LISTED BUT PASSES ${id}`);
 }
 
+/** Those that took longest the last time first, so that they do not run alone at the end. */
+function longestFirst(modules: readonly string[]): string[] {
+  const seconds = new Map(modules.map((module) => [module, lastResult(module)?.seconds ?? 0]));
+  return [...modules].sort((one, other) => (seconds.get(other) ?? 0) - (seconds.get(one) ?? 0));
+}
+
+/** Was a test ended, or the module, that may go through on a machine that does nothing else? */
+function tookTooLong({ unlisted }: Verdict, { trouble }: ModuleResult): boolean {
+  return (
+    unlisted.some(({ outcome }) => outcome === "timeout") || (unlisted.length > 0 && trouble.startsWith("out of time"))
+  );
+}
+
 async function runArea(area: string, modules: readonly string[]): Promise<Verdict[]> {
   const known = readKnownFailures(area);
   const yardsticks = readYardsticks(area);
   const pycache = area === "import" ? undefined : path.join(folder, "pycache");
   const runner = { ...plainRunner, pycache };
   const verdicts: Verdict[] = [];
-  const waiting = [...modules];
-  const work = async (): Promise<void> => {
+  const late: string[] = [];
+  const isShared = options.jobs > 1 && !options.again && !options.record;
+  const work = async (waiting: string[], again?: string[]): Promise<void> => {
     for (let module = waiting.shift(); module !== undefined; module = waiting.shift()) {
       const result = options.again ? lastResult(module) : await runModule(runner, module);
       if (result === undefined) continue;
       if (options.record) writeYardsticks(area, new Map([[module, result.tests]]));
       const verdict = judgeModule(result, yardsticks.get(module), options.native ? new Map() : known);
-      verdicts.push(verdict);
       printModule(result, verdict);
+      if (again !== undefined && tookTooLong(verdict, result)) again.push(module);
+      else verdicts.push(verdict);
     }
   };
-  await Promise.all(Array.from({ length: options.jobs }, work));
+  const waiting = options.jobs > 1 ? longestFirst(modules) : [...modules];
+  await Promise.all(Array.from({ length: options.jobs }, () => work(waiting, isShared ? late : undefined)));
+  await work(late);
   return verdicts;
 }
 

@@ -7,7 +7,7 @@ import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { PyType, type Value } from "../objects/kernel/object.ts";
 import { PyBaseException } from "../objects/kernel/payload.ts";
 import { reprText } from "../objects/kernel/protocol.ts";
-import { memoryError, PyError, recursionError, typeError } from "../objects/kernel/raise.ts";
+import { isStackOverflow, memoryError, PyError, recursionError, typeError } from "../objects/kernel/raise.ts";
 import { InternalError } from "../util/assert.ts";
 import type { Thread } from "./thread.ts";
 
@@ -53,7 +53,6 @@ export function exceptionFrom(value: Value): PyBaseException {
   throw typeError("exceptions must derive from BaseException");
 }
 
-const STACK_TEXTS = ["Maximum call stack size exceeded", "too much recursion"];
 const MEMORY_TEXTS = [
   "Invalid array length",
   "Invalid string length",
@@ -73,11 +72,8 @@ const MEMORY_TEXTS = [
 export function exceptionOfHost(error: unknown): PyBaseException {
   if (error instanceof PyError) return error.exception;
   if (error instanceof Error && !(error instanceof InternalError)) {
-    const { message } = error;
-    for (const text of STACK_TEXTS) {
-      if (message.includes(text)) return recursionError("maximum recursion depth exceeded").exception;
-    }
-    for (const text of MEMORY_TEXTS) if (message.includes(text)) return memoryError().exception;
+    if (isStackOverflow(error)) return recursionError("maximum recursion depth exceeded").exception;
+    for (const text of MEMORY_TEXTS) if (error.message.includes(text)) return memoryError().exception;
   }
   throw error;
 }

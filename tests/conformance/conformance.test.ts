@@ -7,6 +7,7 @@ import {
   knownReason,
   parseAreas,
   parseKnownFailures,
+  parseSlowTests,
   parseYardsticks,
 } from "../../tools/conformance/tables.ts";
 
@@ -48,6 +49,12 @@ describe("tables", () => {
       ["one", ["test_a", "test_b"]],
       ["two", ["test_c.*"]],
     ]);
+  });
+
+  it("reads the time of slow tests, each with a reason", () => {
+    expect([...parseSlowTests("# head\ntest_a.C.t: 120 starts many processes\n")]).toEqual([["test_a.C.t", 120]]);
+    expect(() => parseSlowTests("test_a.C.t: 120\n")).toThrow("without seconds and a reason");
+    expect(() => parseSlowTests("test_a.C.t: long\n")).toThrow("without seconds and a reason");
   });
 
   it("writes a yardstick and reads the same back", () => {

@@ -25,6 +25,8 @@ export interface Runner {
    * these are seconds of the processor, so that other work on the machine changes no result.
    */
   readonly secondsPerTest: number;
+  /** Tests that may take longer, by id; the module gets so much more. */
+  readonly slowTests: ReadonlyMap<string, number>;
   readonly secondsPerModule: number;
   /** Results and output of each module go here. */
   readonly folder: string;
@@ -136,6 +138,18 @@ class Clock {
   }
 }
 
+function limitOf(runner: Runner, running: string | undefined): number {
+  const own = running === undefined ? undefined : runner.slowTests.get(testId(running));
+  return Math.max(own ?? 0, runner.secondsPerTest);
+}
+
+/** What the module may take: more where it has slow tests. */
+function secondsOf(runner: Runner, module: string): number {
+  let seconds = runner.secondsPerModule;
+  for (const [id, own] of runner.slowTests) if (id.startsWith(`${module}.`)) seconds += own;
+  return seconds;
+}
+
 /** One process over the module. It is late when it records nothing for as long as a test may take, or at the deadline. */
 function start(runner: Runner, folder: string, lines: string, args: readonly string[], end: Deadline): Promise<Exit> {
   const [program, ...first] = runner.command;
@@ -163,14 +177,16 @@ function start(runner: Runner, folder: string, lines: string, args: readonly str
     let isLate = false;
     let recorded = fs.statSync(lines).mtimeMs;
     let testBegan = clock.read();
+    let limit = runner.secondsPerTest;
     const timer = setInterval(() => {
       const now = clock.read();
       const last = fs.statSync(lines).mtimeMs;
       if (last !== recorded) {
         recorded = last;
         testBegan = now;
+        limit = limitOf(runner, parseEvents(fs.readFileSync(lines, "utf8")).running);
       }
-      if (isWithin(testBegan, now, runner.secondsPerTest) && isWithin(ZERO, now, end.left.seconds)) return;
+      if (isWithin(testBegan, now, limit) && isWithin(ZERO, now, end.left.seconds)) return;
       isLate = true;
       endGroup(leader);
     }, 250);
@@ -211,7 +227,8 @@ async function runUntilSettled(
   const log = path.join(runner.folder, `${module}.log`);
   fs.rmSync(log, { force: true });
   fs.writeFileSync(settled, "");
-  const left = { seconds: runner.secondsPerModule };
+  const all = secondsOf(runner, module);
+  const left = { seconds: all };
   for (let starts = 0; starts < MAXIMUM_STARTS; starts += 1) {
     const lines = path.join(folder, `results-${starts}`);
     fs.writeFileSync(lines, "");
@@ -221,7 +238,7 @@ async function runUntilSettled(
     for (const [id, result] of events.tests) addResult(tests, id, result);
     const trouble = troubleOf(events, exit);
     if (trouble !== undefined) return { tests, trouble };
-    if (left.seconds <= 0) return { tests, trouble: `out of time (${runner.secondsPerModule} s)` };
+    if (left.seconds <= 0) return { tests, trouble: `out of time (${all} s)` };
     const kind = exit.how === "timeout" ? "timeout" : "crash";
     addResult(tests, testId(events.running as string), { outcome: kind, why: exit.detail, seconds: 0 });
     fs.appendFileSync(settled, settledIds(text));

@@ -126,6 +126,20 @@ export function readKnownFailures(area: string): Map<string, string> {
   return fs.existsSync(file) ? parseKnownFailures(fs.readFileSync(file, "utf8")) : new Map();
 }
 
+/** Test id -> the seconds that it may take. `id: seconds reason` a line. */
+export function parseSlowTests(text: string): Map<string, number> {
+  return new Map(
+    [...parseKnownFailures(text)].map(([id, rest]) => {
+      const seconds = /^(\d+) \S/.exec(rest)?.[1];
+      if (seconds === undefined) throw new Error(`a slow test without seconds and a reason: ${id}: ${rest}`);
+      return [id, Number(seconds)];
+    }),
+  );
+}
+
+export const readSlowTests = (): Map<string, number> =>
+  parseSlowTests(fs.readFileSync(path.join(FOLDER, "slow.txt"), "utf8"));
+
 export function knownReason(known: ReadonlyMap<string, string>, id: string): string | undefined {
   const exact = known.get(id);
   if (exact !== undefined) return exact;

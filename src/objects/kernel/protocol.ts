@@ -4,7 +4,7 @@
 import { FLOAT, isSubtype, NOT_IMPLEMENTED, shownName, TUPLE, typeName, typeOf } from "./core-types.ts";
 import type { Value } from "./object.ts";
 import { jsString, PyFloat, PyTuple, textOf } from "./payload.ts";
-import { recursionError, typeError } from "./raise.ts";
+import { recursionError, typeError, whileComparing } from "./raise.ts";
 import type { BinarySlot, Slots } from "./slots.ts";
 import { isTrue } from "./truth.ts";
 
@@ -61,6 +61,14 @@ export interface Sequence {
 
 /** `left <op> right` in lexicographic order. */
 export function compareSequences(left: Sequence, right: Sequence, op: Comparison): Value {
+  try {
+    return compareItems(left, right, op);
+  } catch (error) {
+    throw whileComparing(error);
+  }
+}
+
+function compareItems(left: Sequence, right: Sequence, op: Comparison): Value {
   // Unlike tuples, lists of different lengths are unequal before any item is asked.
   const isEquality = op === "__eq__" || op === "__ne__";
   if (isEquality && left.items.length !== right.items.length && !(left instanceof PyTuple)) return op === "__ne__";

@@ -6,6 +6,7 @@
  * of each builtin call and goes on with the exception alone.
  */
 
+import { InternalError } from "../../util/assert.ts";
 import { isSubtype } from "./core-types.ts";
 import { EXCEPTIONS, type ExceptionName } from "./exception-types.ts";
 import type { PyType, Value } from "./object.ts";
@@ -39,6 +40,24 @@ export const zeroDivisionError = (message: Value): PyError => raise("ZeroDivisio
 export const systemError = (message: Value): PyError => raise("SystemError", message);
 export const memoryError = (): PyError => new PyError(newException(EXCEPTIONS.MemoryError));
 export const recursionError = (message: Value): PyError => raise("RecursionError", message);
+
+const STACK_TEXTS = ["Maximum call stack size exceeded", "too much recursion"];
+
+/**
+ * Has the host's stack run out?
+ *
+ * Trap: this runs when it just has, and may run out of it itself: no regular expressions here.
+ */
+export function isStackOverflow(error: unknown): boolean {
+  if (!(error instanceof Error) || error instanceof InternalError) return false;
+  for (const text of STACK_TEXTS) if (error.message.includes(text)) return true;
+  return false;
+}
+
+/** What is thrown on where containers are compared: the end of the stack there has words of its own. */
+export const whileComparing = (error: unknown): unknown =>
+  isStackOverflow(error) ? recursionError("maximum recursion depth exceeded in comparison") : error;
+
 export const bufferError = (message: Value): PyError => raise("BufferError", message);
 export const indexOutOfRange = (typeName: string): PyError => raise("IndexError", `${typeName} index out of range`);
 export const keyError = (key: Value): PyError => raise("KeyError", key);

@@ -11,7 +11,7 @@ import { forEach, setItem } from "../kernel/iterate.ts";
 import type { PyType, Value } from "../kernel/object.ts";
 import { strFromJs, tuple } from "../kernel/payload.ts";
 import { isEqual, reprGuard, reprText } from "../kernel/protocol.ts";
-import { keyError } from "../kernel/raise.ts";
+import { keyError, whileComparing } from "../kernel/raise.ts";
 import type { KeywordNames } from "../kernel/slots.ts";
 import { CLASS_GETITEM } from "./class-getitem.ts";
 import { copyDict, isExactDict, mergeArgument, PyDictIterator, updateDict } from "./dict-entries.ts";
@@ -161,9 +161,17 @@ export function equalDicts(self: PyDict, other: PyDict): boolean {
     const value = self.values[i] as Value;
     const found = other.findEntry(self, i);
     if (found < 0) return false;
-    if (!isEqual(value, other.values[found] as Value)) return false;
+    if (!isEqualValue(value, other.values[found] as Value)) return false;
   }
   return true;
+}
+
+function isEqualValue(value: Value, other: Value): boolean {
+  try {
+    return isEqual(value, other);
+  } catch (error) {
+    throw whileComparing(error);
+  }
 }
 
 function getItem(self: PyDict, key: Value): Value {
