@@ -150,6 +150,7 @@ if (fs.existsSync(COMPILER_FILE)) {
     libraryInputs,
     fs.readFileSync(path.join(DIST, "frozen.bin")),
     fs.readFileSync(COMPILER_FILE),
+    fs.readFileSync(path.join(ROOT, "tools/build/browser.ts")),
     ...chunks,
   ];
   await unlessDone("browser", digest(built), writeBrowserLibrary);

@@ -3,8 +3,8 @@
  * page for standard input and output.
  *
  * The library is a zip archive (tools/build/browser.ts) that is laid into the tree without unpacking it: a file is
- * inflated when it is first read. Its sources, which only tracebacks and `inspect` want, come in a second archive that
- * is fetched when the first of them is read.
+ * inflated when it is first read. Its sources, which only tracebacks and `inspect` want, come with SQLite in a second
+ * archive that is fetched when the first of them is read.
  *
  * The program is the owner of this machine (user 0), so that it may write wherever it likes.
  *

@@ -139,6 +139,30 @@ describe("a page's own world", () => {
     });
   });
 
+  it("keeps databases in its files", async () => {
+    const seen = await page.evaluate(async () => {
+      const library = globalThis as unknown as TestPage;
+      let output = "";
+      const write = (text: string): void => {
+        output += text;
+      };
+      const python = await library.createPython({ stdout: write, stderr: write });
+      const { status } = python.exec(`
+import sqlite3
+first = sqlite3.connect("/tmp/x.db", timeout=0)
+with first: first.executescript("create table t(a); insert into t values('chai')")
+second = sqlite3.connect("/tmp/x.db", timeout=0)
+second.execute("begin immediate")
+try: first.execute("insert into t values(2)")
+except sqlite3.OperationalError as error: print(error)
+print(second.execute("select * from t").fetchall())
+`);
+      const bytes = python.readFile("/tmp/x.db");
+      return { status, output, header: String.fromCharCode(...bytes.slice(0, 15)) };
+    });
+    expect(seen).toEqual({ status: 0, output: "database is locked\n[('chai',)]\n", header: "SQLite format 3" });
+  });
+
   it("holds a session, asks for input, and shows the library's source lines", async () => {
     const seen = await page.evaluate(async () => {
       const library = globalThis as unknown as TestPage;

@@ -2,7 +2,7 @@
  * dist/browser: chaipy.js for pages and workers, with the library in two archives beside it.
  *
  * `library.zip` has what a program runs on (the frozen modules, the .pyc files, data) and names the sources; `sources.zip`
- * has these, which only tracebacks and `inspect` want.
+ * has these, which only tracebacks and `inspect` want, and SQLite, which only `sqlite3` wants.
  */
 import fs from "node:fs";
 import path from "node:path";
@@ -42,8 +42,9 @@ export declare function createPython(options?: ${options}): ${result};
 export function writeBrowserLibrary(): void {
   const read = (name: string): Uint8Array => fs.readFileSync(path.join(STDLIB, name));
   const names = listFiles(STDLIB);
-  const sources = names.filter((name) => name.endsWith(".py"));
-  const others = names.filter((name) => !name.endsWith(".py"));
+  const isForLater = (name: string): boolean => name.endsWith(".py") || name.endsWith(".wasm");
+  const sources = names.filter(isForLater);
+  const others = names.filter((name) => !isForLater(name));
   const list = sources.map((name) => `${name}\t${fs.statSync(path.join(STDLIB, name)).size}\n`).join("");
   const members: [string, Uint8Array][] = [
     [FROZEN_MEMBER, fs.readFileSync(path.join(DIST, "frozen.bin"))],
