@@ -114,8 +114,7 @@ class Callbacks {
     else {
       const { bytes } = value;
       const address = library.lend(bytes);
-      if (address === 0) calls.sqlite3_result_error_nomem(context);
-      else if (value.type === SQLITE_BLOB) calls.sqlite3_result_blob(context, address, bytes.length, TRANSIENT);
+      if (value.type === SQLITE_BLOB) calls.sqlite3_result_blob(context, address, bytes.length, TRANSIENT);
       else calls.sqlite3_result_text(context, address, bytes.length, TRANSIENT);
     }
   }

@@ -10,6 +10,7 @@ import { host } from "../../host/current.ts";
 import { ERRNO } from "../../host/errno.ts";
 import type { Host } from "../../host/host.ts";
 import { readLibraryFile } from "../../importing/library-files.ts";
+import { memoryError } from "../../objects/kernel/raise.ts";
 import { addTrampolines, type Trampoline } from "./trampolines.ts";
 
 type Pointer = number;
@@ -222,10 +223,10 @@ export class Library {
     return address === 0 ? undefined : decoder.decode(this.cBytes(address));
   }
 
-  /** Memory to be freed by the caller, 0 if there is none. */
+  /** Memory to be freed by the caller; MemoryError if there is none. */
   allocate(content: Uint8Array, isString = false): Pointer {
     const address = this.calls.malloc(content.length + 1);
-    if (address === 0) return 0;
+    if (address === 0) throw memoryError();
     const { bytes } = this;
     bytes.set(content, address);
     if (isString) bytes[address + content.length] = 0;
@@ -234,8 +235,10 @@ export class Library {
 
   /** Run with these C strings, which are gone afterwards. */
   withStrings<T>(texts: readonly (string | Uint8Array)[], use: (...addresses: Pointer[]) => T): T {
-    const addresses = texts.map((text) => this.allocate(typeof text === "string" ? encoder.encode(text) : text, true));
+    const addresses: Pointer[] = [];
     try {
+      for (const text of texts)
+        addresses.push(this.allocate(typeof text === "string" ? encoder.encode(text) : text, true));
       return use(...addresses);
     } finally {
       for (const address of addresses) this.calls.free(address);
@@ -245,6 +248,7 @@ export class Library {
   /** Run with zeroed memory, which is gone afterwards. */
   withRoom<T>(size: number, use: (address: Pointer) => T): T {
     const address = this.calls.malloc(size);
+    if (address === 0) throw memoryError();
     this.bytes.fill(0, address, address + size);
     try {
       return use(address);
@@ -253,14 +257,19 @@ export class Library {
     }
   }
 
-  /** A place for bytes that the next call takes a copy of; 0 if there is no memory. */
+  /** A place for bytes that the next call takes a copy of; MemoryError if there is none. */
   lend(content: Uint8Array): Pointer {
     if (this.scratchSize <= content.length) {
-      this.calls.free(this.scratch);
-      this.scratchSize = Math.max(4096, content.length * 2);
-      this.scratch = this.calls.malloc(this.scratchSize);
-      if (this.scratch === 0) this.scratchSize = 0;
-      if (this.scratch === 0) return 0;
+      const { calls } = this;
+      calls.free(this.scratch);
+      this.scratch = 0;
+      this.scratchSize = 0;
+      const size = [Math.max(4096, content.length * 2), content.length + 1].find((wanted) => {
+        this.scratch = calls.malloc(wanted);
+        return this.scratch !== 0;
+      });
+      if (size === undefined) throw memoryError();
+      this.scratchSize = size;
     }
     const { bytes } = this;
     bytes.set(content, this.scratch);
