@@ -43,6 +43,8 @@ const IMPORT_SYSTEM = "<frozen importlib";
 const YOUNG = 2000;
 /** The same for what is nearly always ended by the program itself: long enough for one statement. */
 export const BRIEFLY = 64;
+/** Of more young ones than that, the older half has grown up. */
+const MOST_YOUNG = 2000;
 /** Known objects that one check looks at. */
 const BATCH = 16;
 /**
@@ -149,6 +151,7 @@ export function noteObject(object: PyObject, isEager: boolean, steps = YOUNG): v
   const entry = knownOf(object);
   if (!isEager || eager.has(object) || isImporting()) return;
   eager.set(object, entry);
+  if (young.length >= MOST_YOUNG) settleDown(young.splice(0, MOST_YOUNG / 2));
   young.push(entry);
   fuel = Math.max(fuel, steps);
   patience = 1;
@@ -237,7 +240,10 @@ export function checkIfDue(thread: Thread): void {
     if (young.length > 0) check();
   }
   if (fuel > 0) return;
-  if (!isChecking) settleDown();
+  if (!isChecking) {
+    settleDown(young);
+    young = [];
+  }
   thread.poll &= ~POLL_WATCH;
 }
 
@@ -253,13 +259,12 @@ const REPORT_END: Action = {
   },
 };
 
-/** The young have grown up: the frames that hold them say when they end. */
-function settleDown(): void {
-  for (const { way } of young) {
+/** They have grown up: the frames that hold them say when they end. */
+function settleDown(grown: readonly Known[]): void {
+  for (const { way } of grown) {
     const frame = way?.[0];
     if (frame instanceof Frame && isRunning(frame)) awaitEnd(frame);
   }
-  young = [];
 }
 
 /** Have a check made when the frame ends. */
@@ -340,13 +345,22 @@ function droppedHolder(entry: Known, marked: Marked): object {
   return entry.way?.find((each) => !marked.has(each)) ?? entry.object;
 }
 
+/**
+ * Need no other way be looked for? To follow the ways may take as long as the mark did (thousands of objects in one list), then
+ * it is enough that their holders live: a way that is wrong is found out by the next look.
+ */
+function isStillWay({ way, object }: Known, marked: Marked, limit: number): boolean {
+  if (way === undefined) return false;
+  return followed.count < limit ? leadsTo(way, object) : way.every((holder) => marked.has(holder));
+}
+
 function bury(marked: Marked, candidates: Known[]): void {
   const dead: Known[] = [];
+  const limit = followed.count + marked.size;
   for (const entry of candidates) {
     if (marked.has(entry.object)) {
       entry.isCyclic = false;
-      if (entry.way === undefined || !leadsTo(entry.way, entry.object))
-        entry.way = shortened(wayTo(marked, entry.object));
+      if (!isStillWay(entry, marked, limit)) entry.way = shortened(wayTo(marked, entry.object));
     } else if (entry.serial > floor && !entry.isCyclic) dead.push(entry);
   }
   if (dead.length === 0) return;
