@@ -273,8 +273,8 @@ export class Garbage {
     this.clearWeakReferences(dead);
     let revived = false;
     for (const object of dead) {
-      const mayChange = isLoud(object) || mayRevive(object);
-      if (this.finalize(object) && mayChange) revived = true;
+      const runsProgram = isLoud(object);
+      if (this.finalize(object) && (runsProgram || mayRevive(object))) revived = true;
     }
     if (revived) this.markAgain();
     const gone = revived ? dead.filter((object) => !this.marked.has(object)) : dead;
