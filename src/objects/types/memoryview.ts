@@ -46,8 +46,9 @@ import { bytesValue } from "./bytes-construct.ts";
 import { hexText } from "./bytes-methods.ts";
 import { ITERATOR_SLOTS, ITERATOR_TRAITS } from "./iterators.ts";
 import { nativeCode, packItem, sizeOfCode, unpackItem, unsupportedFormat } from "./memoryview-items.ts";
+import { encodeStr } from "./str-codecs.ts";
 import { secrets } from "./str-hash.ts";
-import { shownType, textArgument, textToJs } from "./text.ts";
+import { shownType, textArgument } from "./text.ts";
 
 const notImplemented = (message: string): PyError => raise("NotImplementedError", message);
 
@@ -333,7 +334,7 @@ const BAD_DESTINATION =
 const BYTE_CODES = "bBc";
 
 function cast(self: PyMemoryView, format: Value, shape: Value | undefined): Value {
-  const formatText = textToJs(textArgument(format, "cast", "argument 'format'"));
+  textArgument(format, "cast", "argument 'format'");
   checkReleased(self);
   if (!isCContiguous(self)) throw typeError("memoryview: casts are restricted to C-contiguous views");
   const dimensions = self.layout.shape.length;
@@ -344,6 +345,8 @@ function cast(self: PyMemoryView, format: Value, shape: Value | undefined): Valu
   if (extents !== undefined && dimensions !== 1 && extents.length !== 1) {
     throw typeError("memoryview: cast must be 1D -> ND or ND -> 1D");
   }
+  // As C reads it: to its first zero.
+  const formatText = String.fromCharCode(...encodeStr(format, "ascii").bytes).split("\0")[0];
   const flat = castFlat(self, formatText);
   return new PyMemoryView(self.managed, extents === undefined ? flat : castShape(flat, extents));
 }

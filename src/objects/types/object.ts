@@ -44,7 +44,9 @@ function checkExcess(type: PyType, args: Value[], where: "__new__" | "__init__")
     if (!ownInit) throw typeError(`${type.name}() takes no arguments`);
   } else {
     if (ownInit) throw typeError("object.__init__() takes exactly one argument (the instance to initialize)");
-    if (!ownNew) throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
+    // A type without `__new__` has not object's either.
+    if (!ownNew && !type.traits.noConstructor)
+      throw typeError(`${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
   }
 }
 

@@ -9,9 +9,9 @@ import { genericLookup } from "../kernel/attribute.ts";
 import { declareType, NONE, NOT_IMPLEMENTED, RANGE, typeName, typeOf } from "../kernel/core-types.ts";
 import { completeType, type TypeTable } from "../kernel/define.ts";
 import { setExactLength } from "../kernel/exact-length.ts";
-import { toIndex } from "../kernel/number.ts";
+import { binaryOperator, toIndex } from "../kernel/number.ts";
 import { PyObject, type Value } from "../kernel/object.ts";
-import { intOf, PySlice, tuple } from "../kernel/payload.ts";
+import { PySlice, tuple } from "../kernel/payload.ts";
 import { compare, isEqual, reprText } from "../kernel/protocol.ts";
 import { indexError, overflowError, typeError, valueError } from "../kernel/raise.ts";
 import { isTrue } from "../kernel/truth.ts";
@@ -61,12 +61,15 @@ export class PyRangeIterator extends PyObject {
   }
 }
 
-/** Over a range of any numbers, of either type. */
+/**
+ * Over a range of any numbers, of either type. Trap: both become floats, or what else can be reckoned with, when
+ * `__setstate__` of a long one is given such a number.
+ */
 export class PyLongRangeIterator extends PyObject {
   constructor(
-    public current: Int,
+    public current: Value,
     readonly step: Int,
-    public remaining: Int,
+    public remaining: Value,
     cls = LONG_RANGE_ITERATOR,
   ) {
     super(cls);
@@ -100,27 +103,43 @@ function nextOfRange(self: RangeIterator): Value | undefined {
     self.current = current + self.step;
     return current;
   }
-  if (self.remaining <= 0) return undefined;
-  self.remaining = subtract(self.remaining, 1);
-  const { current } = self;
-  self.current = add(current, self.step);
+  const { current, remaining, step } = self;
+  if (isPlain(current) && isPlain(remaining)) {
+    if (remaining <= 0) return undefined;
+    self.remaining = subtract(remaining, 1);
+    self.current = add(current, step);
+    return current;
+  }
+  if (!isTrue(compare(remaining, 0, "__gt__"))) return undefined;
+  self.remaining = binaryOperator(remaining, 1, "__sub__");
+  self.current = binaryOperator(current, step, "__add__");
   return current;
 }
 
-/** The short iterator takes a C long, the long one compares whatever it is given with 0. */
-function rangeState(self: RangeIterator, state: Value): Int {
-  if (self.cls === RANGE_ITERATOR) {
-    const wanted = toIndex(state);
-    if (!fitsLong(wanted)) throw overflowError("Python int too large to convert to C long");
-    return wanted;
+const isPlain = (value: Value): value is Int => typeof value === "number" || typeof value === "bigint";
+
+/** The short iterator takes a C long, the long one whatever can be compared with 0 and reckoned with. */
+function setRangeState(self: RangeIterator, state: Value): void {
+  if (self.cls !== RANGE_ITERATOR) {
+    setLongState(self as PyLongRangeIterator, state);
+    return;
   }
-  const wanted = intOf(state);
-  if (wanted !== undefined) return wanted;
-  if (isTrue(compare(state, 0, "__lt__"))) return 0;
-  // Neither less nor more than what is left: a NaN, which leaves nothing, or a number that would make floats of all.
-  if (!isTrue(compare(self.remaining, state, "__lt__")) && isTrue(compare(state, state, "__eq__")))
-    throw typeError("an integer is required");
-  return self.remaining;
+  const wanted = toIndex(state);
+  if (!fitsLong(wanted)) throw overflowError("Python int too large to convert to C long");
+  const [current, remaining] = [self.current as Int, self.remaining as Int];
+  const index = wanted < 0 ? 0 : wanted > remaining ? remaining : wanted;
+  const iterator = self as PyLongRangeIterator;
+  iterator.current = add(current, multiply(index, self.step));
+  iterator.remaining = subtract(remaining, index);
+}
+
+function setLongState(self: PyLongRangeIterator, state: Value): void {
+  const wanted = isTrue(compare(state, 0, "__lt__")) ? 0 : state;
+  const index = isTrue(compare(self.remaining, wanted, "__lt__")) ? self.remaining : wanted;
+  const advance = binaryOperator(index, self.step, "__mul__");
+  const current = binaryOperator(self.current, advance, "__add__");
+  self.remaining = binaryOperator(self.remaining, index, "__sub__");
+  self.current = current;
 }
 
 const ITERATOR_TABLE: TypeTable<RangeIterator> = {
@@ -129,16 +148,11 @@ const ITERATOR_TABLE: TypeTable<RangeIterator> = {
   methods: iteratorMethods<RangeIterator>(
     (self) => self.remaining,
     (self) => {
-      const stop = add(self.current, multiply(self.remaining, self.step));
-      return tuple([builtin("iter"), tuple([new PyRange(self.current, stop, self.step)]), NONE]);
+      const { current, remaining, step } = self;
+      const [start, count] = [current, remaining].map((each) => (isPlain(each) ? each : toIndex(each))) as [Int, Int];
+      return tuple([builtin("iter"), tuple([new PyRange(start, add(start, multiply(count, step)), step)]), NONE]);
     },
-    (self, state) => {
-      const wanted = rangeState(self, state);
-      const index = wanted < 0 ? 0 : wanted > self.remaining ? self.remaining : wanted;
-      const iterator: PyLongRangeIterator = self as PyLongRangeIterator;
-      iterator.current = add(self.current, multiply(index, self.step));
-      iterator.remaining = subtract(self.remaining, index);
-    },
+    setRangeState,
   ),
 };
 

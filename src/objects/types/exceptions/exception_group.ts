@@ -3,7 +3,7 @@
  */
 import { genericLookup, getAttr, setAttr } from "../../kernel/attribute.ts";
 import { call, callWith } from "../../kernel/call.ts";
-import { isInstance, isSubtype, NONE, OBJECT, typeName, typeOf } from "../../kernel/core-types.ts";
+import { FUNCTION, isInstance, isSubtype, NONE, OBJECT, typeName, typeOf } from "../../kernel/core-types.ts";
 import { completeType } from "../../kernel/define.ts";
 import { EXCEPTIONS } from "../../kernel/exception-types.ts";
 import { isSequence, length, toArray } from "../../kernel/iterate.ts";
@@ -73,13 +73,8 @@ function makeMatcher(condition: Value): Matcher {
   ) {
     return (exception) => condition.items.some((each) => isInstance(exception, each as PyType));
   }
-  if (
-    !(condition instanceof PyType) &&
-    typeOf(condition).slots.__call__ !== undefined &&
-    !(condition instanceof PyTuple)
-  ) {
-    return (exception) => isTrue(call(condition, exception));
-  }
+  // Not just anything that can be called.
+  if (typeOf(condition) === FUNCTION) return (exception) => isTrue(call(condition, exception));
   throw typeError("expected a function, exception type or tuple of exception types");
 }
 
