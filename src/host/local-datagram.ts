@@ -1,9 +1,8 @@
 /**
  * A datagram to a local socket (unix(7)), which Node has not: a short perl(1) sends it.
  */
-import { ERRNO, type ErrnoName } from "./errno.ts";
 import { HostError } from "./host.ts";
-import { runSystemTool } from "./system-tool.ts";
+import { outputOfPerl } from "./system-tool.ts";
 
 /** The data is an argument, and hexadecimal: a string of arguments holds no null. */
 const SEND =
@@ -11,9 +10,9 @@ const SEND =
   ' exit(defined(send(S, pack("H*", $data), 0, pack_sockaddr_un($path))) ? 0 : $! + 0);';
 
 export function sendLocalDatagram(path: string, data: Uint8Array): void {
-  const { status, error } = runSystemTool("perl", ["-e", SEND, path, Buffer.from(data).toString("hex")], "ignore");
-  if (error !== undefined) throw new HostError("ENOSYS");
-  if (status === 0) return;
-  const known = Object.entries(ERRNO).find(([, number]) => number === status);
-  throw new HostError((known?.[0] ?? "EIO") as ErrnoName, path);
+  try {
+    outputOfPerl(SEND, [path, Buffer.from(data).toString("hex")]);
+  } catch (error) {
+    throw error instanceof HostError ? new HostError(error.code, path) : error;
+  }
 }
