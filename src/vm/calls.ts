@@ -168,10 +168,14 @@ function callBySlot(
     const body = driverSlots.get(descriptor.slot as object);
     if (body !== undefined) return body(thread, frame, self, args, kwnames);
   }
-  return call(target, args, kwnames);
+  const body = driverSlots.get(call);
+  return body === undefined ? call(target, args, kwnames) : body(thread, frame, target, args, kwnames);
 }
 
-/** Slots of builtins that the interpreter runs itself when they are called by name (`g.__next__()`). */
+/**
+ * Slots of builtins that the interpreter runs itself, when they are called by name (`g.__next__()`) or, `__call__`, when
+ * their object is called: what they call needs no nested driver then, and a thread in it can be left.
+ */
 export const driverSlots = new Map<object, DriverBody>();
 
 function callDescriptor(

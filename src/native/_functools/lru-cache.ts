@@ -15,6 +15,8 @@ import { typeError } from "../../objects/kernel/raise.ts";
 import { Signature } from "../../objects/kernel/signature.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
+import { callValue, driverSlots } from "../../vm/calls.ts";
+import { after } from "../../vm/deliver.ts";
 
 export const LRU_CACHE_WRAPPER = declareType("_lru_cache_wrapper");
 
@@ -126,25 +128,50 @@ function makeKey(args: Value[], kwnames: readonly string[], typed: boolean): Val
 }
 
 function invoke(self: PyLruCache, args: Value[], kwnames: KeywordNames): Value {
+  const missed = look(self, args, kwnames);
+  return missed instanceof Missed ? missed.keep(self, callWith(self.func, args, kwnames)) : missed;
+}
+
+driverSlots.set(invoke, (thread, frame, self, args, kwnames) => {
+  const cache = self as PyLruCache;
+  const missed = look(cache, args, kwnames);
+  if (!(missed instanceof Missed)) return missed;
+  const result = callValue(thread, frame, cache.func, args, kwnames);
+  return after(thread, frame, result, { apply: (_thread, _caller, value) => missed.keep(cache, value) });
+});
+
+/** A call whose result is not known; without a key it is not to be kept either. */
+class Missed {
+  constructor(
+    private readonly key: Value | undefined,
+    private readonly hash: number | undefined,
+  ) {}
+
+  keep(self: PyLruCache, result: Value): Value {
+    const { key, hash } = this;
+    if (key !== undefined && self.cache.findWith(key, hash) < 0) remember(self, new Link(key, hash, result));
+    return result;
+  }
+}
+
+function look(self: PyLruCache, args: Value[], kwnames: KeywordNames): Value | Missed {
   if (self.maxsize === 0) {
     self.misses++;
-    return callWith(self.func, args, kwnames);
+    return new Missed(undefined, undefined);
   }
   const { cache, root } = self;
   const key = makeKey(args, kwnames ?? [], self.typed);
   const hash = cache.keyHash(key);
   const index = cache.findWith(key, hash);
-  if (index >= 0) {
-    const found = cache.values[index] as Link;
-    self.hits++;
-    found.extract();
-    found.appendTo(root);
-    return found.result;
+  if (index < 0) {
+    self.misses++;
+    return new Missed(key, hash);
   }
-  self.misses++;
-  const result = callWith(self.func, args, kwnames);
-  if (cache.findWith(key, hash) < 0) remember(self, new Link(key, hash, result));
-  return result;
+  const found = cache.values[index] as Link;
+  self.hits++;
+  found.extract();
+  found.appendTo(root);
+  return found.result;
 }
 
 function remember(self: PyLruCache, link: Link): void {

@@ -17,6 +17,7 @@ import { typeError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { CLASS_GETITEM } from "../../objects/types/class-getitem.ts";
 import { isExactDict, mergeMapping } from "../../objects/types/dict-entries.ts";
+import { callValue, driverSlots } from "../../vm/calls.ts";
 
 export const PARTIAL = declareType("partial");
 
@@ -83,10 +84,22 @@ function construct(cls: PyType, args: Value[], kwnames: KeywordNames): Value {
 }
 
 function invoke(self: PyPartial, args: Value[], kwnames: KeywordNames): Value {
+  const combined = combine(self, args, kwnames);
+  return callWith(self.func, combined.args, combined.kwnames);
+}
+
+driverSlots.set(invoke, (thread, frame, self, args, kwnames) => {
+  const partial = self as PyPartial;
+  const combined = combine(partial, args, kwnames);
+  return callValue(thread, frame, partial.func, combined.args, combined.kwnames);
+});
+
+/** All arguments of a call: those that are known, and then those that are given. */
+function combine(self: PyPartial, args: Value[], kwnames: KeywordNames): { args: Value[]; kwnames: KeywordNames } {
   const names = kwnames ?? [];
   const positional = [...self.args.items, ...args.slice(0, args.length - names.length)];
   if (self.keywords.size === 0) {
-    return callWith(self.func, positional.concat(args.slice(args.length - names.length)), kwnames);
+    return { args: positional.concat(args.slice(args.length - names.length)), kwnames };
   }
   const keywords = self.keywords.copy();
   for (let i = 0; i < names.length; i++) keywords.set(strFromJs(names[i]), args[args.length - names.length + i]);
@@ -95,7 +108,7 @@ function invoke(self: PyPartial, args: Value[], kwnames: KeywordNames): Value {
     if (name === undefined) throw typeError("keywords must be strings");
     return name;
   });
-  return callWith(self.func, positional.concat(keywords.valueArray()), allNames);
+  return { args: positional.concat(keywords.valueArray()), kwnames: allNames };
 }
 
 function repr(self: PyPartial): Value {

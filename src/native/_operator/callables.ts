@@ -11,6 +11,7 @@ import { typeError } from "../../objects/kernel/raise.ts";
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { checkCount, refuseKeywords } from "../../objects/types/arguments.ts";
+import { callValue, driverSlots } from "../../vm/calls.ts";
 
 export const ATTR_GETTER = declareType("attrgetter");
 export const ITEM_GETTER = declareType("itemgetter");
@@ -121,15 +122,25 @@ completeType<PyMethodCaller>(METHOD_CALLER, {
     },
     __repr__: (self) => showCall(self, "methodcaller", [self.name, ...self.args], self.kwnames),
     __getattribute__: genericLookup,
-    __call__: (self, args, kwnames) => {
-      const object = operand("methodcaller", args, kwnames);
-      const method = getAttr(object, jsString(self.name) as string);
-      return callWith(method, self.args.slice(), self.kwnames.length === 0 ? undefined : self.kwnames);
-    },
+    __call__: callMethod,
   },
   methods: { __reduce__: ["~($self, /)", REDUCE_DOC, reduceCaller] },
 });
 METHOD_CALLER.textSignature = "(name, /, *args, **kwargs)";
+
+function callMethod(self: PyMethodCaller, args: Value[], kwnames: KeywordNames): Value {
+  const object = operand("methodcaller", args, kwnames);
+  return callWith(methodOf(self, object), self.args.slice(), namesOf(self));
+}
+
+driverSlots.set(callMethod, (thread, frame, self, args, kwnames) => {
+  const caller = self as PyMethodCaller;
+  const object = operand("methodcaller", args, kwnames);
+  return callValue(thread, frame, methodOf(caller, object), caller.args.slice(), namesOf(caller));
+});
+
+const methodOf = ({ name }: PyMethodCaller, object: Value): Value => getAttr(object, jsString(name) as string);
+const namesOf = ({ kwnames }: PyMethodCaller): KeywordNames => (kwnames.length === 0 ? undefined : kwnames);
 
 /** With keywords the constructor's call goes by way of functools.partial, for `__reduce__` has no keywords. */
 function reduceCaller(self: PyMethodCaller): Value {
