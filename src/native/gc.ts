@@ -26,14 +26,17 @@ import { traverse } from "../vm/heap/traverse.ts";
 const GENERATIONS = 3;
 const FLAGS = { DEBUG_STATS: 1, DEBUG_COLLECTABLE: 2, DEBUG_UNCOLLECTABLE: 4, DEBUG_SAVEALL: 32, DEBUG_LEAK: 38 };
 
-const state = {
+/** As it is when an interpreter imports the module. */
+const newState = () => ({
   debug: 0,
   thresholds: [700, 10, 10] as number[],
   collections: [0, 0, 0],
   collected: [0, 0, 0],
   /** By generation: collections of the younger one since its own last. Of the youngest, `allocations` knows. */
   counts: [0, 0, 0],
-};
+});
+
+let state = newState();
 let own: PyModule | undefined;
 /** `gc.get_freeze_count()`; nothing is really set apart. */
 let frozen = 0;
@@ -320,6 +323,8 @@ export default defineModule("gc", {
   },
   setup: (module) => {
     own = module;
+    state = newState();
+    frozen = 0;
     collector.automatic = () => void runCollection(GENERATIONS - 1);
     module.dict.set("garbage", new PyList([]));
     module.dict.set("callbacks", new PyList([]));

@@ -477,6 +477,7 @@ export function endAll(interpreter: Interpreter): void {
   credit = MOST_CREDIT;
   eager.clear();
   young = [];
+  collector.isEnabled = true;
   forgetAllocations();
 }
 
