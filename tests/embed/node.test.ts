@@ -59,6 +59,15 @@ describe("createPython", () => {
       python.runScript(path.join(ROOT, "tests/lang/memory", `${name}.py`));
     }
     expect(output).toMatch(/^\['Node', 'Node'\] True\n/);
+    const script = (source: string): string => {
+      const file = path.join(folder, "settings.py");
+      fs.writeFileSync(file, `import gc\n${source}\n`);
+      return file;
+    };
+    python.runScript(script("gc.disable(); gc.set_threshold(5); gc.set_debug(32); gc.freeze()"));
+    output = "";
+    python.runScript(script("print(gc.isenabled(), gc.get_threshold(), gc.get_debug(), gc.get_freeze_count())"));
+    expect(output).toBe("True (700, 10, 10) 0 0\n");
   });
 
   it("ends at os._exit and at sys.exit, and lets the process live", () => {
