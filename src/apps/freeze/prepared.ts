@@ -71,6 +71,7 @@ export const RENEWED: ReadonlyMap<string, (namespace: PyDict) => void> = new Map
     (namespace: PyDict) => namespace.set("_platform_system", call(getAttr(get(namespace, "platform"), "system"))),
   ],
   ["selectors", () => undefined],
+  ["subprocess", (namespace: PyDict) => namespace.set("_USE_POSIX_SPAWN", call(get(namespace, "_use_posix_spawn")))],
 ]);
 
 function get(namespace: PyDict, name: string): Value {
