@@ -86,6 +86,13 @@ function warmUp(): void {
   }
 }
 
+/** The snapshot from which dist/chaipy starts, for the Node that it will find. */
+function makeStart(): void {
+  const folders = (process.env.PATH ?? "").split(path.delimiter);
+  const node = folders.map((folder) => path.join(folder, "node")).find((file) => fs.existsSync(file));
+  spawnSync(process.execPath, [path.join(DIST, "start", "make.js"), node ?? process.execPath], { stdio: "inherit" });
+}
+
 function digest(parts: Iterable<string | Buffer>): string {
   const hash = createHash("sha256");
   for (const part of parts) hash.update(part).update("\0");
@@ -160,3 +167,4 @@ if (fs.existsSync(COMPILER_FILE)) {
   });
 }
 warmUp();
+makeStart();

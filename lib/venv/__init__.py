@@ -148,6 +148,8 @@ class EnvBuilder:
         if self.symlinks:
             os.symlink(source, target)
             return
+        # The launcher finds its folder by its own file; the script beside it does not ask.
+        source = os.path.join(os.path.dirname(source), "cli.js")
         with open(target, "w", encoding="utf-8") as file:
             file.write(f"#!/usr/bin/env node\nrequire({_js_string(source)});\n")
         os.chmod(target, 0o755)

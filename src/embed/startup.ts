@@ -32,6 +32,7 @@ import { codecChecks } from "../objects/types/str-codecs.ts";
 import { secrets } from "../objects/types/str-hash.ts";
 import { bug } from "../util/assert.ts";
 import { keyFromSeed } from "../util/hash.ts";
+import type { SipKey } from "../util/siphash.ts";
 import { buildClassNested } from "../vm/build-class.ts";
 import { type Config, useConfig } from "../vm/config.ts";
 import { ImportTimes } from "../vm/import-times.ts";
@@ -62,7 +63,7 @@ export function startInterpreter(config: Config, host: Host, frozen: FrozenTable
   codeObjects.make = config.debugRanges ? (blob) => new PyCode(blob) : (blob) => new PyCode(withoutColumns(blob));
   bytesWarning.level = config.bytesWarning;
   limits.maxStrDigits = config.intMaxStrDigits;
-  secrets.key = keyFromSeed(config.hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
+  secrets.key = hashKey(config, host);
   const interpreter = new Interpreter(instantiate(builtinsModule));
   interpreter.enter();
   installHooks(interpreter, config);
@@ -82,8 +83,24 @@ export function startInterpreter(config: Config, host: Host, frozen: FrozenTable
   return interpreter;
 }
 
+export function hashKey({ hashSeed }: Config, host: Host): SipKey {
+  return keyFromSeed(hashSeed ?? new DataView(host.randomBytes(4).buffer).getUint32(0));
+}
+
 /** Run `site`, make `__main__`, and read the warning options. */
 export function finishStartup(interpreter: Interpreter, config: Config): PyModule {
+  const main = makeMain(interpreter);
+  if (config.warnOptions.length > 0) hooks.importModule("warnings");
+  // Looking codecs up needs the import system.
+  codecChecks.isOn = config.devMode;
+  if (!config.noSite) hooks.importModule("site");
+  // A start alone is no reason to load the compiler.
+  startJit(config, currentHost());
+  return main;
+}
+
+/** `__main__`, with nothing of a program. */
+export function makeMain(interpreter: Interpreter): PyModule {
   const main = new PyModule(new PyDict());
   for (const [name, value] of Object.entries({ __name__: "__main__", __doc__: NONE, __package__: NONE })) {
     main.dict.set(name, value);
@@ -93,12 +110,6 @@ export function finishStartup(interpreter: Interpreter, config: Config): PyModul
   main.dict.set("__annotations__", new PyDict());
   main.dict.set("__builtins__", interpreter.modules.get("builtins") as Value);
   interpreter.modules.set("__main__", main);
-  if (config.warnOptions.length > 0) hooks.importModule("warnings");
-  // Looking codecs up needs the import system.
-  codecChecks.isOn = config.devMode;
-  if (!config.noSite) hooks.importModule("site");
-  // A start alone is no reason to load the compiler.
-  startJit(config, currentHost());
   return main;
 }
 

@@ -8,12 +8,13 @@
  * Trap: whatever belongs to the process that made the snapshot (streams, environment, clock) is wrong in the one that
  * starts from it, so nothing of it may be kept.
  */
-import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { crc32 } from "../util/binary/checksums.ts";
+import { claimFolder, isAbandoned } from "./claimed-folder.ts";
 import { addElfNote } from "./elf-note.ts";
+import { acceptUnderUsualOptions, REPEATABLE, runNode } from "./snapshot-blob.ts";
 
 /** Files of the work folder in which a snapshot is made, and assets of the executable. */
 export const PAYLOAD = "payload";
@@ -27,19 +28,6 @@ const FUSE = "NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2:";
 export class ExecutableError extends Error {
   override readonly name = "ExecutableError";
 }
-
-/**
- * Options under which Node makes the same snapshot each time: names hash alike, and the collector keeps to one thread.
- * The room for young objects is so large that none of it is used twice: V8 leaves a field of short typed arrays as it
- * was in memory, which must be nothing.
- */
-const REPEATABLE = [
-  "--no-warnings",
-  "--random-seed=1",
-  "--single-threaded",
-  "--min-semi-space-size=256",
-  "--max-semi-space-size=256",
-];
 
 /** What the snapshot is made of: each is a file of its work folder. */
 export interface Contents {
@@ -69,7 +57,8 @@ export function makeExecutable(script: string, { payload, scripts }: Contents, t
     const file = path.join(folder, "sea.blob");
     if (problem !== null || !fs.existsSync(file)) throw new ExecutableError(problem ?? "Node made no snapshot");
     const blob = fs.readFileSync(file);
-    acceptUnderUsualOptions(blob, folder);
+    if (!acceptUnderUsualOptions(blob, folder))
+      throw new ExecutableError("Node's snapshot is not laid out as expected");
     writeExecutable(addBlob(fs.readFileSync(process.execPath), blob), target);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -79,17 +68,13 @@ export function makeExecutable(script: string, { payload, scripts }: Contents, t
 /** How long to wait for somebody who is just making the same executable, and how often to look, in milliseconds. */
 const PATIENCE = 60_000;
 const PAUSE = 100;
-/** How long it may take to name the owner of a folder that was made, in milliseconds. */
-const NAMING = 2000;
-const OWNER = "owner";
 
 /** Its name gets into the snapshot, so it is that of the content: who comes second with the same waits for the first. */
 function workFolder(payload: Uint8Array): string {
   const folder = path.join(os.tmpdir(), `chaipy-freeze-${crc32(payload).toString(16).padStart(8, "0")}`);
   for (let waited = 0; waited < PATIENCE; waited += PAUSE) {
     try {
-      fs.mkdirSync(folder, { mode: 0o700 });
-      fs.writeFileSync(path.join(folder, OWNER), `${process.pid}`);
+      claimFolder(folder);
       return folder;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST" || !isOurs(folder)) break;
@@ -105,45 +90,6 @@ function isOurs(folder: string): boolean {
   const stat = fs.statSync(folder, { throwIfNoEntry: false });
   return stat === undefined || stat.uid === process.getuid?.();
 }
-
-/** Was its owner killed? One that has had its time and named no owner is nobody's either. */
-function isAbandoned(folder: string): boolean {
-  try {
-    process.kill(Number(fs.readFileSync(path.join(folder, OWNER), "utf8")), 0);
-    return false;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT") return code === "ESRCH";
-    const stat = fs.statSync(folder, { throwIfNoEntry: false });
-    return stat !== undefined && Date.now() - stat.mtimeMs > NAMING;
-  }
-}
-
-/** What went wrong, or null. Addresses of Node's own get into a snapshot: where the system can, they are always the same. */
-function runNode(options: readonly string[], cwd: string): string | null {
-  const [command = "", ...args] = ["setarch", "-R", process.execPath, ...options];
-  const env = { PATH: process.env.PATH ?? "" };
-  const settled = spawnSync(command, args, { cwd, env, encoding: "utf8" });
-  if (settled.status === 0) return null;
-  const plain = spawnSync(process.execPath, options, { cwd, env, encoding: "utf8" });
-  return plain.status === 0 ? null : plain.stderr.trim();
-}
-
-/** Node starts only from a snapshot that was made under the options it has itself; these differ in nothing that lasts. */
-function acceptUnderUsualOptions(blob: Buffer, cwd: string): void {
-  const made = spawnSync(process.execPath, [...REPEATABLE, "-p", TAG], { cwd, env: {}, encoding: "utf8" });
-  const usual = spawnSync(process.execPath, ["-p", TAG], { cwd, env: {}, encoding: "utf8" });
-  const [from, to] = [made, usual].map(({ stdout }) => Number(stdout)) as [number, number];
-  const pattern = Buffer.alloc(4);
-  pattern.writeUInt32LE(from);
-  const place = blob.subarray(0, HEADER_AT_MOST).indexOf(pattern);
-  if (place < 0) throw new ExecutableError("Node's snapshot is not laid out as expected");
-  blob.writeUInt32LE(to, place);
-}
-
-const TAG = "v8.cachedDataVersionTag()";
-/** Node's own description of a snapshot lies within this. */
-const HEADER_AT_MOST = 1024;
 
 function addBlob(node: Buffer, blob: Buffer): Uint8Array {
   const withNote = addElfNote(node, NOTE_NAME, blob);

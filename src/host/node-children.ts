@@ -19,6 +19,12 @@ interface Child {
   readonly hasSession: boolean;
 }
 
+/** What Node is given to start this Python again, called `file`, in that environment. */
+export type StartAgain = (
+  file: string,
+  environment: Readonly<Record<string, string>>,
+) => { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> };
+
 /** The kernel runs these; a shell would run anything. */
 const SCRIPT = "#!";
 const ELF = "\x7fELF";
@@ -30,6 +36,7 @@ export class NodeChildren implements Children {
     private readonly outside: Outside,
     private readonly files: NodeFiles,
     private readonly process: Process,
+    private readonly again: StartAgain = (file, env) => ({ args: [file], env }),
   ) {}
 
   start(request: Start): number {
@@ -41,14 +48,16 @@ export class NodeChildren implements Children {
     prepareFifos(this.files.countPipes(given));
     const opened: number[] = [];
     const stdio = descriptors.map((fd, number) => (fd === null ? null : this.forChild(fd, number, opened)));
-    const isOurs = this.isThisInterpreter(file, folder);
+    const env = environment ?? this.ownEnvironment();
+    const ours = this.isThisInterpreter(file, folder) ? this.again(absolute(file, folder), env) : undefined;
+    const program = ours === undefined ? { ...request, file: pathText(file) } : throughNode(request, ours.args);
     const oldMask = umask === undefined ? undefined : this.files.umask(umask);
     try {
       return this.spawn({
         op: "spawn",
-        ...withSettings(isOurs ? throughNode(request, folder) : { ...request, file: pathText(file) }),
+        ...withSettings(program),
         cwd: pathText(folder),
-        env: environment ?? this.ownEnvironment(),
+        env: ours?.env ?? env,
         stdio,
         newSession,
         uid,
@@ -172,8 +181,8 @@ interface Program {
 }
 
 /** Our own launcher asks the PATH for Node, which the child's may not have. */
-function throughNode(request: Start, folder: HostPath): Program {
-  const args = [process.execPath, absolute(request.file, folder), ...request.args.slice(1)];
+function throughNode(request: Start, start: readonly string[]): Program {
+  const args = [process.execPath, ...start, ...request.args.slice(1)];
   return { ...request, file: process.execPath, args };
 }
 

@@ -21,7 +21,7 @@ export interface Helper {
 }
 
 export class Outside {
-  private readonly cells = new Int32Array(new SharedArrayBuffer(4));
+  private made: Int32Array | undefined = undefined;
   private worker: Worker | undefined;
   private port: MessagePort | undefined;
   private readonly listeners = new Map<number, Listener>();
@@ -29,6 +29,12 @@ export class Outside {
   private lastId = 0;
 
   constructor(private readonly helper: Helper) {}
+
+  /** What the helper counts its messages in. Most programs never need it. */
+  private get cells(): Int32Array {
+    this.made ??= new Int32Array(new SharedArrayBuffer(4));
+    return this.made;
+  }
 
   get isStarted(): boolean {
     return this.worker !== undefined;

@@ -22,7 +22,7 @@ import {
   type Zone,
 } from "./host.ts";
 import { hostError } from "./node-calls.ts";
-import { NodeChildren } from "./node-children.ts";
+import { NodeChildren, type StartAgain } from "./node-children.ts";
 import { NodeFiles, type Stdio } from "./node-files.ts";
 import { NodeNetwork } from "./node-network.ts";
 import { Outside } from "./node-outside.ts";
@@ -41,6 +41,8 @@ export interface NodeHostOptions extends Stdio {
   readonly workerFile?: string;
   /** What is in it, where it is no file. */
   readonly workerSource?: string | undefined;
+  /** Without it, `executable` is a script for Node. */
+  readonly startAgain?: StartAgain | undefined;
   /** See `Host.runsOnce`; whoever starts the process knows how V8 is told. */
   readonly runsOnce?: RunsOnce | undefined;
   /** The process belongs to somebody else: `exit` throws HostExit. */
@@ -68,7 +70,8 @@ export class NodeHost implements Host {
     this.network = new NodeNetwork(this.outside);
     this.files = new NodeFiles(this.outside, options, options.cwd ?? null, options.isGuest ?? false);
     this.process = new NodeProcess(options, this.outside);
-    this.children = this.platform === "win32" ? null : new NodeChildren(this.outside, this.files, this.process);
+    this.children =
+      this.platform === "win32" ? null : new NodeChildren(this.outside, this.files, this.process, options.startAgain);
   }
 
   wait(seconds: number): void {

@@ -40,8 +40,8 @@ export const AT_FIRST_CALL: readonly string[] = [
   "src/util/unicode/normalize.ts",
 ];
 
-/** Files with which other scripts than the command line begin: that of frozen executables (host/snapshot.ts). */
-export const OTHER_STARTS: readonly string[] = ["src/apps/freeze/executable.ts"];
+/** Files with which other scripts than the command line begin: host/snapshot.ts and host/command-snapshot.ts. */
+export const OTHER_STARTS: readonly string[] = ["src/apps/cli/ahead.ts", "src/apps/freeze/executable.ts"];
 
 export interface Part {
   readonly name: string;

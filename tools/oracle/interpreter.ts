@@ -1,4 +1,7 @@
-/** Runs a program on our own interpreter as it was built, in a process and a working folder of its own. */
+/**
+ * Runs a program on our own interpreter as it was built, in a process and a working folder of its own: by the installed
+ * command, or by the script behind it if the JIT is to be told something.
+ */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -7,6 +10,8 @@ import { DIST } from "../build/paths.ts";
 import type { ProgramResult } from "./messages.ts";
 
 export const CLI = path.join(DIST, "cli.js");
+const LAUNCHER = path.join(DIST, "chaipy");
+const hasShell = process.platform !== "win32";
 const TIME_LIMIT_MILLISECONDS = 60_000;
 
 /** `jit` is what `-X jit` would be given. */
@@ -28,7 +33,8 @@ function runIn(cwd: string, args: readonly string[], stdin: string, jit: string 
     LANG: "C.UTF-8",
     ...(jit === undefined ? {} : { CHAIPY_JIT: jit }),
   };
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const [command = "", ...first] = jit === undefined && hasShell ? [LAUNCHER] : [process.execPath, CLI];
+  const child = spawn(command, [...first, ...args], {
     cwd,
     env,
     timeout: TIME_LIMIT_MILLISECONDS,

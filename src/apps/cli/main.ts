@@ -5,22 +5,42 @@
 import { type Interruptible, writeError } from "../../embed/program.ts";
 import { useHost } from "../../host/current.ts";
 import type { Host } from "../../host/host.ts";
-import { NodeHost } from "../../host/node.ts";
+import { NodeHost, type NodeHostOptions } from "../../host/node.ts";
+import type { Invocation } from "./invocation.ts";
 import { runPython } from "./python.ts";
 import { findSubcommand, subcommandsHelp } from "./subcommands.ts";
 
-/** Run the command line of this process; the exit status. `executable` lies beside the library. */
-export function main(executable: string, interruptible: Interruptible, runsOnce?: Host["runsOnce"]): number {
-  const prefix = executable.slice(0, executable.lastIndexOf("/"));
-  const world = new NodeHost({ workerFile: `${prefix}/worker.js`, runsOnce });
-  useHost(world);
-  const { argv } = world.process;
-  const print = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
+/** As what this process was started: see host/launching.ts. */
+export interface Command {
+  readonly executable: string;
+  readonly baseExecutable: string;
+  readonly startAgain?: NodeHostOptions["startAgain"];
+}
+
+/** Run the command line of this process; the exit status. */
+export function main(command: Command, interruptible: Interruptible, runsOnce?: Host["runsOnce"]): number {
+  const invocation = invocationOf(command, interruptible, runsOnce);
+  const { args, world } = invocation;
+  const own = findSubcommand(args, world);
+  return own === undefined ? runPython(invocation) : own.run({ ...invocation, args: args.slice(1) });
+}
+
+/** The world of this process, and what it is asked to do. The library lies beside `baseExecutable`. */
+export function invocationOf(
+  { executable, baseExecutable, startAgain }: Command,
+  interruptible: Interruptible,
+  runsOnce: Host["runsOnce"],
+): Invocation {
+  const prefix = baseExecutable.slice(0, baseExecutable.lastIndexOf("/"));
   // As it was called: through a link in a virtual environment it is another file.
-  const invoked = world.process.executable === "" ? executable : world.process.executable;
-  const common = {
+  const invoked = executable === "" ? baseExecutable : executable;
+  const world = new NodeHost({ executable: invoked, workerFile: `${prefix}/worker.js`, startAgain, runsOnce });
+  useHost(world);
+  const print = (text: string): void => void world.files.write(1, new TextEncoder().encode(text));
+  return {
+    args: world.process.argv,
     executable: invoked,
-    baseExecutable: executable,
+    baseExecutable,
     prefix,
     world,
     interruptible,
@@ -28,6 +48,4 @@ export function main(executable: string, interruptible: Interruptible, runsOnce?
     printError: writeError,
     help: subcommandsHelp(),
   };
-  const command = findSubcommand(argv, world);
-  return command === undefined ? runPython({ ...common, args: argv }) : command.run({ ...common, args: argv.slice(1) });
 }

@@ -15,6 +15,7 @@ import {
 } from "../../embed/program.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { host } from "../../host/current.ts";
+import type { Host } from "../../host/host.ts";
 import { FrozenTable } from "../../importing/frozen.ts";
 import { VERSION_TEXT } from "../../native/sys/version.ts";
 import { reprText, strText } from "../../objects/kernel/protocol.ts";
@@ -28,11 +29,25 @@ import { ConfigError, makeConfig, type Options, parseOptions, UsageError } from 
 import { readPathFile } from "./path-file.ts";
 import { ENVIRONMENT_HELP, HELP_HINT, OPTIONS_HELP, usageLine, XOPTIONS_HELP } from "./usage.ts";
 
+/** An interpreter that is ready to run a program. */
+export type Start = (config: Config, world: Host) => Omit<Program, "config">;
+
 /** Run Python's command line `args`; the exit status. */
-export function runPython(
-  { args, executable, baseExecutable, prefix, world, interruptible, print, help }: Invocation,
-  onlooker?: Onlooker,
-): number {
+export function runPython(invocation: Invocation, onlooker?: Onlooker): number {
+  const settings = settingsOf(invocation);
+  if (typeof settings === "number") return settings;
+  return runSettings(settings, invocation, onlooker);
+}
+
+/** What the command line and the environment say, and what is to be said about it. */
+export interface Settings {
+  readonly config: Config;
+  readonly warnings: readonly string[];
+}
+
+/** Or the exit status if nothing is to be run. */
+export function settingsOf(invocation: Invocation): Settings | number {
+  const { args, executable, baseExecutable, prefix, world, print, help } = invocation;
   let options: Options;
   try {
     options = parseOptions(args);
@@ -45,9 +60,9 @@ export function runPython(
     print(answer(options.request, executable, help));
     return 0;
   }
+  const pathFile = readPathFile(world, executable);
+  const warnings = pathFile?.warnings ?? [];
   try {
-    const pathFile = readPathFile(world, executable);
-    for (const warning of pathFile?.warnings ?? []) writeError(`${warning}\n`);
     const config = makeConfig(options, {
       environment: (name) => world.process.environment.get(name),
       executable,
@@ -56,22 +71,38 @@ export function runPython(
       pathFile,
       originalArgs: [executable, ...args],
     });
-    const frozen = new FrozenTable(() => world.files.readFile(`${prefix}/frozen.bin`));
-    const interpreter = startInterpreter(config, world, frozen);
-    const program = { interpreter, config, main: finishStartup(interpreter, config) };
-    onlooker?.started(interpreter);
+    return { config, warnings };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    writeError([...warnings, error.text].join("\n"));
+    return 1;
+  }
+}
+
+export function runSettings(
+  { config, warnings }: Settings,
+  { prefix, world, interruptible }: Invocation,
+  onlooker?: Onlooker,
+  start: Start = (...world) => startAnew(prefix, ...world),
+): number {
+  try {
+    for (const warning of warnings) writeError(`${warning}\n`);
+    const program = { config, ...start(config, world) };
+    onlooker?.started(program.interpreter);
     const status = run(program, interruptible);
-    onlooker?.ended(interpreter);
+    onlooker?.ended(program.interpreter);
     return finish(program, status);
   } catch (error) {
-    if (error instanceof ConfigError) {
-      writeError(error.text);
-      return 1;
-    }
     if (!(error instanceof PyError)) throw error;
     writeError(`Fatal Python error: init_import_site: Failed to start\n${describe(error)}\n`);
     return 1;
   }
+}
+
+function startAnew(prefix: string, config: Config, world: Host): ReturnType<Start> {
+  const frozen = new FrozenTable(() => world.files.readFile(`${prefix}/frozen.bin`));
+  const interpreter = startInterpreter(config, world, frozen);
+  return { interpreter, main: finishStartup(interpreter, config) };
 }
 
 /** An exception raised before there is a traceback module to print it. */

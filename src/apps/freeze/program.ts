@@ -3,7 +3,7 @@
  * `start` runs it in the world of a process or page.
  *
  * Between the two there may be a snapshot: nothing of the world may be asked for before `start`, and what was is asked
- * for again (`renew`). Strings keep the hash seed of `prepare`, since the order of sets depends on it.
+ * for again (`renewWorld`). Strings keep the hash seed of `prepare`, since the order of sets depends on it.
  */
 import { isolatedConfig } from "../../embed/config.ts";
 import {
@@ -14,17 +14,15 @@ import {
   type Program,
   runInterruptibly,
 } from "../../embed/program.ts";
+import { renewWorld } from "../../embed/renewal.ts";
 import { finishStartup, startInterpreter } from "../../embed/startup.ts";
 import { addStreams } from "../../embed/streams.ts";
-import { useHost } from "../../host/current.ts";
 import type { Host } from "../../host/host.ts";
 import { type FrozenModule, FrozenTable } from "../../importing/frozen.ts";
 import { startQuickImport } from "../../importing/quick-import.ts";
-import { environmentDict } from "../../native/posix/process.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
-import { PyDict } from "../../objects/kernel/dict.ts";
-import { PyList, PyModule, strFromJs } from "../../objects/kernel/payload.ts";
+import { PyList, strFromJs } from "../../objects/kernel/payload.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import type { PyCode } from "../../objects/types/code.ts";
 import { valueOfConstant } from "../../objects/types/constant-values.ts";
@@ -100,12 +98,11 @@ export function startProgram(
 ): number {
   const { interpreter, config, main, code } = program;
   const { executable } = world.process;
-  useHost(world);
   const { sysDict } = interpreter;
   for (const name of ["executable", "_base_executable"]) sysDict.set(name, strFromJs(executable));
   sysDict.set("argv", new PyList([executable, ...args].map(strFromJs)));
   sysDict.set("orig_argv", new PyList([executable, ...args].map(strFromJs)));
-  renew(program);
+  renewWorld(interpreter, world);
   program.prepared.rememberLoaded();
   addStreams(sysDict, config);
   const run = (): number =>
@@ -115,17 +112,4 @@ export function startProgram(
       return 0;
     });
   return finish(program, runInterruptibly(program, interruptible, run));
-}
-
-/** What modules that the interpreter's start imports have taken from the world. */
-function renew({ interpreter }: Program): void {
-  const posix = interpreter.modules.get("posix");
-  const known = posix instanceof PyModule ? posix.dict.get("environ") : undefined;
-  if (known instanceof PyDict) {
-    // The same dict: os.environ holds it.
-    known.clear();
-    for (const [name, value] of environmentDict().entries()) known.set(name, value);
-  }
-  const time = interpreter.modules.get("time");
-  if (time !== undefined) call(getAttr(time, "tzset"));
 }

@@ -274,6 +274,20 @@ export class PyDict extends PyObject {
     return this.values.filter((value) => value !== undefined) as Value[];
   }
 
+  /** Is there a key whose hash is not the same in each process? */
+  get hasSecretHashes(): boolean {
+    return this.others > 0;
+  }
+
+  /** Hashes are others than they were. */
+  rehash(): void {
+    for (let index = this.nextEntry(0); index >= 0; index = this.nextEntry(index + 1)) {
+      const key = this.keys[index] as Value;
+      if (stringKey(key) === undefined) this.hashes[index] = foldKey(key);
+    }
+    this.grow();
+  }
+
   private reset(): void {
     this.keys = [];
     this.values = [];

@@ -121,6 +121,22 @@ export class PySet extends PyObject {
     this.hash = undefined;
   }
 
+  /** Is there a key whose hash is not the same in each process? */
+  get hasSecretHashes(): boolean {
+    return this.keyArray().some((key) => !isShort(key));
+  }
+
+  get hasOnlyText(): boolean {
+    return this.strings?.size === this.used;
+  }
+
+  /** Hashes are others than they were. Text goes in again in the order in which it came. */
+  rehash(): void {
+    const keys = this.strings !== undefined && this.hasOnlyText ? [...this.strings] : this.keyArray();
+    this.clear();
+    for (const key of keys) this.add(key);
+  }
+
   /** The first slot with a key at or after `from`, or -1. */
   nextSlot(from: number): number {
     const { keys, mask } = this;
