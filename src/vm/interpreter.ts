@@ -21,7 +21,7 @@ import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { unwatched } from "./monitoring/fire.ts";
 import { Monitoring } from "./monitoring/monitors.ts";
-import { callWaiting, canLeave } from "./scheduler/parking.ts";
+import { callWaiting, canLeave, nextMayWait } from "./scheduler/parking.ts";
 import { beforeThreads, waitFor } from "./scheduler/scheduler.ts";
 import { current, Thread } from "./thread.ts";
 
@@ -113,6 +113,7 @@ export function installHooks(): void {
   hooks.classMade = (type) => noteObject(type, false);
   hooks.mayLeave = () => canLeave(current.thread);
   hooks.callWaiting = callWaiting;
+  hooks.nextMayWait = nextMayWait;
   hooks.handledException = () => current.thread.handling;
   hooks.untraced = (run) => unwatched(current.thread, current.thread.watchedEvent, run);
   hooks.importModule = (name) => importNamed(current.thread.interpreter, name);

@@ -55,6 +55,8 @@ export interface Hooks {
    * result, with the arguments of the first attempt.
    */
   callWaiting(callable: Value, makeArgs: () => Value[]): { result: Value; args: Value[] };
+  /** The `__next__` of an iterator that may wait: a `for` that asks for it can be left, and asks again. */
+  nextMayWait<Item>(iterator: Value, next: () => Item): Item;
   /** Run with the thread's trace and profile functions, and the tools of sys.monitoring, switched off. */
   untraced<T>(run: () => T): T;
   /** `__import__(name)`; the module named last. */
@@ -78,6 +80,7 @@ export const hooks: Hooks = {
   classMade: () => undefined,
   mayLeave: () => false,
   callWaiting: absent("callWaiting"),
+  nextMayWait: (_iterator, next) => next(),
   untraced: (run) => run(),
   importModule: absent("importModule"),
   modules: absent("modules"),

@@ -5,7 +5,6 @@
  * An iterator that reached the end lets go of its sequence, and stays at the end for good.
  */
 import { genericLookup } from "../kernel/attribute.ts";
-import { call } from "../kernel/call.ts";
 import { declareType, NOT_IMPLEMENTED, typeOf } from "../kernel/core-types.ts";
 import { completeType, type MethodRow } from "../kernel/define.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
@@ -14,6 +13,7 @@ import { PyObject, type Value } from "../kernel/object.ts";
 import { EMPTY_TUPLE, PyList, type PyTuple, tuple } from "../kernel/payload.ts";
 import { isEqual } from "../kernel/protocol.ts";
 import { overflowError, PyError } from "../kernel/raise.ts";
+import { hooks } from "../kernel/thread.ts";
 import { exactStateIndex, stateIndex } from "./arguments.ts";
 import { builtin } from "./builtin-lookup.ts";
 
@@ -229,8 +229,12 @@ completeType<PyCallableIterator>(CALLABLE_ITERATOR, {
 
 function nextOfCallable(self: PyCallableIterator): Value | undefined {
   if (self.callable === null) return undefined;
+  return hooks.nextMayWait(self, () => callForItem(self, self.callable as Value));
+}
+
+function callForItem(self: PyCallableIterator, callable: Value): Value | undefined {
   try {
-    const item = call(self.callable);
+    const item = hooks.callWaiting(callable, () => []).result;
     if (self.callable !== null && !isEqual(self.sentinel, item)) return item;
   } catch (error) {
     if (!(error instanceof PyError && error.is(EXCEPTIONS.StopIteration))) throw error;
