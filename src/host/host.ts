@@ -176,6 +176,8 @@ export interface FileSystem {
   rename(from: HostPath, to: HostPath): void;
   link(existing: HostPath, path: HostPath): void;
   symlink(target: HostPath, path: HostPath): void;
+  /** A named pipe. EPERM where the file system has none. */
+  mkfifo(path: HostPath, mode: number): void;
   readlink(path: HostPath): HostPath;
   /** Without "." and "..", in the order of the file system. */
   readdir(path: HostPath): DirectoryEntry[];
@@ -410,6 +412,27 @@ export interface Network {
   lookup(name: string): string[];
 }
 
+/** A counter that processes share (sem_overview(7)). Nothing here waits. */
+export interface Semaphore {
+  /** Lower it; false if it is 0. */
+  acquire(): boolean;
+  /** Raise it; false if it is at its maximum. */
+  release(): boolean;
+  value(): number;
+  /** Can it be lowered now? If not, the host tells when it may be (`Host.wait`), until `stopWaiting`. */
+  isFree(): boolean;
+  /** Nobody here waits for it any more. */
+  stopWaiting(): void;
+  close(): void;
+}
+
+export interface Semaphores {
+  /** EEXIST if there is one of the name. */
+  create(name: string, value: number, maximum: number): Semaphore;
+  open(name: string, maximum: number): Semaphore;
+  unlink(name: string): void;
+}
+
 export type Platform = "linux" | "darwin" | "win32" | "browser" | "memory";
 
 export interface Host {
@@ -423,6 +446,8 @@ export interface Host {
   readonly system: OperatingSystem | null;
   /** null where other machines and processes cannot be reached. */
   readonly network: Network | null;
+  /** null where processes share none. */
+  readonly semaphores: Semaphores | null;
   /** Hold the program until the world has what was written to pipes and sockets. */
   settle(): void;
   /** Sleep until something outside may have happened, at most so long; see `receive`. */

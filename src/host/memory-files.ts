@@ -416,6 +416,10 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
     this.tree.enter(folder, name, new LinkInode(this.tree.nextInode(), keyFromPath(target), size, uid, gid, now()));
   }
 
+  mkfifo(path: HostPath): never {
+    throw new HostError(this.tree.find(path, false).inode === null ? "EPERM" : "EEXIST", path);
+  }
+
   readlink(path: HostPath): HostPath {
     const inode = this.tree.existing(path, false);
     if (!(inode instanceof LinkInode)) throw new HostError("EINVAL", path);

@@ -49,6 +49,7 @@ export class MemoryHost implements Host {
   readonly children = null;
   readonly system = null;
   readonly network = null;
+  readonly semaphores = null;
 
   constructor(options: MemoryHostOptions = {}) {
     const { uid = 1000, gid = 1000 } = options;

@@ -64,24 +64,24 @@ export function kernelPosition(nodeFd: number): number {
   }
 }
 
-export function readNode(nodeFd: number, target: Uint8Array, offset: number | null): number {
+export function readNode(nodeFd: number, target: Uint8Array, offset: number | null, waits = true): number {
   if (target.length === 0) return 0;
-  return call(null, () => whenReady(() => fs.readSync(nodeFd, target, 0, target.length, offset), 0));
+  return call(null, () => whenReady(() => fs.readSync(nodeFd, target, 0, target.length, offset), 0, waits));
 }
 
-export function writeNode(nodeFd: number, data: Uint8Array, offset: number | null): number {
-  return call(null, () => whenReady(() => fs.writeSync(nodeFd, data, 0, data.length, offset), 0));
+export function writeNode(nodeFd: number, data: Uint8Array, offset: number | null, waits = true): number {
+  return call(null, () => whenReady(() => fs.writeSync(nodeFd, data, 0, data.length, offset), 0, waits));
 }
 
 /** Node makes terminals and pipes non-blocking; Python expects to wait. `atEnd` answers Windows' EOF. */
-function whenReady(attempt: () => number, atEnd: number): number {
+function whenReady(attempt: () => number, atEnd: number, waits: boolean): number {
   for (;;) {
     try {
       return attempt();
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "EOF") return atEnd;
-      if (code !== "EAGAIN" && code !== "EINTR") throw error;
+      if ((code !== "EAGAIN" || !waits) && code !== "EINTR") throw error;
       retryCell ??= new Int32Array(new SharedArrayBuffer(4));
       Atomics.wait(retryCell, 0, 0, RETRY_MILLISECONDS);
     }

@@ -46,7 +46,7 @@ import {
 import { givenDescriptors } from "./node-given.ts";
 import { isRangeFree, lockFile, lockRange } from "./node-locks.ts";
 import type { Outside } from "./node-outside.ts";
-import { KernelReader, NodePipe } from "./node-pipes.ts";
+import { KernelReader, makeFifo, NodePipe } from "./node-pipes.ts";
 import {
   isTerminal,
   openKeyboard,
@@ -63,6 +63,8 @@ interface FileDescription {
   readonly kind: "file";
   readonly nodeFd: number;
   readonly appends: boolean;
+  /** Was it opened not to wait (O_NONBLOCK)? */
+  readonly neverWaits: boolean;
   /** null while the kernel's own position serves. */
   offset: number | null;
   /** Reads it without waiting, once somebody has asked whether it can be read. */
@@ -165,7 +167,7 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
     if (description.kind !== "file") return true;
     if (description.reader === null) {
       if (!watch || !this.mayWait(fd)) return true;
-      description.reader = new KernelReader(description.nodeFd, this.outside, this.isatty(fd), false);
+      description.reader = new KernelReader(description.nodeFd, this.outside, this.isatty(fd), description.neverWaits);
     }
     return description.reader.isReadable;
   }
@@ -220,13 +222,10 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
   open(path: HostPath, flags: number, mode = 0o777): number {
     this.table.adopt();
     const nodeFd = call(path, () => fs.openSync(this.native(path), nativeFlags(flags), mode));
-    return this.table.add({
-      kind: "file",
-      nodeFd,
-      appends: (flags & O_APPEND) !== 0,
-      offset: null,
-      reader: null,
-    });
+    const neverWaits = (flags & O_NONBLOCK) !== 0;
+    const fd = this.table.add({ ...kernelFile(nodeFd), appends: (flags & O_APPEND) !== 0, neverWaits });
+    if (neverWaits) this.setBlocking(fd, false);
+    return fd;
   }
 
   read(fd: number, target: Uint8Array): number {
@@ -238,7 +237,7 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
       return description.pipe.read(target);
     }
     if (description.reader !== null) return description.reader.read(target);
-    const count = readNode(description.nodeFd, target, description.offset);
+    const count = readNode(description.nodeFd, target, description.offset, this.isBlocking(fd));
     if (description.offset !== null) description.offset += count;
     return count;
   }
@@ -254,7 +253,7 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
       description.stream.write(data);
       return data.length;
     }
-    const count = writeNode(description.nodeFd, data, description.offset);
+    const count = writeNode(description.nodeFd, data, description.offset, this.isBlocking(fd));
     if (description.offset !== null) {
       description.offset = description.appends ? this.fstat(fd).size : description.offset + count;
     }
@@ -411,6 +410,10 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
     call(target, () => fs.symlinkSync(content, this.native(path)), path);
   }
 
+  mkfifo(path: HostPath, mode: number): void {
+    call(path, () => makeFifo([this.native(path)], mode & 0o777 & ~process.umask()));
+  }
+
   readlink(path: HostPath): HostPath {
     return call(path, () => pathFromBytes(fs.readlinkSync(this.native(path), { encoding: "buffer" })));
   }
@@ -526,5 +529,5 @@ const STREAM_STAT: Stat = {
 };
 
 function kernelFile(nodeFd: number): FileDescription {
-  return { kind: "file", nodeFd, appends: false, offset: null, reader: null };
+  return { kind: "file", nodeFd, appends: false, neverWaits: false, offset: null, reader: null };
 }

@@ -12,7 +12,7 @@ import { HostError } from "./host.ts";
 import type { Outside } from "./node-outside.ts";
 import type { News } from "./outside.ts";
 import { Pipe } from "./pipe.ts";
-import { runSystemTool } from "./system-tool.ts";
+import { outputOfPerl, outputOfTool } from "./system-tool.ts";
 
 const READ_AHEAD = 65536;
 
@@ -222,8 +222,9 @@ export function prepareFifos(count: number): void {
 function makeFifos(count = 1): string {
   const folder = fs.mkdtempSync(`${process.getBuiltinModule("node:os").tmpdir()}/pipe-`);
   const names = Array.from({ length: count }, (_, i) => `${folder}/${i}`);
-  const { status, error } = runSystemTool("mkfifo", ["-m", "600", ...names], "ignore");
-  if (status !== 0 || error !== undefined) {
+  try {
+    makeFifo(names, 0o600);
+  } catch {
     fs.rmdirSync(folder);
     throw new HostError("EMFILE");
   }
@@ -231,3 +232,17 @@ function makeFifos(count = 1): string {
   fifoNames = rest;
   return first;
 }
+
+/** Named pipes; the umask plays no part. */
+export function makeFifo(names: readonly (string | Uint8Array)[], mode: number): void {
+  // The name of an open folder is that of this process.
+  const texts = names.map((name) => String(name).replace(/^\/proc\/self\//, `/proc/${process.pid}/`));
+  if (names.every((name) => typeof name === "string")) {
+    outputOfTool("mkfifo", ["-m", mode.toString(8), "--", ...texts]);
+    return;
+  }
+  // Arguments are text, so a name that is not is spelled out.
+  for (const name of names) outputOfPerl(NAMED_BY_BYTES, [Buffer.from(name).toString("hex"), String(mode)]);
+}
+
+const NAMED_BY_BYTES = `use POSIX; umask(0); mkfifo(pack("H*", $ARGV[0]), $ARGV[1]) or exit($! + 0);`;

@@ -27,6 +27,7 @@ import { NodeFiles, type Stdio } from "./node-files.ts";
 import { NodeNetwork } from "./node-network.ts";
 import { Outside } from "./node-outside.ts";
 import { resourceLimits, resourceUsage, setResourceLimits } from "./node-resources.ts";
+import { NodeSemaphores } from "./node-semaphores.ts";
 import { nodeSystem } from "./node-system.ts";
 import { LocalZone } from "./zone.ts";
 
@@ -57,6 +58,7 @@ export class NodeHost implements Host {
   readonly children: NodeChildren | null;
   readonly system: OperatingSystem | null;
   readonly network: NodeNetwork;
+  readonly semaphores: NodeSemaphores | null;
   readonly runsOnce: RunsOnce;
   private readonly outside: Outside;
 
@@ -68,6 +70,7 @@ export class NodeHost implements Host {
     this.outside = new Outside({ file: options.workerFile ?? "", source: options.workerSource });
     this.system = this.platform === "win32" ? null : nodeSystem;
     this.network = new NodeNetwork(this.outside);
+    this.semaphores = this.platform === "linux" ? new NodeSemaphores(this.outside) : null;
     this.files = new NodeFiles(this.outside, options, options.cwd ?? null, options.isGuest ?? false);
     this.process = new NodeProcess(options, this.outside);
     this.children =

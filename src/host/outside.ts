@@ -29,6 +29,8 @@ export type Request = { readonly id: number } & (
   | SpawnRequest
   /** Read the descriptor as data comes; `taken` says how much of it was used. */
   | { readonly op: "read"; readonly fd: number; readonly terminal: boolean }
+  /** Read one byte, and no more, when it comes. */
+  | { readonly op: "readOne"; readonly fd: number }
   | { readonly op: "taken"; readonly count: number }
   /** Write, on the descriptor of a pipe or on an open connection. */
   | { readonly op: "write"; readonly fd: number | null; readonly data: Uint8Array }

@@ -92,6 +92,21 @@ function startReading(id: number, fd: number, terminal: boolean): void {
   }
 }
 
+/** With a buffer of one byte, and told to stop at once, libuv reads no second one: that is for others. */
+function readOne(id: number, fd: number): void {
+  try {
+    const callback = (_count: number, buffer: Uint8Array): boolean => {
+      tell({ id, kind: "data", data: buffer.slice(0, 1), from: null });
+      return false;
+    };
+    const onread = { buffer: new Uint8Array(1), callback };
+    const options = { fd, readable: true, writable: false, onread };
+    watch(id, new net.Socket(options)).stream.resume();
+  } catch (error) {
+    tell({ id, kind: "failed", code: codeOf(error) });
+  }
+}
+
 function taken(id: number, count: number): void {
   const flow = flows.get(id);
   if (flow === undefined) return;
@@ -224,6 +239,8 @@ parentPort?.on("message", (request: Request) => {
       return startChild(id, request);
     case "read":
       return startReading(id, request.fd, request.terminal);
+    case "readOne":
+      return readOne(id, request.fd);
     case "taken":
       return taken(id, request.count);
     case "write":

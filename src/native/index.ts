@@ -35,6 +35,7 @@ import _multiprocessing from "./_multiprocessing.ts";
 import _opcode from "./_opcode.ts";
 import _operator from "./_operator/index.ts";
 import _pickle from "./_pickle/index.ts";
+import _posixshmem from "./_posixshmem.ts";
 import _posixsubprocess from "./_posixsubprocess.ts";
 import _queue from "./_queue.ts";
 import _random from "./_random.ts";
@@ -118,6 +119,7 @@ const MODULES: readonly NativeModule[] = [
   _opcode,
   _operator,
   _pickle,
+  _posixshmem,
   _posixsubprocess,
   _queue,
   _random,

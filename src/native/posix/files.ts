@@ -233,6 +233,17 @@ const makeDirectory: MethodRow = [
   },
 ];
 
+const makeFifo: MethodRow = [
+  "($module, /, path, mode=438, *, dir_fd=None)",
+  'Create a "fifo" (a POSIX named pipe).\n\nIf dir_fd is not None, it should be a file descriptor open to a directory,\n  and path should be relative; path will then be relative to that directory.\ndir_fd may not be implemented on your platform.\n  If it is unavailable, using it will raise a NotImplementedError.',
+  (path: Value, mode: Value, dirFd: Value) => {
+    const target = pathBelow(path, dirFd, "mkfifo");
+    const bits = intArgument(mode);
+    // CPython names no file in this error.
+    system(() => files().mkfifo(target.host, bits));
+  },
+];
+
 const ONE_PATH = "($module, /, path, *, dir_fd=None)";
 
 export const fileFunctions: Record<string, MethodRow> = {
@@ -335,6 +346,7 @@ export const fileFunctions: Record<string, MethodRow> = {
   ],
   listdir: ["($module, /, path=None)", "Return a list containing the names of the files in the directory.", listdir],
   mkdir: makeDirectory,
+  mkfifo: makeFifo,
   rmdir: onPath("rmdir", ONE_PATH, "Remove a directory.", (path) => void files().rmdir(path.host)),
   unlink: onPath("unlink", ONE_PATH, "Remove a file (same as remove()).", (path) => void files().unlink(path.host)),
   remove: onPath("remove", ONE_PATH, "Remove a file (same as unlink()).", (path) => void files().unlink(path.host)),
