@@ -14,6 +14,7 @@ import path from "node:path";
 import { crc32 } from "../util/binary/checksums.ts";
 import { claimFolder, isAbandoned } from "./claimed-folder.ts";
 import { addElfNote } from "./elf-note.ts";
+import { pause } from "./node-calls.ts";
 import { acceptUnderUsualOptions, REPEATABLE, runNode } from "./snapshot-blob.ts";
 
 /** Files of the work folder in which a snapshot is made, and assets of the executable. */
@@ -79,7 +80,7 @@ function workFolder(payload: Uint8Array): string {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST" || !isOurs(folder)) break;
       if (isAbandoned(folder)) fs.rmSync(folder, { recursive: true, force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      else pause(PAUSE);
     }
   }
   return fs.mkdtempSync(`${folder}-`);

@@ -30,7 +30,13 @@ import { HostError, type HostPath, type Stat } from "./host.ts";
 /** How long to wait before asking a non-blocking terminal or pipe again. */
 const RETRY_MILLISECONDS = 5;
 /** Made when it is needed: while Node makes a snapshot there is no shared memory. */
-let retryCell: Int32Array | undefined;
+let pauseCell: Int32Array | undefined;
+
+/** Hold this thread, which computes nothing meanwhile. */
+export function pause(milliseconds: number): void {
+  pauseCell ??= new Int32Array(new SharedArrayBuffer(4));
+  Atomics.wait(pauseCell, 0, 0, milliseconds);
+}
 
 /** A path for Node's functions that take nothing but text. */
 export function pathText(path: HostPath): string {
@@ -54,15 +60,23 @@ export function kernelAt(nodeFd: number, appends: boolean, offset: number): numb
   }
 }
 
+/** A number that the kernel tells of a descriptor; NaN where /proc does not. */
+function kernelFact(nodeFd: number, name: "pos" | "flags", base: number): number {
+  const information = fs.readFileSync(`/proc/self/fdinfo/${nodeFd}`, "latin1");
+  return Number.parseInt(new RegExp(`^${name}:\\s*(\\d+)`, "m").exec(information)?.[1] ?? "", base);
+}
+
 /** The kernel's position of a descriptor; where /proc does not tell it, the file was not moved yet. */
 export function kernelPosition(nodeFd: number): number {
   try {
-    const match = /^pos:\s*(\d+)/m.exec(fs.readFileSync(`/proc/self/fdinfo/${nodeFd}`, "latin1"));
-    return match === null ? 0 : Number(match[1]);
+    return kernelFact(nodeFd, "pos", 10) || 0;
   } catch {
     return 0;
   }
 }
+
+/** How a descriptor was opened (Linux's O_*); NaN where /proc does not tell it. */
+export const kernelFlags = (nodeFd: number): number => kernelFact(nodeFd, "flags", 8);
 
 export function readNode(nodeFd: number, target: Uint8Array, offset: number | null, waits = true): number {
   if (target.length === 0) return 0;
@@ -82,8 +96,7 @@ function whenReady(attempt: () => number, atEnd: number, waits: boolean): number
       const code = (error as NodeJS.ErrnoException).code;
       if (code === "EOF") return atEnd;
       if ((code !== "EAGAIN" || !waits) && code !== "EINTR") throw error;
-      retryCell ??= new Int32Array(new SharedArrayBuffer(4));
-      Atomics.wait(retryCell, 0, 0, RETRY_MILLISECONDS);
+      pause(RETRY_MILLISECONDS);
     }
   }
 }

@@ -36,8 +36,10 @@ import {
   call,
   entryType,
   kernelAt,
+  kernelFlags,
   kernelPosition,
   nativeFlags,
+  pathText,
   readNode,
   seconds,
   statFrom,
@@ -57,7 +59,7 @@ import {
 } from "./node-terminal.ts";
 import { keyFromPath, pathFromBytes, pathToBytes } from "./path.ts";
 import type { InputStream, OutputStream } from "./streams.ts";
-import { outputOfTool } from "./system-tool.ts";
+import { outputOfTool, pathForTool } from "./system-tool.ts";
 
 interface FileDescription {
   readonly kind: "file";
@@ -311,8 +313,7 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
     if (description.kind === "pipe") return waiting | (description.end === "reader" ? O_RDONLY : O_WRONLY);
     if (description.kind !== "file") return waiting | (description.kind === "input" ? O_RDONLY : O_WRONLY);
     if (process.platform !== "linux") throw new HostError("ENOSYS");
-    const information = call(null, () => fs.readFileSync(`/proc/self/fdinfo/${description.nodeFd}`, "latin1"));
-    const flags = Number.parseInt(/^flags:\s*([0-7]+)/m.exec(information)?.[1] ?? "", 8);
+    const flags = call(null, () => kernelFlags(description.nodeFd));
     if (Number.isNaN(flags)) throw new HostError("ENOSYS");
     return (flags & ~O_CLOEXEC & ~O_NONBLOCK) | waiting | (description.appends ? O_APPEND : 0);
   }
@@ -336,10 +337,10 @@ export class NodeFiles extends Descriptors<Description> implements FileSystem {
   }
 
   allocate(fd: number, offset: number, length: number): void {
-    const { nodeFd } = this.seekable(fd, offset);
+    this.seekable(fd, offset);
     if (length <= 0) throw new HostError("EINVAL");
-    const args = ["--offset", String(offset), "--length", String(length), `/proc/${process.pid}/fd/${nodeFd}`];
-    outputOfTool("fallocate", args);
+    const path = pathForTool(pathText(this.folderPath(fd)));
+    outputOfTool("fallocate", ["--offset", String(offset), "--length", String(length), path]);
   }
 
   private lockable(fd: number): number {

@@ -6,6 +6,7 @@
  */
 import fs from "node:fs";
 import { O_APPEND } from "./constants.ts";
+import { kernelFlags } from "./node-calls.ts";
 
 interface Given {
   readonly fd: number;
@@ -30,7 +31,7 @@ export function givenDescriptors(): Given[] {
   const isOneEnd = (target: string): boolean => all.indexOf(target) === all.lastIndexOf(target);
   return [...targets]
     .filter(([, target]) => !target.startsWith("pipe:") || isOneEnd(target))
-    .map(([fd]) => ({ fd, appends: (flagsOf(fd) & O_APPEND) !== 0 }))
+    .map(([fd]) => ({ fd, appends: (kernelFlags(fd) & O_APPEND) !== 0 }))
     .sort((a, b) => a.fd - b.fd);
 }
 
@@ -41,9 +42,4 @@ function targetOf(fd: number): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function flagsOf(fd: number): number {
-  const information = fs.readFileSync(`/proc/self/fdinfo/${fd}`, "latin1");
-  return Number.parseInt(/^flags:\s*([0-7]+)/m.exec(information)?.[1] ?? "0", 8);
 }

@@ -12,7 +12,7 @@ import { HostError } from "./host.ts";
 import type { Outside } from "./node-outside.ts";
 import type { News } from "./outside.ts";
 import { Pipe } from "./pipe.ts";
-import { outputOfPerl, outputOfTool } from "./system-tool.ts";
+import { outputOfPerl, outputOfTool, pathForTool } from "./system-tool.ts";
 
 const READ_AHEAD = 65536;
 
@@ -235,10 +235,8 @@ function makeFifos(count = 1): string {
 
 /** Named pipes; the umask plays no part. */
 export function makeFifo(names: readonly (string | Uint8Array)[], mode: number): void {
-  // The name of an open folder is that of this process.
-  const texts = names.map((name) => String(name).replace(/^\/proc\/self\//, `/proc/${process.pid}/`));
   if (names.every((name) => typeof name === "string")) {
-    outputOfTool("mkfifo", ["-m", mode.toString(8), "--", ...texts]);
+    outputOfTool("mkfifo", ["-m", mode.toString(8), "--", ...names.map(pathForTool)]);
     return;
   }
   // Arguments are text, so a name that is not is spelled out.

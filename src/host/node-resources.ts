@@ -5,12 +5,28 @@
 import fs from "node:fs";
 import { HostError, type Limits, type ResourceUsage } from "./host.ts";
 import { hostError } from "./node-calls.ts";
-import { runSystemTool } from "./system-tool.ts";
+import { outputOfTool } from "./system-tool.ts";
 
 /** As /proc counts time, on every Linux. */
 const TICKS_PER_SECOND = 100;
-/** Fields of /proc/self/stat behind the command, counted from the state. */
-const STAT = { minorFaults: 8, majorFaults: 10, user: 13, system: 14 } as const;
+/** Fields of /proc/PID/stat behind the command, counted from the state. */
+const STAT = {
+  group: 2,
+  minorFaults: 8,
+  majorFaults: 10,
+  user: 13,
+  system: 14,
+  nice: 16,
+  realTimePriority: 37,
+  policy: 38,
+} as const;
+
+/** The fields of a process, of which 0 is this one, by their names. */
+export function processStat(pid: number): (name: keyof typeof STAT) => number {
+  const stat = readProc(pid, "stat");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (name) => Number(fields[STAT[name]]);
+}
 
 /** Of the process; of those of its children that have ended and were waited for, the times and page faults. */
 export function resourceUsage(who: "self" | "children"): ResourceUsage {
@@ -28,15 +44,13 @@ export function resourceUsage(who: "self" | "children"): ResourceUsage {
       involuntarySwitches: used.involuntaryContextSwitches,
     };
   }
-  const stat = readProc("self/stat");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const field = (index: number): number => Number(fields[index]);
+  const field = processStat(0);
   return {
-    userSeconds: field(STAT.user) / TICKS_PER_SECOND,
-    systemSeconds: field(STAT.system) / TICKS_PER_SECOND,
+    userSeconds: field("user") / TICKS_PER_SECOND,
+    systemSeconds: field("system") / TICKS_PER_SECOND,
     maxResidentKilobytes: 0,
-    minorFaults: field(STAT.minorFaults),
-    majorFaults: field(STAT.majorFaults),
+    minorFaults: field("minorFaults"),
+    majorFaults: field("majorFaults"),
     blocksRead: 0,
     blocksWritten: 0,
     voluntarySwitches: 0,
@@ -49,7 +63,7 @@ const OPTIONS =
   "cpu fsize data stack core rss nproc nofile memlock as locks sigpending msgqueue nice rtprio rttime".split(" ");
 
 export function resourceLimits(pid: number, resource: number): Limits {
-  const line = readProc(`${pid === 0 ? "self" : pid}/limits`).split("\n")[resource + 1];
+  const line = readProc(pid, "limits").split("\n")[resource + 1];
   const [, soft = "", hard = ""] = line?.match(/^.{25} *(\S+) +(\S+)/) ?? [];
   const limit = (text: string): bigint | null => (text === "unlimited" ? null : BigInt(text));
   return { soft: limit(soft), hard: limit(hard) };
@@ -59,16 +73,13 @@ export function setResourceLimits(pid: number, resource: number, { soft, hard }:
   const text = (limit: bigint | null): string => (limit === null ? "unlimited" : String(limit));
   const option = `--${OPTIONS[resource]}=${text(soft)}:${text(hard)}`;
   const args = [`--pid=${pid === 0 ? process.pid : pid}`, option];
-  const { status, stderr, error } = runSystemTool("prlimit", args, ["ignore", "ignore", "pipe"]);
-  if (error !== undefined) throw new HostError("ENOSYS");
-  if (status === 0) return;
-  if (stderr.includes("not permitted")) throw new HostError("EPERM");
-  throw new HostError(stderr.includes("No such process") ? "ESRCH" : "EINVAL");
+  outputOfTool("prlimit", args);
 }
 
-export function readProc(name: string): string {
+/** A file about a process, of which 0 is this one. */
+export function readProc(pid: number, name: string): string {
   try {
-    return fs.readFileSync(`/proc/${name}`, "latin1");
+    return fs.readFileSync(`/proc/${pid === 0 ? "self" : pid}/${name}`, "latin1");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "ENOENT") throw hostError(error as NodeJS.ErrnoException, null, null);

@@ -9,7 +9,7 @@
 import fs from "node:fs";
 import type { ErrnoName } from "./errno.ts";
 import { HostError, type Semaphore, type Semaphores } from "./host.ts";
-import { call } from "./node-calls.ts";
+import { call, pause } from "./node-calls.ts";
 import type { Outside } from "./node-outside.ts";
 import { makeFifo } from "./node-pipes.ts";
 
@@ -205,14 +205,6 @@ class NodeSemaphore implements Semaphore {
     this.free.close();
     this.room.close();
   }
-}
-
-/** Made when it is needed: while Node makes a snapshot there is no shared memory. */
-let pauseCell: Int32Array | undefined;
-
-function pause(milliseconds: number): void {
-  pauseCell ??= new Int32Array(new SharedArrayBuffer(4));
-  Atomics.wait(pauseCell, 0, 0, milliseconds);
 }
 
 /** Where those of Linux are, and otherwise where all have a place. */

@@ -8,8 +8,8 @@
 import fs from "node:fs";
 import { HostError, type HostPath, type OperatingSystem, type Scheduling } from "./host.ts";
 import { hostError, pathText } from "./node-calls.ts";
-import { readProc } from "./node-resources.ts";
-import { outputOfPerl, outputOfTool } from "./system-tool.ts";
+import { processStat, readProc } from "./node-resources.ts";
+import { outputOfPerl, outputOfTool, pathForTool } from "./system-tool.ts";
 
 const os = () => process.getBuiltinModule("node:os");
 
@@ -17,20 +17,9 @@ const PRIO_PROCESS = 0;
 const PRIO_PGRP = 1;
 const PRIO_USER = 2;
 
-/** Fields of /proc/PID/stat behind the command, counted from the state. */
-const STAT = { group: 2, nice: 16, realTimePriority: 37, policy: 38 } as const;
-
-function statFields(pid: number): number[] {
-  const stat = readProc(`${pid === 0 ? "self" : pid}/stat`);
-  return stat
-    .slice(stat.lastIndexOf(")") + 2)
-    .split(" ")
-    .map(Number);
-}
-
 /** A line `name: a b c` of /proc/PID/status. */
 function statusLine(pid: number, name: string): string {
-  const status = readProc(`${pid === 0 ? "self" : pid}/status`);
+  const status = readProc(pid, "status");
   const line = status.split("\n").find((each) => each.startsWith(`${name}:`));
   if (line === undefined) throw new HostError("ENOSYS");
   return line.slice(name.length + 1).trim();
@@ -50,41 +39,39 @@ function attempt<Result>(body: () => Result): Result {
   }
 }
 
-/** The pids of a process group or of a user. */
+/** To whom of a group, or of a user, does a process belong? */
+const belongings: Readonly<Record<number, (pid: number) => number | undefined>> = {
+  [PRIO_PGRP]: (pid) => processStat(pid)("group"),
+  [PRIO_USER]: (pid) => (pid === 0 ? process.getuid?.() : fs.statSync(`/proc/${pid}`).uid),
+};
+
+/** The pids of a process group or of a user, of which 0 is this process's; ESRCH if there are none. */
 function members(which: number, who: number): number[] {
-  const wanted =
-    which === PRIO_PGRP ? (who === 0 ? statFields(0)[STAT.group] : who) : who === 0 ? process.getuid?.() : who;
-  return fs
-    .readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((name) => {
-      try {
-        return (
-          (which === PRIO_PGRP ? statFields(Number(name))[STAT.group] : fs.statSync(`/proc/${name}`).uid) === wanted
-        );
-      } catch {
-        // It has ended in the meantime.
-        return false;
-      }
-    })
-    .map(Number);
+  const belonging = belongings[which];
+  if (belonging === undefined) throw new HostError("EINVAL");
+  const wanted = who === 0 ? belonging(0) : who;
+  const found = fs.readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return belonging(Number(name)) === wanted;
+    } catch {
+      // It has ended in the meantime.
+      return false;
+    }
+  });
+  if (found.length === 0) throw new HostError("ESRCH");
+  return found.map(Number);
 }
 
 function priority(which: number, who: number): number {
   if (which === PRIO_PROCESS) return attempt(() => os().getPriority(who));
-  if (which !== PRIO_PGRP && which !== PRIO_USER) throw new HostError("EINVAL");
-  const found = members(which, who);
-  if (found.length === 0) throw new HostError("ESRCH");
-  return Math.min(...found.map((pid) => statFields(pid)[STAT.nice] as number));
+  return Math.min(...members(which, who).map((pid) => processStat(pid)("nice")));
 }
 
 function setPriority(which: number, who: number, value: number): void {
   const nice = Math.max(-20, Math.min(19, value));
-  if (which === PRIO_PROCESS) return attempt(() => os().setPriority(who, nice));
-  if (which !== PRIO_PGRP && which !== PRIO_USER) throw new HostError("EINVAL");
-  const found = members(which, who);
-  if (found.length === 0) throw new HostError("ESRCH");
-  for (const pid of found) attempt(() => os().setPriority(pid, nice));
+  const pids = which === PRIO_PROCESS ? [who] : members(which, who);
+  for (const pid of pids) attempt(() => os().setPriority(pid, nice));
 }
 
 /** `0,2-3`: the numbers. */
@@ -115,13 +102,10 @@ function setScheduling(pid: number, scheduling: Scheduling): void {
 const LIMIT =
   "use POSIX (); $! = 0; my $value = CALL; exit($! + 0) if !defined $value && $! + 0; print $value + 0 if defined $value;";
 
-function limit(call: string, args: readonly string[], fd?: number): bigint | null {
-  const text = outputOfPerl(LIMIT.replace("CALL", call), args, fd);
+function limit(call: string, args: readonly string[]): bigint | null {
+  const text = outputOfPerl(LIMIT.replace("CALL", call), args);
   return text === "" ? null : BigInt(text);
 }
-
-/** A descriptor of ours has a path of its own in another process. */
-const forOthers = (path: string): string => path.replace(/^\/proc\/self\//, `/proc/${process.pid}/`);
 
 /** `glibc 2.36`, as it stands in the library itself: importing subprocess asks for it, which must not cost a process. */
 function libraryVersion(): string | undefined {
@@ -163,13 +147,13 @@ export const nodeSystem: OperatingSystem = {
     outputOfTool("taskset", ["--cpu-list", "--pid", list, String(pid === 0 ? process.pid : pid)]);
   },
   scheduling: (pid) => {
-    const fields = statFields(pid);
-    return { policy: fields[STAT.policy] as number, priority: fields[STAT.realTimePriority] as number };
+    const field = processStat(pid);
+    return { policy: field("policy"), priority: field("realTimePriority") };
   },
   setScheduling,
   configuration: (name) => limit("POSIX::sysconf($ARGV[0])", [String(name)]),
   pathConfiguration: (path: HostPath, name) =>
-    limit("POSIX::pathconf($ARGV[0], $ARGV[1])", [forOthers(pathText(path)), String(name)]),
+    limit("POSIX::pathconf($ARGV[0], $ARGV[1])", [pathForTool(pathText(path)), String(name)]),
   configurationText: (name) => {
     const known = name === "GNU_LIBC_VERSION" ? libraryVersion() : undefined;
     return known ?? outputOfTool("getconf", [name]).replace(/\n$/, "");

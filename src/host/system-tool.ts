@@ -5,6 +5,9 @@ import { HostError } from "./host.ts";
 
 const SYSTEM_PATH = "/usr/bin:/bin";
 
+/** A descriptor of ours has a path of its own in another process. */
+export const pathForTool = (path: string): string => path.replace(/^\/proc\/self\//, `/proc/${process.pid}/`);
+
 /** Run one to its end, with messages in English. */
 export function runSystemTool(name: string, args: readonly string[], stdio: StdioOptions): SpawnSyncReturns<string> {
   const { spawnSync } = process.getBuiltinModule("node:child_process");
