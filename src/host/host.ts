@@ -28,6 +28,16 @@ export class HostError extends Error {
   }
 }
 
+/** What a host call gives; undefined if it fails. */
+export function ifPossible<T>(body: () => T): T | undefined {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
+
 /** What `exit` throws on a host that has no process to end. */
 export class HostExit extends Error {
   override readonly name = "HostExit";

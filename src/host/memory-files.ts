@@ -32,6 +32,7 @@ import {
   type FileSystemStat,
   HostError,
   type HostPath,
+  ifPossible,
   type Keyboard,
   type Stat,
   type TerminalAttributes,
@@ -116,12 +117,7 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
   }
 
   private isFolder(path: string): boolean {
-    try {
-      return this.tree.find(path, true).inode instanceof FolderInode;
-    } catch (error) {
-      if (error instanceof HostError) return false;
-      throw error;
-    }
+    return ifPossible(() => this.tree.find(path, true).inode instanceof FolderInode) ?? false;
   }
 
   stat(path: HostPath): Stat {
@@ -149,14 +145,12 @@ export class MemoryFiles extends Descriptors<Description> implements FileSystem 
   }
 
   access(path: HostPath, mode: number): boolean {
-    try {
-      return mode === F_OK
-        ? this.tree.existing(path, true) !== null
-        : this.tree.may(this.tree.existing(path, true), mode);
-    } catch (error) {
-      if (error instanceof HostError) return false;
-      throw error;
-    }
+    return (
+      ifPossible(() => {
+        const inode = this.tree.existing(path, true);
+        return mode === F_OK ? inode !== null : this.tree.may(inode, mode);
+      }) ?? false
+    );
   }
 
   open(path: HostPath, flags: number, mode = 0o777): number {

@@ -16,7 +16,7 @@ import { MarshalError } from "../bytecode/marshalformat.ts";
 import { PYC_HEADER_SIZE, parsePycHeader } from "../bytecode/pyc.ts";
 import { S_IFDIR, S_IFMT, S_IFREG } from "../host/constants.ts";
 import { host } from "../host/current.ts";
-import { HostError, type Stat } from "../host/host.ts";
+import { HostError, ifPossible, type Stat } from "../host/host.ts";
 import { getAttr, ownAttribute, setAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
 import { MODULE, NONE, typeOf } from "../objects/kernel/core-types.ts";
@@ -421,23 +421,13 @@ function parentName(name: string): string {
 const WORD = 2 ** 32;
 
 function statOf(path: string): Stat | undefined {
-  try {
-    return host().files.stat(path);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  return ifPossible(() => host().files.stat(path));
 }
 
 /** What importlib takes for an empty entry of the path; undefined if it is gone. */
 function currentFolder(): string | undefined {
-  try {
-    const path = host().files.getcwd();
-    return typeof path === "string" ? path : undefined;
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  const path = ifPossible(() => host().files.getcwd());
+  return typeof path === "string" ? path : undefined;
 }
 
 function isFolder(path: string): boolean {

@@ -7,7 +7,7 @@
 
 import { O_APPEND, O_NONBLOCK } from "../host/constants.ts";
 import { host } from "../host/current.ts";
-import { HostError } from "../host/host.ts";
+import { HostError, ifPossible } from "../host/host.ts";
 import { audit } from "../objects/kernel/audit.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { defineModule } from "../objects/kernel/module.ts";
@@ -123,13 +123,7 @@ function duplicate(fd: number, least: number, inheritable: boolean): number {
 }
 
 function isOpen(fd: number): boolean {
-  try {
-    files().isInheritable(fd);
-    return true;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return ifPossible(() => files().isInheritable(fd)) !== undefined;
 }
 
 function setStatusFlags(fd: number, flags: number): void {

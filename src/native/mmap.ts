@@ -5,8 +5,8 @@
  * through a memoryview of it, at flush() and close(). Trap: what others write to the file after mapping is not seen. Advice (madvise) is not
  * taken.
  */
+
 import { host } from "../host/current.ts";
-import { errorText } from "../host/errno.ts";
 import { audit } from "../objects/kernel/audit.ts";
 import { NONE, shownName, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { defineType } from "../objects/kernel/define.ts";
@@ -19,13 +19,11 @@ import { PyBytes, PyList, PySlice } from "../objects/kernel/payload.ts";
 import { bufferError, indexError, overflowError, typeError, valueError } from "../objects/kernel/raise.ts";
 import { sliceRange } from "../objects/kernel/slice.ts";
 import { getBuffer, isLent, viewOfBytes } from "../objects/types/buffer.ts";
-import { osError } from "../objects/types/exceptions/os_error.ts";
 import { findLastSequence, findSequence } from "../util/text/search.ts";
+import { osErrorOf } from "./os-errors.ts";
 import { system } from "./posix/paths.ts";
 
 const PAGE = 4096;
-const EBADF = 9;
-const EINVAL = 22;
 const SHARED = 1;
 const PRIVATE = 2;
 const READ = 1;
@@ -109,7 +107,7 @@ function construct(
   const access = asked !== ACCESS_DEFAULT ? asked : (prot & (READ | WRITE)) === WRITE ? ACCESS_WRITE : onlyOne;
   const shared = access !== ACCESS_COPY && (flags & PRIVATE) === 0;
   if (fd === -1) {
-    if (length === 0 || offset % PAGE !== 0) throw osError(EINVAL, errorText(EINVAL));
+    if (length === 0 || offset % PAGE !== 0) throw osErrorOf("EINVAL");
     return new PyMemoryMap(cls, new Uint8Array(length), -1, offset, access, shared);
   }
   return mapFile(cls, fd, length, offset, access, shared);
@@ -124,7 +122,7 @@ function mapFile(cls: PyType, fd: number, asked: number, offset: number, access:
     if (offset >= size) throw valueError("mmap offset is greater than file size");
     length = size - offset;
   } else if (size < offset || size - offset < length) throw valueError("mmap length is greater than file size");
-  if (offset % PAGE !== 0) throw osError(EINVAL, errorText(EINVAL));
+  if (offset % PAGE !== 0) throw osErrorOf("EINVAL");
   const bytes = new Uint8Array(length);
   for (let at = 0; at < length; ) {
     const count = system(() => files.pread(fd, bytes.subarray(at), offset + at));
@@ -270,7 +268,7 @@ function flush(self: PyMemoryMap, offset: Value, size: Value | undefined): void 
   const count = size === undefined ? bytes.length : toSsize(size, "OverflowError");
   if (count + start < 0 || bytes.length - start < count || start < 0) throw valueError("flush values out of range");
   if (self.access === ACCESS_READ || self.access === ACCESS_COPY) return;
-  if (start % PAGE !== 0) throw osError(EINVAL, errorText(EINVAL));
+  if (start % PAGE !== 0) throw osErrorOf("EINVAL");
   self.store(start, start + count);
 }
 
@@ -290,7 +288,7 @@ function resize(self: PyMemoryMap, value: Value): void {
 
 function sizeOfFile(self: PyMemoryMap): number {
   open(self);
-  if (self.fd < 0) throw osError(EBADF, errorText(EBADF));
+  if (self.fd < 0) throw osErrorOf("EBADF");
   return system(() => host().files.fstat(self.fd)).size;
 }
 

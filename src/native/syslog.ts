@@ -3,7 +3,7 @@
  * to /dev/log, which whoever keeps the log reads. Where nobody does, they are lost without an error.
  */
 import { host } from "../host/current.ts";
-import { HostError } from "../host/host.ts";
+import { ifPossible } from "../host/host.ts";
 import { audit } from "../objects/kernel/audit.ts";
 import { NONE } from "../objects/kernel/core-types.ts";
 import type { MethodRow } from "../objects/kernel/define.ts";
@@ -104,15 +104,6 @@ function timeStamp(): string {
   return `${MONTHS[local.getUTCMonth()]} ${day} ${local.toISOString().slice(11, 19)} `;
 }
 
-/** Nothing here raises: a message that nobody takes is lost. */
-function silently(send: () => void): void {
-  try {
-    send();
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-  }
-}
-
 function write(log: Log, priority: number, message: Uint8Array): void {
   if (((1 << (priority & LEVEL)) & log.mask) === 0) return;
   const { files, network, process } = host();
@@ -121,10 +112,11 @@ function write(log: Log, priority: number, message: Uint8Array): void {
   const text = concatenate([log.ident ?? encoder.encode(NAMELESS), encoder.encode(`${pid}: `), message]);
   if ((log.options & OPTIONS.LOG_PERROR) !== 0) {
     const line = text.at(-1) === "\n".charCodeAt(0) ? text : concatenate([text, encoder.encode("\n")]);
-    silently(() => void files.write(STANDARD_ERROR, line));
+    ifPossible(() => void files.write(STANDARD_ERROR, line));
   }
   const datagram = concatenate([encoder.encode(`<${withFacility}>${timeStamp()}`), text]);
-  silently(() => {
+  // A message that nobody takes is lost.
+  ifPossible(() => {
     if (network !== null && files.access(LOG_SOCKET, 0)) network.sendLocal(LOG_SOCKET, datagram);
   });
 }

@@ -2,7 +2,7 @@
  * `<executable>._pth`: a file beside the executable that says what `sys.path` is, and that nothing else does (CPython
  * Modules/getpath.py). No environment, no `site` unless a line asks for it; the file's folder is the prefix.
  */
-import { type Host, HostError } from "../../host/host.ts";
+import { type Host, ifPossible } from "../../host/host.ts";
 
 export interface PathFile {
   /** The folder of the file: lines are relative to it. */
@@ -15,13 +15,8 @@ export interface PathFile {
 
 /** Undefined if there is none. */
 export function readPathFile(world: Host, executable: string): PathFile | undefined {
-  let content: Uint8Array;
-  try {
-    content = world.files.readFile(`${executable}._pth`);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  const content = ifPossible(() => world.files.readFile(`${executable}._pth`));
+  if (content === undefined) return undefined;
   const folder = executable.slice(0, executable.lastIndexOf("/")) || "/";
   const lines = new TextDecoder().decode(content).split("\n");
   const stripped = lines.map((line) => (line.split("#", 1)[0] as string).trim()).filter((line) => line !== "");

@@ -5,7 +5,7 @@
  * `python3.12 pyc` runs the script `pyc`, and so do we; without one CPython only says that it cannot open it. Options
  * in front (`-B pyc`) always mean a script.
  */
-import { type Host, HostError } from "../../host/host.ts";
+import { type Host, ifPossible } from "../../host/host.ts";
 import { runExplain } from "../explain/main.ts";
 import { runFreeze } from "../freeze/main.ts";
 import { runInspect } from "../inspect/main.ts";
@@ -47,13 +47,7 @@ export function findSubcommand(argv: readonly string[], world: Host): Subcommand
 }
 
 function exists(world: Host, path: string): boolean {
-  try {
-    world.files.lstat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return ifPossible(() => world.files.lstat(path)) !== undefined;
 }
 
 /** The lines that `--help` adds. */

@@ -4,7 +4,7 @@ import { readMarshal } from "../../bytecode/marshalreader.ts";
 import { parsePycHeader, readPycCode } from "../../bytecode/pyc.ts";
 import { compileToCode, type Optimization } from "../../embed/compiler.ts";
 import { S_IFDIR, S_IFMT, S_IFREG } from "../../host/constants.ts";
-import { type Host, HostError } from "../../host/host.ts";
+import { type Host, ifPossible } from "../../host/host.ts";
 import type { FrozenTable } from "../../importing/frozen.ts";
 import { CACHE_TAG } from "../../importing/tag.ts";
 import { NATIVE_MODULES } from "../../native/index.ts";
@@ -104,11 +104,6 @@ export class FileFinder implements Finder {
   }
 
   private type(path: string): number {
-    try {
-      return this.world.files.stat(path).mode & S_IFMT;
-    } catch (error) {
-      if (error instanceof HostError) return 0;
-      throw error;
-    }
+    return ifPossible(() => this.world.files.stat(path).mode & S_IFMT) ?? 0;
   }
 }

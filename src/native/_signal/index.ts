@@ -3,6 +3,7 @@
  *
  * Absent, because a JavaScript host cannot do it: signal masks, and waiting for signals that are masked.
  */
+
 import { SIGNALS } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { errorText } from "../../host/errno.ts";
@@ -17,9 +18,9 @@ import { intOf, type PyBaseException, PyFloat, tuple } from "../../objects/kerne
 import { PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { setOf } from "../../objects/types/set-table.ts";
 import { endpointOf } from "../_socket/endpoint.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { system } from "../posix/paths.ts";
 import {
   handledSignals,
@@ -38,7 +39,6 @@ import {
 } from "./state.ts";
 
 const EINVAL = 22;
-const EBADF = 9;
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   1: "Hangup",
@@ -86,7 +86,7 @@ function setSignal(signalnum: Value, handler: Value): Value {
   if (!isCallable(handler) && plain !== SIG_DFL && plain !== SIG_IGN) {
     throw typeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object");
   }
-  if (!isUsable(signal)) throw osError(EINVAL, errorText(EINVAL));
+  if (!isUsable(signal)) throw osErrorOf("EINVAL");
   const before = handlerOf(signal);
   setHandler(signal, isCallable(handler) ? handler : (plain as number));
   return before;
@@ -94,7 +94,7 @@ function setSignal(signalnum: Value, handler: Value): Value {
 
 function raiseSignal(signalnum: Value): void {
   const signal = intArgument(signalnum);
-  if (signal < 0 || signal >= SIGNAL_COUNT) throw osError(EINVAL, errorText(EINVAL));
+  if (signal < 0 || signal >= SIGNAL_COUNT) throw osErrorOf("EINVAL");
   if (signal > 0) sendToSelf(signal);
 }
 
@@ -111,7 +111,7 @@ function setWakeup(fd: Value): number {
     try {
       files.fstat(next);
     } catch {
-      throw osError(EBADF, errorText(EBADF));
+      throw osErrorOf("EBADF");
     }
     if (endpointOf(next) === undefined && files.isBlocking(next)) {
       throw valueError(`the fd ${next} must be in non-blocking mode`);

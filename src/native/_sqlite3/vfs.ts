@@ -18,7 +18,7 @@ import {
   W_OK,
 } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
-import { HostError, type HostPath } from "../../host/host.ts";
+import { HostError, type HostPath, ifPossible } from "../../host/host.ts";
 import { pathFromBytes, pathToBytes } from "../../host/path.ts";
 import * as CODES from "./codes.ts";
 import { type FileLock, LockTable } from "./file-locks.ts";
@@ -354,14 +354,7 @@ function julianMilliseconds(): bigint {
 
 /** The path without links; what is not there yet keeps its name. */
 function realPath(path: Uint8Array): Uint8Array {
-  const real = (some: Uint8Array): Uint8Array | undefined => {
-    try {
-      return pathToBytes(host().files.realpath(pathFromBytes(some)));
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      return undefined;
-    }
-  };
+  const real = (some: Uint8Array) => ifPossible(() => pathToBytes(host().files.realpath(pathFromBytes(some))));
   const { folder, name } = split(path);
   const whole = real(path);
   if (whole !== undefined) return whole;
@@ -374,13 +367,8 @@ function isAccessible(path: HostPath, kind: number): boolean {
   const { files } = host();
   if (kind === ACCESS_READWRITE) return files.access(path, R_OK | W_OK);
   if (kind !== ACCESS_EXISTS) return files.access(path, R_OK);
-  try {
-    const { mode, size } = files.stat(path);
-    return (mode & S_IFMT) !== S_IFREG || size > 0;
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return false;
-  }
+  const found = ifPossible(() => files.stat(path));
+  return found !== undefined && ((found.mode & S_IFMT) !== S_IFREG || found.size > 0);
 }
 
 function writeAll(fd: number, content: Uint8Array, offset: number): void {
@@ -392,27 +380,20 @@ function writeAll(fd: number, content: Uint8Array, offset: number): void {
 /** The permissions of the database, whose journal has its name and a suffix after a hyphen. */
 function journalMode(journal: Uint8Array): number {
   const database = pathFromBytes(journal.slice(0, journal.lastIndexOf("-".charCodeAt(0))));
-  try {
-    return host().files.stat(database).mode & 0o777;
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return NEW_FILE_MODE;
-  }
+  return ifPossible(() => host().files.stat(database).mode & 0o777) ?? NEW_FILE_MODE;
 }
 
 /** A folder that cannot be synchronised is no reason to fail. */
 function syncFolder(folder: HostPath): void {
   const { files } = host();
-  try {
+  ifPossible(() => {
     const fd = files.open(folder, O_RDONLY | O_CLOEXEC);
     try {
       files.fsync(fd);
     } finally {
       files.close(fd);
     }
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-  }
+  });
 }
 
 function temporaryName(): Uint8Array {

@@ -1,6 +1,6 @@
 /** /etc/passwd and /etc/group, for the modules pwd and grp, and the ids that they are asked by. */
 import { host } from "../../host/current.ts";
-import { HostError } from "../../host/host.ts";
+import { ifPossible } from "../../host/host.ts";
 import { typeName, typeOf } from "../../objects/kernel/core-types.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
@@ -24,14 +24,9 @@ const decode = (field: string): Value =>
 
 /** The lines that have `count` fields; none if there is no such file. */
 export function readDatabase(path: string, count: number): Entry[] {
-  let lines: string[];
-  try {
-    lines = unitsToString(host().files.readFile(path)).split("\n");
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return [];
-  }
-  return lines
+  const text = ifPossible(() => unitsToString(host().files.readFile(path))) ?? "";
+  return text
+    .split("\n")
     .filter((line) => !line.startsWith("#"))
     .map((line) => line.split(":"))
     .filter((fields) => fields.length === count)

@@ -2,9 +2,9 @@
  * posix: waiting for children, and the groups and sessions of processes (CPython Modules/posixmodule.c). Children are
  * started in programs.ts and posix-spawn.ts, and by `_posixsubprocess`.
  */
+
 import { SIGNALS } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
 import { type Children, HostError } from "../../host/host.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
@@ -14,8 +14,8 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { tuple } from "../../objects/kernel/payload.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { system } from "./paths.ts";
 import { NOTHING_USED, usageTuple } from "./rusage.ts";
 
@@ -28,7 +28,6 @@ const P_PGID = 2;
 const CLD_EXITED = 1;
 const CLD_KILLED = 2;
 const CLD_DUMPED = 3;
-const ENOSYS = 38;
 
 export const childConstants = {
   WNOHANG,
@@ -50,7 +49,7 @@ export const childConstants = {
 
 export function children(): Children {
   const { children: known } = host();
-  if (known === null) throw osError(ENOSYS, errorText(ENOSYS));
+  if (known === null) throw osErrorOf("ENOSYS");
   return known;
 }
 
@@ -138,7 +137,7 @@ export function processField(pid: Value, index: number): number {
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     const { children: known } = host();
-    if (known === null || !known.pids().includes(number)) throw osError(ERRNO.ESRCH, errorText(ERRNO.ESRCH));
+    if (known === null || !known.pids().includes(number)) throw osErrorOf("ESRCH");
     // In C it would still be there until it is waited for.
     return known.hasSession(number) ? number : processField(0, index);
   }

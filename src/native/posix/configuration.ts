@@ -2,15 +2,15 @@
  * posix: limits and options of the system (CPython Modules/posixmodule.c: sysconf, pathconf, confstr), by the numbers that
  * the GNU C library gives their names.
  */
+
 import { host } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { intFromBigInt, intOf, jsString, strFromJs } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { descriptorOf } from "./file-descriptor.ts";
 import { folderOf, pathOrDescriptor, system } from "./paths.ts";
 import { ofSystem } from "./system.ts";
@@ -54,7 +54,7 @@ const limitValue = (limit: bigint | null): Value => (limit === null ? -1 : intFr
 function text(name: Value): Value {
   const number = numberOf(name, CONFSTR);
   const found = Object.entries(CONFSTR).find(([, each]) => each === number);
-  if (found === undefined) throw osError(ERRNO.EINVAL, errorText(ERRNO.EINVAL));
+  if (found === undefined) throw osErrorOf("EINVAL");
   return strFromJs(ofSystem((known) => known.configurationText(found[0].slice("CS_".length))));
 }
 

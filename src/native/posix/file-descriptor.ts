@@ -1,6 +1,6 @@
 /** File descriptors as arguments that may also be files (CPython Objects/fileobject.c: PyObject_AsFileDescriptor). */
 import { host } from "../../host/current.ts";
-import { HostError } from "../../host/host.ts";
+import { ifPossible } from "../../host/host.ts";
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import type { Value } from "../../objects/kernel/object.ts";
@@ -23,10 +23,5 @@ export function descriptorOf(value: Value): number {
 }
 
 export function isTerminal(fd: number): boolean {
-  try {
-    return host().files.isatty(fd);
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return ifPossible(() => host().files.isatty(fd)) ?? false;
 }

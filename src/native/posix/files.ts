@@ -1,9 +1,10 @@
 /**
  * posix: opening, reading, naming and changing files (CPython Modules/posixmodule.c).
  */
+
 import { O_CLOEXEC, O_NONBLOCK, S_IFLNK, S_IFMT } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
-import { HostError, type HostPath } from "../../host/host.ts";
+import { type HostPath, ifPossible } from "../../host/host.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
@@ -15,8 +16,8 @@ import { raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { ownerArgument } from "./accounts.ts";
 import { descriptorOf, isTerminal } from "./file-descriptor.ts";
 import { folderOf, type Path, pathArgument, pathBelow, pathOrDescriptor, pathValue, system } from "./paths.ts";
@@ -54,7 +55,7 @@ function open(path: Value, flags: Value, mode: Value, dirFd: Value): Value {
 
 function read(fd: Value, length: Value): Value {
   const size = toSsize(length, "OverflowError");
-  if (size < 0) throw osError(22, "Invalid argument");
+  if (size < 0) throw osErrorOf("EINVAL");
   const target = new Uint8Array(Math.min(size, 0x7ffff000));
   const count = system(() => readWhenReady(intArgument(fd), target));
   return new PyBytes(count === target.length ? target : target.slice(0, count));
@@ -105,10 +106,14 @@ function listdir(path: Value): Value {
 }
 
 /** The working folder gets its lasting name: that of a descriptor may be another folder's one day. */
+function enterFolder(fd: number): void {
+  files().chdir(files().realpath(files().folderPath(fd)));
+}
+
 function chdir(path: Value): void {
   const target = pathOrDescriptor(path, "chdir");
-  if (typeof target !== "number") system(() => files().chdir(target.host), target.shown);
-  else system(() => files().chdir(files().realpath(files().folderPath(target))), target);
+  if (typeof target === "number") system(() => enterFolder(target), target);
+  else system(() => files().chdir(target.host), target.shown);
 }
 
 function chmod(path: Value, mode: Value, dirFd: Value, follow: Value): void {
@@ -183,12 +188,7 @@ function access(path: Value, mode: Value, dirFd: Value, _effective: Value, follo
 }
 
 function isLink(path: HostPath): boolean {
-  try {
-    return (files().lstat(path).mode & S_IFMT) === S_IFLNK;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return ifPossible(() => (files().lstat(path).mode & S_IFMT) === S_IFLNK) ?? false;
 }
 
 function terminalSize(fd: Value): Value {
@@ -209,12 +209,7 @@ function openPipe(flags: number): Value {
 function closeRange(low: Value, high: Value): void {
   const [first, end] = [intArgument(low), intArgument(high)];
   for (const fd of files().openNumbers()) {
-    if (fd < first || fd >= end) continue;
-    try {
-      closeDescriptor(fd);
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-    }
+    if (fd >= first && fd < end) ifPossible(() => closeDescriptor(fd));
   }
 }
 
@@ -323,7 +318,7 @@ export const fileFunctions: Record<string, MethodRow> = {
     "Change to the directory of the given file descriptor.\n\nfd must be opened on a directory, not a file.\nEquivalent to os.chdir(fd).",
     (fd: Value) => {
       const number = descriptorOf(fd);
-      system(() => files().chdir(files().realpath(files().folderPath(number))));
+      system(() => enterFolder(number));
     },
   ],
   getcwd: [

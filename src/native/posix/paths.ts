@@ -5,9 +5,9 @@
  * File names are bytes on Linux. A str stands for its UTF-8 bytes, with undecodable bytes as lone
  * surrogates (PEP 383).
  */
+
 import type { WideText } from "../../bytecode/constants.ts";
 import { host } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
 import { HostError, type HostPath } from "../../host/host.ts";
 import { callSpecial } from "../../objects/kernel/call.ts";
 import { NONE, typeName, typeOf } from "../../objects/kernel/core-types.ts";
@@ -15,9 +15,9 @@ import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes, strFromCodePoints, strFromJs, textOf } from "../../objects/kernel/payload.ts";
 import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { unicodeEncodeError } from "../../objects/types/exceptions/unicode_error.ts";
 import { codePointsOf } from "../../objects/types/text.ts";
+import { osErrorOf } from "../os-errors.ts";
 
 const encoder = new TextEncoder();
 
@@ -134,7 +134,7 @@ export function system<T>(body: () => T, path?: Value, path2?: Value): T {
     return body();
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    throw osError(error.errno, errorText(error.errno), path, path2);
+    throw osErrorOf(error.code, path, path2);
   }
 }
 
@@ -171,7 +171,7 @@ export function pathOrDescriptor(
   if (folderDescriptor(dirFd) !== null) throw valueError(`${functionName}: can't specify dir_fd without matching path`);
   if (fd !== NO_DESCRIPTOR) return fd;
   if (orNone) return hostPath(".");
-  throw osError(ERRNO.EFAULT, errorText(ERRNO.EFAULT), value);
+  throw osErrorOf("EFAULT", value);
 }
 
 /** The descriptor of the folder that a `dir_fd` argument stands for; null for the working folder. */

@@ -14,6 +14,7 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { intArgument, toSsizeArgument } from "../../objects/types/arguments.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
+import { concatenate } from "../../util/binary/concatenate.ts";
 import { system } from "./paths.ts";
 import { isWritable, readWhenReady, untilWritable, writeWhenReady } from "./waiting.ts";
 
@@ -38,16 +39,6 @@ export const transferConstants = { ...F_LOCKS, ...ADVICE, ...FLAGS };
 
 /** As much as one turn of a loop takes. */
 const CHUNK = 1 << 18;
-
-function joined(buffers: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(buffers.reduce((total, each) => total + each.length, 0));
-  let at = 0;
-  for (const buffer of buffers) {
-    all.set(buffer, at);
-    at += buffer.length;
-  }
-  return all;
-}
 
 /** Fill the buffers, one after the other. */
 function scatter(bytes: Uint8Array, buffers: readonly Uint8Array[]): void {
@@ -97,7 +88,7 @@ function preadv(fd: Value, buffers: Value, offset: Value, flags: Value): Value {
 
 function pwritev(fd: Value, buffers: Value, offset: Value, flags: Value): Value {
   const number = intArgument(fd);
-  const data = joined(buffersOf(buffers, "pwritev", getBuffer));
+  const data = concatenate(buffersOf(buffers, "pwritev", getBuffer));
   const start = toSsizeArgument(offset);
   return system(() => {
     const bits = checkFlags(flags, FLAGS.RWF_HIPRI | FLAGS.RWF_DSYNC | FLAGS.RWF_SYNC);
@@ -224,7 +215,7 @@ export const transferFunctions: Record<string, MethodRow> = {
     "($module, fd, buffers, /)",
     "Iterate over buffers, and write the contents of each to a file descriptor.\n\nReturns the total number of bytes written.\nbuffers must be a sequence of bytes-like objects.",
     mayWait((fd: Value, buffers: Value) => {
-      const [number, data] = [intArgument(fd), joined(buffersOf(buffers, "writev", getBuffer))];
+      const [number, data] = [intArgument(fd), concatenate(buffersOf(buffers, "writev", getBuffer))];
       return system(() => writeWhenReady(number, data));
     }),
   ],

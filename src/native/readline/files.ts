@@ -1,7 +1,7 @@
 /** The history and init files of readline (readline's histfile.c, bind.c). */
 import { O_APPEND, O_CREAT, O_TRUNC, O_WRONLY } from "../../host/constants.ts";
 import { host, writeAll } from "../../host/current.ts";
-import { HostError, type HostPath } from "../../host/host.ts";
+import { type HostPath, ifPossible } from "../../host/host.ts";
 import { History } from "./editor/history.ts";
 import { bindFile } from "./inputrc.ts";
 import type { ReadlineState } from "./state.ts";
@@ -29,12 +29,7 @@ function writeText(path: HostPath, flags: number, text: string): void {
 
 /** Where there is a file already, a link is followed, so that the new content takes the place of the old. */
 function target(path: HostPath): HostPath {
-  try {
-    return host().files.realpath(path);
-  } catch (error) {
-    if (error instanceof HostError) return path;
-    throw error;
-  }
+  return ifPossible(() => host().files.realpath(path)) ?? path;
 }
 
 /** The whole content at once: who is stopped in the middle leaves the old file. */
@@ -72,12 +67,7 @@ export function appendHistory(state: ReadlineState, count: number, path: HostPat
 }
 
 function readIfThere(path: string): string | undefined {
-  try {
-    return readText(path.startsWith("~/") ? inHome(path.slice(2)) : path);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  return ifPossible(() => readText(path.startsWith("~/") ? inHome(path.slice(2)) : path));
 }
 
 /** Without a path: the file read last, that of INPUTRC, the user's, the system's. */

@@ -3,7 +3,7 @@
  * CPython's call_readline). Other Python threads run while nothing is typed.
  */
 import { host, writeText } from "../../host/current.ts";
-import { HostError, Idle, type Keyboard } from "../../host/host.ts";
+import { Idle, ifPossible, type Keyboard } from "../../host/host.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
@@ -234,10 +234,5 @@ function endSession(state: ReadlineState, session: Session): void {
 }
 
 function takeKeyboard(): Keyboard | undefined {
-  try {
-    return host().files.keyboard(STDIN);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  return ifPossible(() => host().files.keyboard(STDIN));
 }

@@ -4,10 +4,10 @@
  * Trap: the kernel forgets a descriptor when it is closed, and its number may soon be another's: so each entry knows what was
  * open at its number. An edge is seen where readiness begins; what comes while there is still something to read is none.
  */
+
 import { S_IFDIR, S_IFMT, S_IFREG } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
-import { HostError } from "../../host/host.ts";
+import { HostError, ifPossible } from "../../host/host.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { NONE } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
@@ -17,8 +17,8 @@ import { PyObject, type PyType, type Value } from "../../objects/kernel/object.t
 import { PyList, tuple } from "../../objects/kernel/payload.ts";
 import { raise, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { intArgument } from "../../objects/types/arguments.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { endpointOf, reserveDescriptor } from "../_socket/endpoint.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { descriptorOf } from "../posix/file-descriptor.ts";
 import { system } from "../posix/paths.ts";
 import { secondsArgument } from "../timeout.ts";
@@ -66,7 +66,7 @@ class PyEpoll extends PyObject {
     const watched = lists.get(this.fd);
     if (watched !== undefined) return watched;
     system(() => host().files.fstat(this.fd));
-    throw osError(ERRNO.EINVAL, errorText(ERRNO.EINVAL));
+    throw osErrorOf("EINVAL");
   }
 }
 
@@ -74,13 +74,8 @@ class PyEpoll extends PyObject {
 function identity(fd: number): unknown {
   const socket = endpointOf(fd);
   if (socket !== undefined) return socket;
-  try {
-    const { dev, ino } = host().files.fstat(fd);
-    return `${dev}:${ino}`;
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  const found = ifPossible(() => host().files.fstat(fd));
+  return found === undefined ? undefined : `${found.dev}:${found.ino}`;
 }
 
 function entryOf(watched: Watched, fd: number): Entry | undefined {

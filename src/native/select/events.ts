@@ -1,6 +1,6 @@
 /** What can happen at descriptors, and waiting for it: shared by select, poll and epoll. */
 import { host } from "../../host/current.ts";
-import { HostError } from "../../host/host.ts";
+import { ifPossible } from "../../host/host.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { endpointOf } from "../_socket/endpoint.ts";
 import { isWritable } from "../posix/waiting.ts";
@@ -25,13 +25,7 @@ const WRITING = EVENTS.POLLOUT | EVENTS.POLLWRNORM;
 const READY = READING | WRITING;
 
 export function isOpen(fd: number): boolean {
-  try {
-    host().files.fstat(fd);
-    return true;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return ifPossible(() => host().files.fstat(fd)) !== undefined;
 }
 
 export function isReadable(fd: number): boolean {

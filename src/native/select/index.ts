@@ -4,7 +4,7 @@
  * Sockets, pipes and terminals know whether they are ready; every other descriptor always is, as regular files are
  * everywhere.
  */
-import { errorText } from "../../host/errno.ts";
+
 import { mayWait } from "../../objects/kernel/builtin.ts";
 import { isInstance, LIST, NONE, TUPLE, typeOf } from "../../objects/kernel/core-types.ts";
 import { defineType } from "../../objects/kernel/define.ts";
@@ -14,15 +14,12 @@ import { defineModule } from "../../objects/kernel/module.ts";
 import { PyObject, type Value } from "../../objects/kernel/object.ts";
 import { intOf, PyFloat, PyList, tuple } from "../../objects/kernel/payload.ts";
 import { keyError, overflowError, suppress, typeError, valueError } from "../../objects/kernel/raise.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { descriptorOf } from "../posix/file-descriptor.ts";
 import { isWritable } from "../posix/waiting.ts";
 import { millisecondsArgument, secondsArgument } from "../timeout.ts";
 import { EPOLL, EPOLL_FLAGS } from "./epoll.ts";
 import { EVENTS, isOpen, isReadable, readyEvents, waitForEvents } from "./events.ts";
-
-const EBADF = 9;
-const ENOENT = 2;
 
 function timeoutSeconds(timeout: Value): number {
   if (timeout === NONE) return Number.POSITIVE_INFINITY;
@@ -46,7 +43,7 @@ function select(readers: Value, writers: Value, others: Value, timeout: Value): 
     return toArray(list).map((value) => ({ value, fd: descriptorOf(value) }));
   });
   const bad = lists.flat().find(({ fd }) => !isOpen(fd));
-  if (bad !== undefined) throw osError(EBADF, errorText(EBADF));
+  if (bad !== undefined) throw osErrorOf("EBADF");
   const ready = waitForEvents(() => {
     const readable = lists[0].filter(({ fd }) => isReadable(fd));
     const writable = lists[1].filter(({ fd }) => isWritable(fd));
@@ -111,7 +108,7 @@ const POLL = defineType<PyPoll>("select.poll", {
       "Modify an already registered file descriptor.\n\n  fd\n    either an integer, or an object with a fileno() method returning\n    an int\n  eventmask\n    a bitmask describing the type of events to check for",
       (self: PyPoll, fd: Value, mask: Value) => {
         const [descriptor, events] = [descriptorOf(fd), eventMask(mask)];
-        if (!self.watched.has(descriptor)) throw osError(ENOENT, errorText(ENOENT));
+        if (!self.watched.has(descriptor)) throw osErrorOf("ENOENT");
         self.watched.set(descriptor, events);
       },
     ],

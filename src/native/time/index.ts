@@ -3,32 +3,31 @@
  *
  * All of it comes from the host's clock. `strptime` is Python's own `_strptime`.
  */
+
 import { host } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
 import { getAttr } from "../../objects/kernel/attribute.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
-import { call, callWith } from "../../objects/kernel/call.ts";
+import { callWith } from "../../objects/kernel/call.ts";
 import { NONE, SIMPLE_NAMESPACE } from "../../objects/kernel/core-types.ts";
 import type { MethodRow } from "../../objects/kernel/define.ts";
-import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { defineModule, makeFunction } from "../../objects/kernel/module.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import {
   intFromBigInt,
   jsString,
-  type PyBaseException,
   PyFloat,
   type PyModule,
   PyTuple,
   strFromText,
   tuple,
 } from "../../objects/kernel/payload.ts";
-import { overflowError, PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { overflowError, type PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { parsedInt } from "../../objects/types/arguments.ts";
 import { defineStructSequence, PyStructSequence } from "../../objects/types/structseq.ts";
 import { textArgument, textFromJs, textToJs } from "../../objects/types/text.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { secondsArgument } from "../timeout.ts";
 import { type BrokenTime, localTime, localZone, secondsOf, utcTime } from "./calendar.ts";
 import { DAYS, MONTHS, strftime } from "./strftime.ts";
@@ -135,15 +134,10 @@ function momentArgument(value: Value): bigint {
 const floorSeconds = (ns: bigint): bigint => (ns - (((ns % NANO) + NANO) % NANO)) / NANO;
 const NANO = 1000000000n;
 
-function osError(name: keyof typeof ERRNO): PyError {
-  const number = ERRNO[name];
-  return new PyError(call(EXCEPTIONS.OSError, number, errorText(number)) as PyBaseException);
-}
-
 /** The year must fit a C int. */
 function calendarArgument(value: Value, convert: (seconds: bigint) => BrokenTime): BrokenTime {
   const seconds = momentArgument(value);
-  if (seconds > 67768036191694800n || seconds < -67768040609740800n) throw osError("EOVERFLOW");
+  if (seconds > 67768036191694800n || seconds < -67768040609740800n) throw osErrorOf("EOVERFLOW");
   return convert(seconds);
 }
 
@@ -185,13 +179,13 @@ function readClock(id: Value): bigint {
     case CLOCKS.CLOCK_THREAD_CPUTIME_ID:
       return clock.processTimeNs();
     default:
-      throw osError("EINVAL");
+      throw osErrorOf("EINVAL");
   }
 }
 
 /** Only the system's time can be set, and only by those who may; no host lets a program do it. */
 function setClock(id: Value): never {
-  throw osError(parsedInt(id) === CLOCKS.CLOCK_REALTIME ? "EPERM" : "EINVAL");
+  throw osErrorOf(parsedInt(id) === CLOCKS.CLOCK_REALTIME ? "EPERM" : "EINVAL");
 }
 
 const CLOCK_INFO: Readonly<Record<string, readonly [clock: string, monotonic: boolean]>> = {
