@@ -28,6 +28,7 @@ import { concatenate } from "../util/binary/concatenate.ts";
 import type { Config } from "../vm/config.ts";
 import { endAll } from "../vm/heap/lifetimes.ts";
 import type { Interpreter } from "../vm/interpreter.ts";
+import { recover } from "../vm/scheduler/scheduler.ts";
 import { current } from "../vm/thread.ts";
 import { compileToPython } from "./compiling.ts";
 import { checkFileSource } from "./file-source.ts";
@@ -144,6 +145,7 @@ export function handleException(program: Program, exception: PyBaseException): n
  */
 export function interrupt(program: Program): number {
   return guard(program, () => {
+    recover(program.interpreter);
     const { thread } = current;
     thread.kwnames = undefined;
     thread.nesting = 0;

@@ -56,7 +56,7 @@ const get = mayWait((self: PySimpleQueue, block: Value, timeout: Value): Value =
     if (seconds < 0) throw valueError("'timeout' must be a non-negative number");
   }
   const isReady = (): boolean => self.size > 0;
-  if (isReady() || (wait && hooks.waitFor(isReady, seconds < 0 ? Number.POSITIVE_INFINITY : seconds)))
+  if (isReady() || (wait && hooks.waitFor(isReady, seconds < 0 ? Number.POSITIVE_INFINITY : seconds, true)))
     return self.take();
   throw new PyError(newException(EMPTY));
 });

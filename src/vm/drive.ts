@@ -12,7 +12,6 @@ import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import type { Value } from "../objects/kernel/object.ts";
 import { PyError } from "../objects/kernel/raise.ts";
 import { Leaving } from "../objects/kernel/thread.ts";
-import { bug } from "../util/assert.ts";
 import { finishGenerator } from "./deliver.ts";
 import type { Frame } from "./frame.ts";
 import { beginDriver, endDriver } from "./heap/lifetimes.ts";
@@ -22,14 +21,14 @@ import { LEAVE, NEXT, type Outcome, RAISE, SWITCH } from "./outcome.ts";
 import { exceptionOfHost, PropagatedError, setContext } from "./raising.ts";
 import { leaveInstruction } from "./scheduler/parking.ts";
 import { step } from "./step.ts";
-import { POLL_STEP, type Thread } from "./thread.ts";
+import { POLL_STEP, scheduling, type Thread } from "./thread.ts";
 import { ABSENT, tiering } from "./tiering.ts";
 
 /** Run `entry`, the current frame, to its end on the JavaScript stack. */
 export function drive(thread: Thread, entry: Frame): Value {
   const outer = beginDriver();
   try {
-    return advance(thread, entry) ?? bug("a thread was stopped inside a builtin");
+    return advance(thread, entry) ?? scheduling.settle(thread, entry);
   } finally {
     endDriver(outer);
   }
@@ -53,7 +52,7 @@ export function advance(thread: Thread, entry: Frame, wake?: () => Outcome): Val
       else if (enterAbove(thread) === LEAVE) result = thread.result;
       else result = execute(thread) as Value | undefined;
     } catch (error) {
-      if (error instanceof Leaving && thread.isOnStack) {
+      if (error instanceof Leaving) {
         try {
           leaveInstruction(thread, error);
         } catch (failure) {

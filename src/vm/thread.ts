@@ -6,7 +6,9 @@
  */
 import type { PyType, Value } from "../objects/kernel/object.ts";
 import type { PyBaseException } from "../objects/kernel/payload.ts";
+import type { PyError } from "../objects/kernel/raise.ts";
 import type { KeywordNames } from "../objects/kernel/slots.ts";
+import { bug } from "../util/assert.ts";
 import type { Frame } from "./frame.ts";
 import type { Interpreter } from "./interpreter.ts";
 import type { Outcome, Result } from "./outcome.ts";
@@ -51,6 +53,21 @@ export interface Tracer {
   /** The generator of a `for` has returned. */
   generatorEnded(thread: Thread, frame: Frame, value: Value): void;
 }
+
+/**
+ * What a driver is to run whose thread has left the JavaScript stack above it: whoever is on top of the stack can go on
+ * with that. At its end only the driver can go on.
+ */
+export class Segment {
+  outcome: { readonly value: Value } | { readonly error: PyError } | undefined = undefined;
+  constructor(readonly entry: Frame) {}
+}
+
+/** The scheduler installs itself here. */
+export const scheduling = {
+  /** The thread has stopped in a driver that was to run `entry` to its end: see to it that it is. */
+  settle: (_thread: Thread, _entry: Frame): Value => bug("a thread was stopped without a scheduler"),
+};
 
 export class Thread {
   /** The current frame; null outside Python code. */
@@ -100,10 +117,14 @@ export class Thread {
   parked: Parked | null = null;
   /** The frame for which a builtin runs that may be left while it waits. */
   attempting: Frame | null = null;
-  /** The lowest driver is to be left, with the thread on the heap. */
+  /** May it leave the JavaScript stack? The main thread need not while it is alone. */
+  mayLeave = false;
+  /** The innermost driver is to be left, with the frames above it on the heap. */
   isStopping = false;
-  /** A driver of this thread is on the JavaScript stack. The main thread's always is. */
+  /** It runs, or waits in a builtin that cannot be left. Of no meaning in the main thread before it has left the stack. */
   isOnStack = false;
+  /** What its innermost driver waits for, if that was left. */
+  segment: Segment | null = null;
   /** What came of the call for which a builtin was left and is now called again. */
   reply: Reply | null = null;
   /** When the wait ends for which a builtin was left and is now called again. */

@@ -3,6 +3,7 @@
  * vm/scheduler; locks and thread-local data lie beside this file.
  */
 import { host } from "../../host/current.ts";
+import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { callWith } from "../../objects/kernel/call.ts";
 import { FUNCTION, NONE } from "../../objects/kernel/core-types.ts";
@@ -16,6 +17,7 @@ import { newException, PyError, typeError, valueError } from "../../objects/kern
 import type { KeywordNames } from "../../objects/kernel/slots.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
 import { PyFunction } from "../../objects/types/function.ts";
+import { PySet } from "../../objects/types/set-table.ts";
 import { defineStructSequence } from "../../objects/types/structseq.ts";
 import { bindArguments } from "../../vm/arguments.ts";
 import { newFrame } from "../../vm/calls.ts";
@@ -76,6 +78,7 @@ function startNewThread(callable: Value, args: Value, kwargs: Value | undefined)
       const sentinel = sentinels.get(thread);
       if (sentinel !== undefined) sentinel.locked = false;
     },
+    isAwaited,
   };
   const thread = startThread(current.thread.interpreter, work);
   thread.held = [callable, ...values];
@@ -103,6 +106,14 @@ function setSentinel(): Value {
   const lock = new PyLock();
   sentinels.set(current.thread, lock);
   return lock;
+}
+
+/** `threading` waits at the end of the program for those whose locks are in this set. */
+function isAwaited(thread: Thread): boolean {
+  const threading = thread.interpreter.modules.get("threading");
+  const awaited = threading === undefined ? undefined : lookupAttr(threading, "_shutdown_locks");
+  const sentinel = sentinels.get(thread);
+  return sentinel !== undefined && awaited instanceof PySet && awaited.has(sentinel);
 }
 
 /** The handler of the signal runs, if it is one of Python's; the system's own is not asked. */

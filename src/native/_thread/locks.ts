@@ -38,7 +38,7 @@ function waitSeconds(blocking: Value, timeout: Value): number {
 /** Wait as told until `isFree`; false if it is not. */
 function waitUntil(isFree: () => boolean, blocking: Value, timeout: Value): boolean {
   const seconds = waitSeconds(blocking, timeout);
-  return isFree() || hooks.waitFor(isFree, seconds === -1 ? Number.POSITIVE_INFINITY : seconds);
+  return isFree() || hooks.waitFor(isFree, seconds === -1 ? Number.POSITIVE_INFINITY : seconds, true);
 }
 
 const acquire = mayWait((self: PyLock, blocking: Value, timeout: Value): boolean => {

@@ -41,9 +41,10 @@ export interface Hooks {
   /**
    * Hold this Python thread until `ready`, at most so many seconds; false if the time is over. Other threads run
    * meanwhile, and signals are handled. Trap: it may throw something that only the VM catches, and the builtin is then
-   * called again from its start when `ready` holds: see vm/scheduler/README.md.
+   * called again from its start when `ready` holds: see vm/scheduler/README.md. `isForThreads`: only another thread can
+   * bring that about.
    */
-  waitFor(ready: () => boolean, seconds: number): boolean;
+  waitFor(ready: () => boolean, seconds: number, isForThreads?: boolean): boolean;
   /** The object has a finalizer: its end matters. */
   mortal(object: PyObject): void;
   /** A class was made: a collection may find it dead. */

@@ -23,6 +23,8 @@ export interface Parked {
   readonly ready: () => boolean;
   /** In milliseconds of the scheduler's clock. */
   readonly deadline: number;
+  /** Only another thread can bring what it waits for. */
+  readonly isForThreads: boolean;
   /** What the builtin was called with: no frame holds it meanwhile. */
   readonly held: readonly (Value | undefined)[];
   /** Do it again. */
@@ -42,6 +44,7 @@ export class Parking extends Leaving {
   constructor(
     readonly ready: () => boolean,
     readonly deadline: number,
+    readonly isForThreads: boolean,
   ) {
     super("a builtin that must not be left was left");
   }
@@ -66,7 +69,7 @@ export function isPinned(thread: Thread): boolean {
 
 /** Can the thread leave the JavaScript stack here, in the middle of a builtin? */
 export function canLeave(thread: Thread): boolean {
-  return thread.base !== null && thread.attempting === thread.frame && !isPinned(thread);
+  return thread.mayLeave && thread.attempting !== null && thread.attempting === thread.frame;
 }
 
 /** `hooks.callWaiting`. */
@@ -93,8 +96,8 @@ function leave(thread: Thread, frame: Frame, leaving: Leaving, held: Parked["hel
       },
     });
   }
-  const { ready, deadline } = leaving as Parking;
-  thread.parked = { frame, ready, deadline, held, retry, then: null };
+  const { ready, deadline, isForThreads } = leaving as Parking;
+  thread.parked = { frame, ready, deadline, isForThreads, held, retry, then: null };
   thread.isStopping = true;
   thread.result = undefined;
   return LEFT;
@@ -133,14 +136,14 @@ export function leaveInstruction(thread: Thread, leaving: Leaving): Result {
   return leave(thread, thread.frame as Frame, leaving, [], () => JUMPED);
 }
 
-/** A builtin that may be left while it waits. In the main thread it never is: all others run on top of that. */
+/** A builtin that may be left while it waits. */
 const callMayWait = (
   definition: Definition,
   ...[thread, frame, self, args, kwnames]: Parameters<DriverBody>
 ): Result =>
-  thread.base === null
-    ? definition.call(self, args, kwnames)
-    : attempt(thread, frame, [self, ...args], () => definition.call(self, args.slice(), kwnames));
+  thread.mayLeave
+    ? attempt(thread, frame, [self, ...args], () => definition.call(self, args.slice(), kwnames))
+    : definition.call(self, args, kwnames);
 
 waitingCall.run = callMayWait as typeof waitingCall.run;
 
@@ -148,7 +151,7 @@ waitingCall.run = callMayWait as typeof waitingCall.run;
 export function nextMayWait<Item>(iterator: Value, next: () => Item): Item {
   const { thread } = current;
   const { frame } = thread;
-  if (thread.base === null || frame === null || thread.attempting !== null) return next();
+  if (!thread.mayLeave || frame === null || thread.attempting !== null) return next();
   if (frame.code.ops[frame.pc] !== OP.FOR_ITER || frame.stack[frame.sp - 1] !== iterator) return next();
   thread.attempting = frame;
   try {

@@ -1,12 +1,13 @@
 /**
  * The scheduler: Python threads as stacks of heap frames, of which one runs at a time (CPython Python/ceval_gil.c).
  *
- * The main thread lies at the bottom of the JavaScript stack. When it waits, or its time is over, the others run on top
- * of it, each from its own lowest driver; one that waits or has had its time leaves the JavaScript stack again.
- * Trap: a thread inside a builtin that called back into Python cannot leave. It is `pinned`: others run on top of it,
- * but none of those below it, so it goes on until that builtin returns.
+ * A thread that waits, or has had its time, leaves the JavaScript stack down to its innermost driver. The loop that its
+ * turn came from goes on with somebody else; in a driver that a builtin has started (the main thread's lowest is one as
+ * well) that loop is `settle`, and whatever runs on top of it may take up the thread's frames above the driver.
+ * Trap: what lies below the driver waits for all that is on top of it. See deadlock.ts.
  */
 import { host } from "../../host/current.ts";
+import type { Value } from "../../objects/kernel/object.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import { addRoot } from "../../objects/kernel/roots.ts";
 import { continueWith } from "../deliver.ts";
@@ -14,8 +15,9 @@ import { advance, drive } from "../drive.ts";
 import type { Frame } from "../frame.ts";
 import type { Interpreter } from "../interpreter.ts";
 import { LEAVE, type Outcome, RAISE } from "../outcome.ts";
-import { current, POLL_RECORD, POLL_SIGNAL, POLL_SWITCH, Thread } from "../thread.ts";
+import { current, POLL_RECORD, POLL_SIGNAL, POLL_SWITCH, Segment, scheduling, Thread } from "../thread.ts";
 import { updateTracing } from "../tracing.ts";
+import { Abandoned, breakDeadlock, type Wait } from "./deadlock.ts";
 import { canLeave, isPinned, Parking } from "./parking.ts";
 
 /** How often the poll word is looked at before the clock is. */
@@ -30,6 +32,8 @@ export interface Work {
   begin(thread: Thread): Frame | undefined;
   failed(error: PyError): void;
   ended(thread: Thread): void;
+  /** Does the end of the program wait for its end? */
+  isAwaited?(thread: Thread): boolean;
 }
 
 /** Runs Python's handlers of the signals that have come; installed by `_signal`. Throws what they raise. */
@@ -40,9 +44,14 @@ function now(): number {
   return Number(host().clock.monotonicNs()) / 1e6;
 }
 
-/** Threads besides the main one, in the order in which they will run. */
+/** Threads besides the main one. */
 let threads: Thread[] = [];
 addRoot(() => threads);
+/** All that take turns, in the order in which they will run. */
+let turns: Thread[] = [];
+/** Who waits on the JavaScript stack, the innermost last. */
+const waits: Wait[] = [];
+/** What a thread does until it ends; the main thread has one in `runTurn` only. */
 const works = new WeakMap<Thread, Work>();
 let lastIdent = 0;
 let interval = 5;
@@ -96,6 +105,9 @@ function updatePolls(interpreter: Interpreter): void {
   mainThread.onPoll = onPoll;
   if (isConcurrent() || takesTurns) mainThread.poll |= POLL_SWITCH;
   else mainThread.poll &= ~POLL_SWITCH;
+  mainThread.mayLeave = threads.length > 0 || takesTurns;
+  if (!mainThread.mayLeave && mainThread.segment === null) turns = turns.filter((each) => each !== mainThread);
+  else if (!turns.includes(mainThread)) turns.push(mainThread);
 }
 
 export function watchSignals(interpreter: Interpreter): void {
@@ -130,9 +142,11 @@ export function startThread(interpreter: Interpreter, work: Work): Thread {
   thread.recursionLimit = main.recursionLimit;
   thread.poll = POLL_SWITCH | (main.poll & POLL_RECORD);
   thread.onPoll = onPoll;
+  thread.mayLeave = true;
   if (interpreter.monitoring.isUsed) updateTracing(thread);
   works.set(thread, work);
   threads.push(thread);
+  turns.push(thread);
   updatePolls(interpreter);
   return thread;
 }
@@ -151,14 +165,13 @@ function onPoll(thread: Thread, _frame: Frame): Outcome | undefined {
   if (now() < sliceEnd) return undefined;
   host().receive();
   askWatchdog(thread.interpreter);
-  if (thread.base !== null && !isPinned(thread)) {
-    thread.isStopping = true;
-    thread.result = undefined;
-    return LEAVE;
+  if (!turns.some(canRun) && (thread.base === null || isPinned(thread))) {
+    beginSlice();
+    return undefined;
   }
-  for (const each of threads.slice()) if (canRun(each)) runSlice(each);
-  beginSlice();
-  return undefined;
+  thread.isStopping = true;
+  thread.result = undefined;
+  return LEAVE;
 }
 
 function beginSlice(): void {
@@ -166,23 +179,34 @@ function beginSlice(): void {
   polls = POLLS;
 }
 
-/** Can it be taken up here: is it on no JavaScript stack, with nothing to wait for? */
-function canRun(thread: Thread): boolean {
-  return !thread.isOnStack && threads.includes(thread) && isDue(thread);
+/** Is it on the heap, with something to do? */
+function isAvailable(thread: Thread): boolean {
+  if (thread.isOnStack) return false;
+  return thread.segment === null ? works.has(thread) : thread.segment.outcome === undefined;
 }
 
-function isDue({ parked }: Thread): boolean {
-  return parked === null || parked.ready() || parked.deadline <= now();
+const canRun = (thread: Thread): boolean => isAvailable(thread) && isDue(thread);
+
+function isDue({ parked, poll }: Thread): boolean {
+  return parked === null || (poll & POLL_SIGNAL) !== 0 || parked.ready() || parked.deadline <= now();
+}
+
+/** The next in line is another one. */
+function standBehind(thread: Thread): void {
+  const place = turns.indexOf(thread);
+  if (place >= 0) turns.push(...turns.splice(place, 1));
 }
 
 /** Let a thread run until it waits, ends, or has had its time. */
 function runSlice(thread: Thread): void {
-  // The next in line is another one.
-  threads.splice(threads.indexOf(thread), 1);
-  threads.push(thread);
-  const work = works.get(thread) as Work;
+  standBehind(thread);
+  const { segment } = thread;
   takeUp(thread, () => {
-    if (runOn(thread, work)) end(thread, work);
+    if (segment !== null) runSegment(thread, segment);
+    else {
+      const work = works.get(thread) as Work;
+      if (runOn(thread, work)) end(thread, work);
+    }
   });
 }
 
@@ -206,34 +230,22 @@ function takeUp(thread: Thread, run: () => void): void {
  */
 export function runTurn(interpreter: Interpreter, work: Work): number | undefined {
   const { mainThread } = interpreter;
+  if (!takesTurns) works.set(mainThread, work);
   takesTurns = true;
   updatePolls(interpreter);
-  for (const each of threads.slice()) if (canRun(each)) runSlice(each);
-  let isOver = false;
-  if (isDue(mainThread) || (mainThread.poll & POLL_SIGNAL) !== 0) {
-    takeUp(mainThread, () => {
-      isOver = runOn(mainThread, work);
-    });
-  }
+  for (const each of turns.slice()) if (canRun(each)) runSlice(each);
   askWatchdog(interpreter);
-  if (!isOver)
-    return Math.max(0, Math.min(nextDeadline([mainThread, ...threads]), watchdog?.deadline ?? Infinity) - now());
-  takesTurns = false;
-  updatePolls(interpreter);
-  mainThread.base = null;
-  mainThread.frame = null;
-  work.ended(mainThread);
-  return undefined;
+  if (!takesTurns) return undefined;
+  return Math.max(0, Math.min(nextDeadline(), watchdog?.deadline ?? Infinity) - now());
 }
 
 /** When the first of those can run that wait for nothing but the time. */
-function nextDeadline(waiting: readonly Thread[]): number {
-  return Math.min(...waiting.map(({ isOnStack, parked }) => (isOnStack ? Infinity : (parked?.deadline ?? 0))));
+function nextDeadline(): number {
+  return Math.min(...turns.map((each) => (isAvailable(each) ? (each.parked?.deadline ?? 0) : Infinity)));
 }
 
 /** Run; true if the thread has come to its end. */
 function runOn(thread: Thread, work: Work): boolean {
-  const { parked } = thread;
   try {
     if (thread.base === null) {
       const frame = work.begin(thread);
@@ -242,60 +254,123 @@ function runOn(thread: Thread, work: Work): boolean {
       thread.base = frame;
       thread.frame = frame;
     }
-    const wake =
-      parked === null
-        ? undefined
-        : (): Outcome => {
-            thread.parked = null;
-            handleSignals(thread);
-            thread.deadline = parked.deadline;
-            return continueWith(thread, parked.frame, parked.then, parked.retry());
-          };
-    return advance(thread, thread.base, wake) !== undefined;
+    return advance(thread, thread.base, awakening(thread)) !== undefined;
   } catch (error) {
+    if (error instanceof Abandoned && error.thread === thread) return true;
     if (!(error instanceof PyError)) throw error;
     work.failed(error);
     return true;
   }
 }
 
-function end(thread: Thread, work: Work): void {
-  threads = threads.filter((each) => each !== thread);
-  work.ended(thread);
-  thread.frame = null;
-  updatePolls(thread.interpreter);
+/** Deliver to a thread what it has waited for. */
+function awakening(thread: Thread): (() => Outcome) | undefined {
+  const { parked } = thread;
+  if (parked === null) return undefined;
+  return () => {
+    thread.parked = null;
+    handleSignals(thread);
+    thread.deadline = parked.deadline;
+    return continueWith(thread, parked.frame, parked.then, parked.retry());
+  };
 }
 
+function end(thread: Thread, work: Work): void {
+  const { interpreter } = thread;
+  works.delete(thread);
+  if (thread === interpreter.mainThread) {
+    takesTurns = false;
+    thread.base = null;
+  } else {
+    threads = threads.filter((each) => each !== thread);
+    turns = turns.filter((each) => each !== thread);
+  }
+  work.ended(thread);
+  thread.frame = null;
+  updatePolls(interpreter);
+}
+
+/** Run what a driver is to run; its end is for that driver. */
+function runSegment(thread: Thread, segment: Segment): void {
+  try {
+    const value = advance(thread, segment.entry, awakening(thread));
+    if (value !== undefined) segment.outcome = { value };
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    segment.outcome = { error };
+  }
+}
+
+/**
+ * The thread has left the JavaScript stack down to the driver of `entry`: let all run that can, it among them, until that
+ * is over. Gives the driver's value.
+ */
+function settle(thread: Thread, entry: Frame): Value {
+  const { segment: outer, isOnStack } = thread;
+  const segment = new Segment(entry);
+  standBehind(thread);
+  thread.segment = segment;
+  thread.isOnStack = false;
+  try {
+    runOthers({ thread, ready: () => segment.outcome !== undefined, deadline: Infinity, isForThreads: true, segment });
+  } finally {
+    thread.segment = outer;
+    thread.isOnStack = isOnStack;
+    updatePolls(thread.interpreter);
+  }
+  const outcome = segment.outcome as NonNullable<Segment["outcome"]>;
+  if ("error" in outcome) throw outcome.error;
+  return outcome.value;
+}
+scheduling.settle = settle;
+
 /** `hooks.waitFor`. */
-export function waitFor(ready: () => boolean, seconds: number): boolean {
+export function waitFor(ready: () => boolean, seconds: number, isForThreads = false): boolean {
   const { thread } = current;
   const deadline = thread.deadline ?? now() + seconds * 1000;
   thread.deadline = undefined;
   if (ready()) return true;
   if (deadline <= now()) return false;
-  if (canLeave(thread)) throw new Parking(ready, deadline);
-  return runOthers(thread, ready, deadline);
+  if (canLeave(thread)) throw new Parking(ready, deadline, isForThreads);
+  return runOthers({ thread, ready, deadline, isForThreads, segment: null });
 }
 
-/** Keep the thread where it is, and let the others run on top of it. */
-function runOthers(thread: Thread, ready: () => boolean, deadline: number): boolean {
-  const isMain = thread === thread.interpreter.mainThread;
-  for (;;) {
-    host().receive();
-    askWatchdog(thread.interpreter);
-    if (isMain) handleSignals(thread);
-    if (ready()) return true;
-    const time = now();
-    if (deadline <= time) return false;
-    const next = threads.find(canRun);
-    if (next !== undefined) {
-      runSlice(next);
-      beginSlice();
-      continue;
+/** Let others run on top of a thread, until it is `ready`; false if the time is over first. */
+function runOthers(wait: Wait): boolean {
+  const { thread, ready, deadline, segment } = wait;
+  const handlesSignals = segment === null && thread === thread.interpreter.mainThread;
+  waits.push(wait);
+  try {
+    for (;;) {
+      host().receive();
+      askWatchdog(thread.interpreter);
+      if (handlesSignals) handleSignals(thread);
+      if (ready()) return true;
+      if (deadline <= now()) return false;
+      if (isPointless(thread)) throw new Abandoned(thread);
+      const next = turns.find(canRun);
+      if (next !== undefined) runSlice(next);
+      else sleep(wait);
     }
-    const soonest = Math.min(deadline, nextDeadline(threads), watchdog?.deadline ?? Infinity);
-    host().wait((soonest - time) / 1000);
+  } finally {
+    waits.pop();
+    beginSlice();
   }
+}
+
+/** Nobody can run: wait for the time, or for news from outside. */
+function sleep({ deadline }: Wait): void {
+  const soonest = Math.min(deadline, nextDeadline(), watchdog?.deadline ?? Infinity);
+  if (soonest === Infinity && breakDeadlock(turns, waits)) return;
+  host().wait((soonest - now()) / 1000);
+}
+
+/** The main thread has ended and cannot go on before this one is gone, for which nobody would wait in CPython. */
+function isPointless(thread: Thread): boolean {
+  const { mainThread } = thread.interpreter;
+  const { segment } = mainThread;
+  if (thread === mainThread || segment?.outcome === undefined || segment.entry.back !== null) return false;
+  return works.get(thread)?.isAwaited?.(thread) === false;
 }
 
 /** Throws what their handlers raise. */
@@ -305,13 +380,16 @@ function handleSignals(thread: Thread): void {
   signals.handle();
 }
 
-/** The JavaScript stack was cut off: who was pinned in it has lost his builtins, and so himself. */
+/** The JavaScript stack was cut off: who was on it, or below it, has lost his builtins, and so himself. */
 export function recover(interpreter: Interpreter): void {
-  const cut = threads.filter((thread) => thread.isOnStack && isPinned(thread));
-  for (const thread of threads) {
-    thread.isOnStack = false;
-    thread.attempting = null;
-  }
+  const { mainThread } = interpreter;
+  const cut = threads.filter(({ isOnStack, segment }) => isOnStack || segment !== null);
+  waits.length = 0;
+  current.thread = mainThread;
+  mainThread.isOnStack = false;
+  mainThread.isStopping = false;
+  mainThread.attempting = null;
+  mainThread.segment = null;
+  mainThread.parked = null;
   for (const thread of cut) end(thread, works.get(thread) as Work);
-  current.thread = interpreter.mainThread;
 }
