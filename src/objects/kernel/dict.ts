@@ -5,7 +5,8 @@
  * Entries lie in `keys` and `values` in order of insertion; a deleted entry is a hole (undefined)
  * until the next compaction. Two indexes lead to them:
  *  - `strings`, a JavaScript Map, for keys that are plain text (str, or a str subclass that compares as
- *    str does): V8 keeps a string's hash, we could not;
+ *    str does): V8 keeps a string's hash, we could not. Such a Map costs more than all else in a small dict, so there is
+ *    none until the keys have been looked through so often that it pays; up to then text keys are JavaScript strings;
  *  - `table`, open addressing over 32 bits of the Python hash, for all other keys.
  *
  * Trap: comparing keys may run Python code that changes this very dict; each probe that called `isEqual` looks whether the
@@ -24,6 +25,9 @@ import { foldTuple } from "./tuple-hash.ts";
 
 const EMPTY_TABLE = new Int32Array(8);
 const LEAST_SLOTS = 8;
+/** A dict of more entries has an index of its text keys, and one of fewer in which so many keys were looked at without one. */
+const MOST_UNINDEXED = 8;
+const MOST_SCANNED = 64;
 
 /** How many entries CPython's table of so many slots takes (USABLE_FRACTION). */
 export const usable = (slots: number): number => Math.floor((slots * 2) / 3);
@@ -38,7 +42,9 @@ export class PyDict extends PyObject {
   epoch = 0;
   /** How often CPython has made its table anew. */
   private renewals = 0;
-  private readonly strings = new Map<string, number>();
+  private strings: Map<string, number> | undefined = undefined;
+  /** How many keys were looked at for want of `strings`. */
+  private scanned = 0;
   /** Entry index + 1, 0 for never used, -1 for deleted. Shared and untouched while `others` is 0. */
   private table: Int32Array = EMPTY_TABLE;
   /** Folded hashes by entry; holes in it belong to string keys. */
@@ -61,8 +67,8 @@ export class PyDict extends PyObject {
   }
 
   get(key: Value): Value | undefined {
-    const index = typeof key === "string" && this.foreign === 0 ? this.strings.get(key) : this.find(key);
-    return index === undefined || index < 0 ? undefined : this.values[index];
+    const index = typeof key === "string" && this.foreign === 0 ? this.findText(key) : this.find(key);
+    return index < 0 ? undefined : this.values[index];
   }
 
   has(key: Value): boolean {
@@ -71,13 +77,49 @@ export class PyDict extends PyObject {
 
   /** The entry of a plain string key, or undefined. For inline caches: `values[entry]` holds while `epoch` does. */
   entryOfString(key: string): number | undefined {
-    return this.strings.get(key);
+    const index = this.findText(key);
+    return index < 0 ? undefined : index;
+  }
+
+  /** The entry of plain text, or -1. */
+  private findText(text: string): number {
+    const { strings } = this;
+    if (strings !== undefined) return strings.get(text) ?? -1;
+    if (this.others === this.size) return -1;
+    const { keys } = this;
+    const { length } = keys;
+    let index = 0;
+    for (; index < length; index++) {
+      const key = keys[index];
+      if (typeof key === "string" && key === text) break;
+    }
+    this.scanned += index;
+    if (this.scanned > MOST_SCANNED) this.indexTexts();
+    return index === length ? -1 : index;
+  }
+
+  /** Make `strings`. */
+  private indexTexts(): Map<string, number> {
+    const strings = new Map<string, number>();
+    const { keys } = this;
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index];
+      if (typeof key === "string") strings.set(key, index);
+    }
+    this.strings = strings;
+    return strings;
+  }
+
+  /** `text` leads to the entry that is about to be made for `key`. */
+  private noteText(text: string, key: Value, index: number): void {
+    if (this.strings !== undefined) this.strings.set(text, index);
+    else if (index >= MOST_UNINDEXED || typeof key !== "string") this.indexTexts().set(text, index);
   }
 
   set(key: Value, value: Value): void {
     if (typeof key === "string" && this.foreign === 0) {
-      const index = this.strings.get(key);
-      if (index !== undefined) this.values[index] = value;
+      const index = this.findText(key);
+      if (index >= 0) this.values[index] = value;
       else this.insert(key, value);
       return;
     }
@@ -171,8 +213,8 @@ export class PyDict extends PyObject {
   find(key: Value): number {
     const text = stringKey(key);
     if (text !== undefined) {
-      const index = this.strings.get(text);
-      if (index !== undefined) return index;
+      const index = this.findText(text);
+      if (index >= 0) return index;
       return this.foreign === 0 ? -1 : this.probe(key, fold(hashOf(key)));
     }
     return this.findHashed(key, foldKey(key));
@@ -184,13 +226,13 @@ export class PyDict extends PyObject {
       const index = this.probe(key, hash);
       if (index >= 0) return index;
     }
-    return this.strings.size > 0 && isForeign(key) ? this.scanStrings(key, hash) : -1;
+    return this.others < this.size && isForeign(key) ? this.scanStrings(key, hash) : -1;
   }
 
   removeEntry(index: number): void {
     const key = this.keys[index] as Value;
     const text = stringKey(key);
-    if (text !== undefined) this.strings.delete(text);
+    if (text !== undefined) this.strings?.delete(text);
     else {
       if (isForeign(key)) this.foreign--;
       this.table[this.slotOfEntry(index)] = -1;
@@ -292,7 +334,8 @@ export class PyDict extends PyObject {
     this.keys = [];
     this.values = [];
     this.hashes = [];
-    this.strings.clear();
+    this.strings = undefined;
+    this.scanned = 0;
     this.table = EMPTY_TABLE;
     this.others = 0;
     this.filled = 0;
@@ -306,7 +349,7 @@ export class PyDict extends PyObject {
     const text = stringKey(key);
     if (text === undefined && !this.general) this.generalize(key);
     const index = this.keys.length;
-    if (text !== undefined) this.strings.set(text, index);
+    if (text !== undefined) this.noteText(text, key, index);
     else {
       const hash = knownHash ?? foldKey(key);
       if ((this.filled + 1) * 3 >= this.table.length * 2) this.grow();
@@ -369,7 +412,7 @@ export class PyDict extends PyObject {
   /** A key with an `__eq__` of its own against the string keys: by hash, one by one. */
   private scanStrings(key: Value, hash: number): number {
     const { renewals } = this;
-    for (const index of this.strings.values()) {
+    for (const index of (this.strings ?? this.indexTexts()).values()) {
       const candidate = this.keys[index] as Value;
       if (fold(hashOf(candidate)) !== hash) continue;
       const equal = isEqual(candidate, key);
@@ -432,7 +475,7 @@ export class PyDict extends PyObject {
       if (key === undefined) continue;
       const text = stringKey(key);
       const index = this.keys.length;
-      if (text !== undefined) this.strings.set(text, index);
+      if (text !== undefined) this.strings?.set(text, index);
       else this.hashes[index] = hashes[i];
       this.keys.push(key);
       this.values.push(values[i]);
