@@ -23,6 +23,27 @@ export class MarshalBytes {
     return this.#bytes.slice(0, this.#length);
   }
 
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Flag the object that begins there for later reference. */
+  flag(start: number): void {
+    this.#bytes[start]! |= format.FLAG_REF;
+  }
+
+  isFlagged(start: number): boolean {
+    return (this.#bytes[start]! & format.FLAG_REF) !== 0;
+  }
+
+  int32At(at: number): number {
+    return this.#view.getInt32(at, true);
+  }
+
+  replaceInt32(at: number, value: number): void {
+    this.#view.setInt32(at, value, true);
+  }
+
   int(value: number | bigint, flag: number): void {
     if (typeof value === "number" && value >= -0x80000000 && value <= 0x7fffffff) {
       this.byte(format.TYPE_INT | flag);
@@ -30,26 +51,35 @@ export class MarshalBytes {
       return;
     }
     this.byte(format.TYPE_LONG | flag);
-    const digits: number[] = [];
-    const isNegative = value < 0;
-    if (typeof value === "number") {
-      for (let rest = Math.abs(value); rest > 0; rest = Math.floor(rest / DIGIT_BASE)) digits.push(rest % DIGIT_BASE);
-      this.#digits(isNegative, digits);
-      return;
-    }
-    const bits = (isNegative ? -value : value).toString(2);
-    for (let end = bits.length; end > 0; end -= format.DIGIT_BITS) {
-      digits.push(Number.parseInt(bits.slice(Math.max(0, end - format.DIGIT_BITS), end), 2));
-    }
-    this.#digits(isNegative, digits);
+    if (typeof value === "number") this.#digits(value);
+    else this.#bigDigits(value);
   }
 
-  #digits(isNegative: boolean, digits: readonly number[]): void {
-    this.int32(isNegative ? -digits.length : digits.length);
-    for (const digit of digits) {
-      this.byte(digit & 0xff);
-      this.byte(digit >> 8);
+  #digits(value: number): void {
+    const rest = Math.abs(value);
+    let count = 1;
+    for (let base = DIGIT_BASE; base <= rest; base *= DIGIT_BASE) count++;
+    this.int32(value < 0 ? -count : count);
+    for (let left = rest; count > 0; count--) {
+      const next = Math.floor(left / DIGIT_BASE);
+      this.#digit(left - next * DIGIT_BASE);
+      left = next;
     }
+  }
+
+  #bigDigits(value: bigint): void {
+    const bits = (value < 0n ? -value : value).toString(2);
+    const count = Math.ceil(bits.length / format.DIGIT_BITS);
+    this.int32(value < 0n ? -count : count);
+    for (let end = bits.length; end > 0; end -= format.DIGIT_BITS) {
+      this.#digit(Number.parseInt(bits.slice(Math.max(0, end - format.DIGIT_BITS), end), 2));
+    }
+  }
+
+  #digit(digit: number): void {
+    this.#reserve(2);
+    this.#view.setUint16(this.#length, digit, true);
+    this.#length += 2;
   }
 
   float(value: number): void {

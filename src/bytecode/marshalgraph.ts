@@ -38,7 +38,7 @@ type ContainerKind = "tuple" | "list" | "set" | "frozenset" | "dict";
 const NO_TEXTS: InternedTexts = new Map();
 
 /** Of immortal objects: above any real count. */
-export const IMMORTAL = 1e9;
+const IMMORTAL = 1e9;
 
 /** Of all leaves; never written to. */
 const NO_CHILDREN: MarshalNode[] = [];
@@ -373,8 +373,15 @@ export const isSmallInt = (value: unknown): value is number => typeof value === 
 
 /** Such string constants are interned. */
 function isNameLike(text: string): boolean {
-  return /^[A-Za-z0-9_]*$/.test(text);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isLetter = (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+    if (!isLetter && !(unit >= 0x30 && unit <= 0x39) && unit !== UNDERSCORE) return false;
+  }
+  return true;
 }
+
+const UNDERSCORE = 0x5f;
 
 /** These exist once in every 3.12.7 interpreter. */
 function isLatin1Character(text: string): boolean {

@@ -15,6 +15,7 @@ const MOST_NESTED = 100;
 const MOST_BYTES = 0x400000;
 /** Digits of an int of 64 bits or fewer. */
 const MOST_DIGITS = 4;
+const DIGIT_BASE = 2 ** format.DIGIT_BITS;
 
 /** The value that the data begins with; undefined if that is not plain data. */
 export function readData(bytes: Uint8Array): Value | undefined {
@@ -23,6 +24,22 @@ export function readData(bytes: Uint8Array): Value | undefined {
 }
 
 const isPlainKey = (key: PyObject): boolean => key === NONE || key instanceof PyFloat || key instanceof PyBytes;
+
+/** An array of the size that small ones will have: one that grows takes room for more. */
+function itemsFor(size: number): Value[] {
+  switch (size) {
+    case 1:
+      return [NONE];
+    case 2:
+      return [NONE, NONE];
+    case 3:
+      return [NONE, NONE, NONE];
+    case 4:
+      return [NONE, NONE, NONE, NONE];
+    default:
+      return [];
+  }
+}
 
 class DataReader {
   readonly #bytes: Uint8Array;
@@ -122,10 +139,12 @@ class DataReader {
     if (start < 0) return undefined;
     let value = 0;
     let last = 0;
+    let weight = 1;
     for (let i = 0; i < count; i++) {
       last = this.#view.getUint16(start + 2 * i, true);
       if (last >>> format.DIGIT_BITS !== 0) return undefined;
-      value += last * 2 ** (i * format.DIGIT_BITS);
+      value += last * weight;
+      weight *= DIGIT_BASE;
     }
     if (last === 0 || !Number.isSafeInteger(value)) return undefined;
     return signed < 0 ? -value : value;
@@ -136,14 +155,15 @@ class DataReader {
     for (let i = 0; i < size; i++) {
       const item = this.value(depth + 1);
       if (item === undefined) return false;
-      items.push(item);
+      if (i < items.length) items[i] = item;
+      else items.push(item);
     }
     return true;
   }
 
   #tuple(size: number | undefined, isShared: boolean, depth: number): Value | undefined {
     if (size === undefined || size < 0) return undefined;
-    const items: Value[] = [];
+    const items = itemsFor(size);
     const tuple = size === 0 ? EMPTY_TUPLE : new PyTuple(items);
     if (isShared) this.#references.push(tuple);
     return this.#fill(items, size, depth) ? tuple : undefined;
@@ -151,7 +171,7 @@ class DataReader {
 
   #list(size: number, isShared: boolean, depth: number): Value | undefined {
     if (size < 0) return undefined;
-    const list = new PyList([]);
+    const list = new PyList(itemsFor(size));
     if (isShared) this.#references.push(list);
     return this.#fill(list.items, size, depth) ? list : undefined;
   }

@@ -3,11 +3,12 @@
  *
  * Which object is flagged for later reference is decided as bytecode/marshalgraph.ts does it: by the references that are
  * counted in the data, where equal numbers and texts are one object, small ints and interned texts immortal.
- * Invariant: nothing is written before all of the data was seen to be plain.
+ * All is written in one walk: an object gets its flag when it is met again, a reference holds the object's number among
+ * all objects, and becomes the number among the flagged ones when those are known.
  */
 import { MarshalBytes } from "../../bytecode/marshalbytes.ts";
 import * as format from "../../bytecode/marshalformat.ts";
-import { IMMORTAL, isImmortalText, isSmallInt } from "../../bytecode/marshalgraph.ts";
+import { isImmortalText, isSmallInt } from "../../bytecode/marshalgraph.ts";
 import { MARSHAL_VERSION } from "../../bytecode/marshalwriter.ts";
 import { BYTES, DICT, FLOAT, LIST, NONE, TUPLE } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
@@ -20,128 +21,119 @@ const MOST_NESTED = 100;
 /** What marshal.dumps of the current version gives; undefined of anything that is not plain data. */
 export function writeData(value: Value): Uint8Array | undefined {
   const writer = new DataWriter();
-  if (!writer.count(value, 0)) return undefined;
-  writer.hold(value);
-  writer.write(value);
+  if (!writer.write(value, 0)) return undefined;
   return writer.finish();
 }
 
 class DataWriter {
   readonly #out = new MarshalBytes(MARSHAL_VERSION);
-  readonly #met = new Set<Value>();
-  /** The references to each value that has more than one; once it is written, the complement of its index. */
-  readonly #shared = new Map<Value, number>();
-  #flagged = 0;
+  /** The number of each object that can be referred to, in the order of their first bytes. */
+  readonly #numbers = new Map<Value, number>();
+  /** Where each of them begins. */
+  readonly #starts: number[] = [];
+  /** Where the references are. */
+  readonly #references: number[] = [];
 
+  /** The caller refers to the whole, and so does the argument. */
   finish(): Uint8Array {
-    return this.#out.finish();
+    const out = this.#out;
+    if (this.#starts[0] === 0) out.flag(0);
+    const indices: number[] = [];
+    let flagged = 0;
+    for (const start of this.#starts) indices.push(out.isFlagged(start) ? flagged++ : -1);
+    for (const at of this.#references) out.replaceInt32(at, indices[out.int32At(at)] as number);
+    return out.finish();
   }
 
-  /** The caller refers to the value, and so does the argument. */
-  hold(value: Value): void {
-    this.#shared.set(value, (this.#shared.get(value) ?? 0) + 2);
-  }
-
-  /** Count the references in the data; false if it is not plain. */
-  count(value: Value, depth: number): boolean {
-    if (typeof value === "boolean" || value === NONE) return true;
-    const before = this.#met.size;
-    this.#met.add(value);
-    if (this.#met.size === before) {
-      this.#shared.set(value, (this.#shared.get(value) ?? 0) + 2);
+  /** False if the value is not plain data. */
+  write(value: Value, depth: number): boolean {
+    const out = this.#out;
+    if (typeof value === "boolean") {
+      out.byte(value ? format.TYPE_TRUE : format.TYPE_FALSE);
       return true;
     }
-    if (typeof value === "object") return this.#countObject(value, depth);
-    if (typeof value === "string" ? isImmortalText(value) : isSmallInt(value)) this.#shared.set(value, IMMORTAL);
+    if (value === NONE) {
+      out.byte(format.TYPE_NONE);
+      return true;
+    }
+    const known = this.#numbers.get(value);
+    if (known !== undefined) {
+      out.flag(this.#starts[known] as number);
+      out.byte(format.TYPE_REF);
+      this.#references.push(out.length);
+      out.int32(known);
+      return true;
+    }
+    this.#numbers.set(value, this.#starts.length);
+    this.#starts.push(out.length);
+    if (typeof value === "object") return this.#writeObject(value, depth);
+    if (typeof value === "string") {
+      const isImmortal = isImmortalText(value);
+      out.text(value, isImmortal, isImmortal ? format.FLAG_REF : 0);
+    } else out.int(value, isSmallInt(value) ? format.FLAG_REF : 0);
     return true;
   }
 
-  #countObject(value: PyObject, depth: number): boolean {
-    if (value === EMPTY_TUPLE) this.#shared.set(value, IMMORTAL);
+  #writeObject(value: PyObject, depth: number): boolean {
+    const out = this.#out;
     switch (value.cls) {
       case FLOAT:
+        out.byte(format.TYPE_BINARY_FLOAT);
+        out.float((value as PyFloat).value);
         return true;
-      case BYTES:
+      case BYTES: {
+        const { bytes } = value as PyBytes;
+        out.byte(format.TYPE_STRING);
+        out.sized(bytes);
         // Shorter ones are immortal, and one with their equals.
-        return (value as PyBytes).bytes.length > 1;
-      case TUPLE:
-        if ((value as PyTuple).items.length === 0 && value !== EMPTY_TUPLE) return false;
-        return this.#countItems((value as PyTuple).items, depth);
-      case LIST:
-        return this.#countItems((value as PyList).items, depth);
-      case DICT: {
-        if (depth === MOST_NESTED) return false;
-        const dict = value as PyDict;
-        for (let i = dict.nextEntry(0); i >= 0; i = dict.nextEntry(i + 1)) {
-          if (!this.count(dict.keys[i] as Value, depth + 1) || !this.count(dict.values[i] as Value, depth + 1))
-            return false;
-        }
-        return true;
+        return bytes.length > 1;
       }
+      case TUPLE:
+        return this.#tuple(value as PyTuple, depth);
+      case LIST: {
+        const { items } = value as PyList;
+        out.byte(format.TYPE_LIST);
+        out.int32(items.length);
+        return this.#items(items, depth);
+      }
+      case DICT:
+        return this.#dict(value as PyDict, depth);
       default:
         return false;
     }
   }
 
-  #countItems(items: readonly Value[], depth: number): boolean {
+  #tuple(tuple: PyTuple, depth: number): boolean {
+    const out = this.#out;
+    const { items } = tuple;
+    const flag = tuple === EMPTY_TUPLE ? format.FLAG_REF : 0;
+    if (items.length === 0 && flag === 0) return false;
+    if (items.length < 256) {
+      out.byte(format.TYPE_SMALL_TUPLE | flag);
+      out.byte(items.length);
+    } else {
+      out.byte(format.TYPE_TUPLE);
+      out.int32(items.length);
+    }
+    return this.#items(items, depth);
+  }
+
+  #items(items: readonly Value[], depth: number): boolean {
     if (depth === MOST_NESTED) return false;
-    for (const item of items) if (!this.count(item, depth + 1)) return false;
+    for (let i = 0; i < items.length; i++) if (!this.write(items[i] as Value, depth + 1)) return false;
     return true;
   }
 
-  write(value: Value): void {
-    if (value === NONE) this.#out.byte(format.TYPE_NONE);
-    else if (typeof value === "boolean") this.#out.byte(value ? format.TYPE_TRUE : format.TYPE_FALSE);
-    else {
-      const references = this.#shared.get(value) ?? 1;
-      if (references < 0) {
-        this.#out.byte(format.TYPE_REF);
-        this.#out.int32(~references);
-        return;
-      }
-      let flag = 0;
-      if (references > 1) {
-        this.#shared.set(value, ~this.#flagged++);
-        flag = format.FLAG_REF;
-      }
-      if (typeof value === "string") this.#out.text(value, references >= IMMORTAL, flag);
-      else if (typeof value !== "object") this.#out.int(value, flag);
-      else this.#writeObject(value, flag);
+  #dict(dict: PyDict, depth: number): boolean {
+    if (depth === MOST_NESTED) return false;
+    this.#out.byte(format.TYPE_DICT);
+    const { keys, values } = dict;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      if (key === undefined) continue;
+      if (!this.write(key, depth + 1) || !this.write(values[i] as Value, depth + 1)) return false;
     }
-  }
-
-  #writeObject(value: PyObject, flag: number): void {
-    const out = this.#out;
-    switch (value.cls) {
-      case FLOAT:
-        out.byte(format.TYPE_BINARY_FLOAT | flag);
-        out.float((value as PyFloat).value);
-        return;
-      case BYTES:
-        out.byte(format.TYPE_STRING | flag);
-        out.sized((value as PyBytes).bytes);
-        return;
-      case DICT: {
-        const dict = value as PyDict;
-        out.byte(format.TYPE_DICT | flag);
-        for (let i = dict.nextEntry(0); i >= 0; i = dict.nextEntry(i + 1)) {
-          this.write(dict.keys[i] as Value);
-          this.write(dict.values[i] as Value);
-        }
-        out.byte(format.TYPE_NULL);
-        return;
-      }
-      default: {
-        const { items } = value as PyList | PyTuple;
-        if (value.cls === TUPLE && items.length < 256) {
-          out.byte(format.TYPE_SMALL_TUPLE | flag);
-          out.byte(items.length);
-        } else {
-          out.byte((value.cls === TUPLE ? format.TYPE_TUPLE : format.TYPE_LIST) | flag);
-          out.int32(items.length);
-        }
-        for (const item of items) this.write(item);
-      }
-    }
+    this.#out.byte(format.TYPE_NULL);
+    return true;
   }
 }
