@@ -21,6 +21,7 @@ import { getWritableBuffer, lookupBuffer } from "../objects/types/buffer.ts";
 import { bytesValue } from "../objects/types/bytes-construct.ts";
 import { descriptorOf } from "./posix/file-descriptor.ts";
 import { system } from "./posix/paths.ts";
+import { duplicateOnto } from "./posix/waiting.ts";
 
 const F_DUPFD = 0;
 const F_GETFD = 1;
@@ -117,7 +118,7 @@ function duplicate(fd: number, least: number, inheritable: boolean): number {
   files().statusFlags(fd);
   let target = least;
   for (; isOpen(target); target++);
-  files().dup2(fd, target);
+  duplicateOnto(fd, target);
   files().setInheritable(target, inheritable);
   return target;
 }

@@ -2,8 +2,8 @@
  * What a socket object holds: one end of a stream, a listener or a source of datagrams, in this process (loopback.ts) or
  * on the host's network (network.ts).
  *
- * Each reserves a descriptor of the host (an open null device), so that numbers never collide with those of files;
- * `endpointOf` tells select which descriptors are sockets.
+ * Its descriptors are descriptors of the host (an open null device, and duplicates), so that numbers never collide with
+ * those of files; `endpointOf` tells select which descriptors are sockets. It is released when the last one is closed.
  */
 import { host } from "../../host/current.ts";
 import type { ErrnoName } from "../../host/errno.ts";
@@ -21,7 +21,8 @@ export interface Message {
 
 /** Nothing here waits; every failure is a HostError. */
 export interface Endpoint {
-  readonly fd: number;
+  /** The numbers that name it, the first one first; this file sees to them. */
+  readonly descriptors: Set<number>;
   readonly family: number;
   readonly type: number;
   readonly protocol: number;
@@ -44,7 +45,8 @@ export interface Endpoint {
   shutdown(reading: boolean, writing: boolean): void;
   /** Why connecting failed; told once (SO_ERROR). */
   takeFailure(): ErrnoName | null;
-  close(): void;
+  /** Nothing names it any more. */
+  release(): void;
   /** Become a pipe, from which a child can read what is sent to this end. Absent where a child cannot have it. */
   forChild?(): void;
 }
@@ -60,18 +62,37 @@ export function reserveDescriptor(): number {
   return host().files.open("/dev/null", O_RDWR);
 }
 
-export function register(endpoint: Endpoint): void {
-  endpoints.set(endpoint.fd, endpoint);
+/** A new descriptor for a socket. */
+export function openSocket(endpoint: Endpoint): number {
+  const fd = reserveDescriptor();
+  addName(endpoint, fd);
+  return fd;
 }
 
-/** The descriptor is no socket any more. */
-export function retire({ fd }: Endpoint): void {
+function addName(endpoint: Endpoint, fd: number): void {
+  endpoints.set(fd, endpoint);
+  endpoint.descriptors.add(fd);
+}
+
+/** `copy` is a duplicate of `fd`: it names the same socket, if that is one. */
+export function shareSocket(fd: number, copy: number): void {
+  const endpoint = endpoints.get(fd);
+  if (endpoint !== undefined) addName(endpoint, copy);
+}
+
+/** The number names this socket no more, whatever it names now. */
+export function retire(fd: number): Endpoint | undefined {
+  const endpoint = endpoints.get(fd);
   endpoints.delete(fd);
+  endpoint?.descriptors.delete(fd);
+  return endpoint;
 }
 
-/** Give the descriptor back; false if that was done. */
-export function unregister({ fd }: Endpoint): boolean {
-  if (!endpoints.delete(fd)) return false;
+/** Close a descriptor if it is a socket's; false if it is none. */
+export function closeSocket(fd: number): boolean {
+  const endpoint = retire(fd);
+  if (endpoint === undefined) return false;
   host().files.close(fd);
+  if (endpoint.descriptors.size === 0) endpoint.release();
   return true;
 }

@@ -18,7 +18,7 @@ import { getBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { shownType } from "../../objects/types/text.ts";
 import { system } from "../posix/paths.ts";
-import { closeDescriptor } from "../posix/waiting.ts";
+import { closeDescriptor, duplicateDescriptor } from "../posix/waiting.ts";
 import { parseIpv4, parseIpv6, parseLoose, showIpv4, showIpv6 } from "./addresses.ts";
 import * as constants from "./constants.ts";
 import { addressesOf, namesOf, protocolNumber, serviceName, servicePort } from "./names.ts";
@@ -326,6 +326,11 @@ export default defineModule("_socket", {
         "~($module, fd, /)",
         "close(integer) -> None\n\nClose an integer socket file descriptor.  This is like os.close(), but for\nsockets; on some platforms os.close() won't work for socket file descriptors.",
         (fd: Value) => system(() => closeDescriptor(Number(toIndex(fd)))),
+      ],
+      dup: [
+        "~($module, fd, /)",
+        "dup(integer) -> integer\n\nDuplicate an integer socket file descriptor.  This is like os.dup(), but for\nsockets; on some platforms os.dup() won't work for socket file descriptors.",
+        (fd: Value) => system(() => duplicateDescriptor(Number(toIndex(fd)))),
       ],
       socketpair: [
         "~($module, family=None, type=1, proto=0, /)",

@@ -6,16 +6,7 @@ import { host } from "../../host/current.ts";
 import type { ErrnoName } from "../../host/errno.ts";
 import { HostError } from "../../host/host.ts";
 import { ADDRESS_FAMILIES, SOCKET_TYPES } from "./constants.ts";
-import {
-  type Address,
-  type Endpoint,
-  endpointOf,
-  type Message,
-  register,
-  reserveDescriptor,
-  retire,
-  unregister,
-} from "./endpoint.ts";
+import { type Address, type Endpoint, type Message, retire } from "./endpoint.ts";
 
 const { AF_INET, AF_INET6, AF_UNIX } = ADDRESS_FAMILIES;
 const { SOCK_DGRAM, SOCK_STREAM } = SOCKET_TYPES;
@@ -29,7 +20,7 @@ const UNNAMED: Address = { host: "", port: 0 };
 const names = new Map<string, LoopbackEndpoint>();
 
 export class LoopbackEndpoint implements Endpoint {
-  readonly fd = reserveDescriptor();
+  readonly descriptors = new Set<number>();
   readonly isConnecting = false;
   local: Address | undefined = undefined;
   remote: Address | undefined = undefined;
@@ -43,16 +34,13 @@ export class LoopbackEndpoint implements Endpoint {
   private ended = false;
   private finished = false;
   private nameKey: string | undefined = undefined;
-  /** Its descriptor is an end of a pipe now, because a child was given the other one. */
-  private isPipe = false;
+  isReleased = false;
 
   constructor(
     readonly family: number,
     readonly type: number,
     readonly protocol: number,
-  ) {
-    register(this);
-  }
+  ) {}
 
   get listening(): boolean {
     return this.backlog !== undefined;
@@ -127,8 +115,7 @@ export class LoopbackEndpoint implements Endpoint {
       return this.sendTo(data, this.remote);
     }
     if (this.peer === undefined && !this.finished) throw new HostError("ENOTCONN");
-    if (this.finished || this.peer === undefined || endpointOf(this.peer.fd) === undefined)
-      throw new HostError("EPIPE");
+    if (this.finished || this.peer === undefined || this.peer.isReleased) throw new HostError("EPIPE");
     if (data.length > 0 || this.type === SOCK_DGRAM) this.peer.incoming.push({ data: data.slice(), from: this.local });
     return data.length;
   }
@@ -178,7 +165,7 @@ export class LoopbackEndpoint implements Endpoint {
 
   forChild(): void {
     const { peer } = this;
-    if (peer === undefined || this.isPipe) return;
+    if (peer === undefined) return;
     const { files } = host();
     const [reader, writer] = files.pipe();
     for (const { data } of this.incoming.splice(0)) files.write(writer, data);
@@ -186,13 +173,15 @@ export class LoopbackEndpoint implements Endpoint {
     peer.becomePipe(writer);
   }
 
+  /** Its descriptors are an end of a pipe from now on. */
   private becomePipe(end: number): void {
     const { files } = host();
-    files.dup2(end, this.fd);
-    files.setInheritable(this.fd, false);
+    for (const fd of [...this.descriptors]) {
+      retire(fd);
+      files.dup2(end, fd);
+      files.setInheritable(fd, false);
+    }
     files.close(end);
-    retire(this);
-    this.isPipe = true;
   }
 
   private finish(): void {
@@ -200,11 +189,10 @@ export class LoopbackEndpoint implements Endpoint {
     if (this.peer !== undefined && this.type === SOCK_STREAM) this.peer.ended = true;
   }
 
-  close(): void {
-    if (this.isPipe) host().files.close(this.fd);
-    if (this.isPipe || !unregister(this)) return;
+  release(): void {
+    this.isReleased = true;
     if (this.nameKey !== undefined) names.delete(this.nameKey);
-    for (const waiting of this.backlog ?? []) waiting.close();
+    for (const waiting of this.backlog ?? []) waiting.release();
     this.finish();
   }
 

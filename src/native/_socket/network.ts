@@ -14,7 +14,7 @@ import {
   type NetworkAddress,
 } from "../../host/host.ts";
 import { ADDRESS_FAMILIES, SOCKET_TYPES } from "./constants.ts";
-import { type Address, type Endpoint, type Message, register, reserveDescriptor, unregister } from "./endpoint.ts";
+import type { Address, Endpoint, Message } from "./endpoint.ts";
 
 const { AF_INET6, AF_UNIX } = ADDRESS_FAMILIES;
 const { SOCK_DGRAM } = SOCKET_TYPES;
@@ -29,7 +29,7 @@ function addressFrom(address: NetworkAddress | null | undefined): Address | unde
 }
 
 export class NetworkEndpoint implements Endpoint {
-  readonly fd = reserveDescriptor();
+  readonly descriptors = new Set<number>();
   listening = false;
   /** The one to whom datagrams go and from whom they are taken. */
   private partner: Address | undefined;
@@ -48,9 +48,7 @@ export class NetworkEndpoint implements Endpoint {
     readonly family: number,
     readonly type: number,
     readonly protocol: number,
-  ) {
-    register(this);
-  }
+  ) {}
 
   private toNetwork({ host, port }: Address): NetworkAddress {
     return { host, port: this.family === AF_UNIX ? -1 : port };
@@ -197,8 +195,7 @@ export class NetworkEndpoint implements Endpoint {
     }
   }
 
-  close(): void {
-    if (!unregister(this)) return;
+  release(): void {
     this.connection?.close();
     this.listener?.close();
     this.datagrams?.close();

@@ -1,7 +1,7 @@
 /** Options of sockets: remembered, and given back; on a network within one process they change nothing. */
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyBytes } from "../../objects/kernel/payload.ts";
-import { ADDRESS_FAMILIES, OPTION_LEVELS, SOCKET_OPTIONS } from "./constants.ts";
+import { ADDRESS_FAMILIES, OPTION_LEVELS, PROTOCOLS, SOCKET_OPTIONS, SOCKET_TYPES } from "./constants.ts";
 import type { Endpoint } from "./endpoint.ts";
 
 const { SOL_SOCKET } = OPTION_LEVELS;
@@ -11,7 +11,18 @@ const { SO_TYPE, SO_DOMAIN, SO_PROTOCOL, SO_ACCEPTCONN, SO_SNDBUF, SO_RCVBUF } =
 const SEND_BUFFER = 16384;
 const RECEIVE_BUFFER = 131072;
 
-export class SocketOptions {
+const allOptions = new WeakMap<Endpoint, SocketOptions>();
+
+/** They belong to the socket, not to one of its descriptors. */
+export function optionsOf(endpoint: Endpoint): SocketOptions {
+  const known = allOptions.get(endpoint);
+  if (known !== undefined) return known;
+  const options = new SocketOptions();
+  allOptions.set(endpoint, options);
+  return options;
+}
+
+class SocketOptions {
   private readonly values = new Map<string, number | Uint8Array>();
 
   set(level: number, option: number, value: number | Uint8Array): void {
@@ -28,6 +39,12 @@ export class SocketOptions {
   }
 }
 
+/** What protocol 0 stands for. */
+export function trueProtocol({ family, type, protocol }: Endpoint): number {
+  if (protocol !== 0 || family === ADDRESS_FAMILIES.AF_UNIX) return protocol;
+  return type === SOCKET_TYPES.SOCK_STREAM ? PROTOCOLS.IPPROTO_TCP : PROTOCOLS.IPPROTO_UDP;
+}
+
 function preset(endpoint: Endpoint, level: number, option: number): number {
   if (level !== SOL_SOCKET) return 0;
   switch (option) {
@@ -36,7 +53,7 @@ function preset(endpoint: Endpoint, level: number, option: number): number {
     case SO_DOMAIN:
       return endpoint.family;
     case SO_PROTOCOL:
-      return endpoint.protocol || (endpoint.family === ADDRESS_FAMILIES.AF_UNIX ? 0 : endpoint.type === 1 ? 6 : 17);
+      return trueProtocol(endpoint);
     case SO_ACCEPTCONN:
       return endpoint.listening ? 1 : 0;
     case SO_SNDBUF:

@@ -21,13 +21,14 @@ import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
 import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { fspath, system } from "../posix/paths.ts";
+import { closeDescriptor } from "../posix/waiting.ts";
 import { parseIpv4, parseIpv6, showIpv4, showIpv6 } from "./addresses.ts";
 import { ADDRESS_FAMILIES, MESSAGE_FLAGS, OPTION_LEVELS, SOCKET_OPTIONS, SOCKET_TYPES } from "./constants.ts";
-import { type Address, type Endpoint, endpointOf, type Message } from "./endpoint.ts";
+import { type Address, type Endpoint, endpointOf, type Message, openSocket } from "./endpoint.ts";
 import { LoopbackEndpoint } from "./loopback.ts";
 import { addressesOf } from "./names.ts";
 import { NetworkEndpoint } from "./network.ts";
-import { SocketOptions } from "./options.ts";
+import { optionsOf, trueProtocol } from "./options.ts";
 import { defaultTimeout, timeoutArgument } from "./timeout.ts";
 
 const { AF_INET, AF_INET6, AF_UNIX } = ADDRESS_FAMILIES;
@@ -40,9 +41,12 @@ const EBADF = 9;
 const DEFAULT_BACKLOG = 128;
 
 export class PySocket extends PyObject {
-  endpoint: Endpoint | undefined = undefined;
+  /** -1: closed. */
+  fd = -1;
+  family = 0;
+  type = 0;
+  protocol = 0;
   timeout: number | undefined = defaultTimeout.seconds;
-  readonly options = new SocketOptions();
 
   constructor(cls: PyType = SOCKET) {
     super(cls);
@@ -50,13 +54,22 @@ export class PySocket extends PyObject {
 }
 
 function open(self: PySocket): Endpoint {
-  if (self.endpoint === undefined) throw osError(EBADF, errorText(EBADF));
-  return self.endpoint;
+  const endpoint = endpointOf(self.fd);
+  if (endpoint === undefined) throw noSocket(self.fd);
+  return endpoint;
+}
+
+/** Is it something else, or nothing? */
+function noSocket(fd: number): unknown {
+  if (fd < 0) return osError(EBADF, errorText(EBADF));
+  system(() => currentHost().files.fstat(fd));
+  return hostError("ENOTSOCK");
 }
 
 /** Whoever reads or writes the bare descriptor does not wait either, even if the socket's own methods wait for a while. */
 function setTimeout(self: PySocket, seconds: number | undefined): void {
-  const { fd } = open(self);
+  open(self);
+  const { fd } = self;
   self.timeout = seconds;
   system(() => currentHost().files.setBlocking(fd, seconds === undefined));
 }
@@ -100,22 +113,35 @@ function hostError(name: ConstructorParameters<typeof HostError>[0]): unknown {
 }
 
 function initialize(self: PySocket, family: Value, type: Value, proto: Value, fileno: Value): void {
-  audit("socket.__new__", self, ...[family, type, proto].map((value) => Number(toIndex(value))));
+  const [af, kind, protocol] = [family, type, proto].map((value) => Number(toIndex(value)));
+  audit("socket.__new__", self, af, kind, protocol);
   if (fileno === NONE) {
     const { endpoint, blocks } = openEndpoint(family, type, proto);
-    self.endpoint = endpoint;
+    name(
+      self,
+      system(() => openSocket(endpoint)),
+      endpoint,
+    );
     setTimeout(self, blocks ? defaultTimeout.seconds : 0);
     return;
   }
-  if (fileno instanceof PyFloat) throw typeError("integer argument expected, got float");
   const fd = Number(toIndex(fileno));
   if (fd < 0) throw valueError("negative file descriptor");
   const endpoint = endpointOf(fd);
-  if (endpoint === undefined) {
-    system(() => currentHost().files.fstat(fd));
-    throw hostError("ENOTSOCK");
-  }
-  self.endpoint = endpoint;
+  if (endpoint === undefined) throw noSocket(fd);
+  name(self, fd, endpoint);
+  self.protocol = trueProtocol(endpoint);
+  if (af >= 0) self.family = af;
+  if (kind >= 0) self.type = kind & ~(SOCK_CLOEXEC | SOCK_NONBLOCK);
+  if (protocol >= 0) self.protocol = protocol;
+}
+
+/** The object is one for this descriptor of a socket. */
+function name(self: PySocket, fd: number, { family, type, protocol }: Endpoint): void {
+  self.fd = fd;
+  self.family = family;
+  self.type = type;
+  self.protocol = protocol;
 }
 
 /** The address argument of `functionName`, names looked up. */
@@ -187,7 +213,7 @@ function accept(self: PySocket): Value {
     () => endpoint.readable,
     () => endpoint.accept(),
   );
-  return tuple([caller.fd, addressValue(endpoint, caller.remote)]);
+  return tuple([openSocket(caller), addressValue(endpoint, caller.remote)]);
 }
 
 const connect = mayWait((self: PySocket, address: Value): void => {
@@ -239,15 +265,15 @@ function shutdown(self: PySocket, how: Value): void {
   system(() => endpoint.shutdown(way !== 1, way !== 0));
 }
 
+/** Without a number first: an error of closing does not leave it open. */
 function close(self: PySocket): void {
-  const { endpoint } = self;
-  self.endpoint = undefined;
-  if (endpoint !== undefined) system(() => endpoint.close());
+  const fd = detach(self);
+  if (fd >= 0) system(() => closeDescriptor(fd));
 }
 
 function detach(self: PySocket): number {
-  const fd = self.endpoint?.fd ?? -1;
-  self.endpoint = undefined;
+  const { fd } = self;
+  self.fd = -1;
   return fd;
 }
 
@@ -278,7 +304,7 @@ export function socketPair(family: Value, type: Value, proto: Value): Value {
   return tuple(
     endpoints.map((endpoint) => {
       const socket = new PySocket();
-      socket.endpoint = endpoint;
+      name(socket, openSocket(endpoint), endpoint);
       return socket;
     }),
   );
@@ -385,7 +411,7 @@ const asking: Readonly<Record<string, MethodRow>> = {
   fileno: [
     "~($self, /)",
     "fileno() -> integer\n\nReturn the integer file descriptor of the socket.",
-    (self: PySocket) => self.endpoint?.fd ?? -1,
+    ({ fd }: PySocket) => fd,
   ],
   getpeername: [
     "~($self, /)",
@@ -403,16 +429,16 @@ const asking: Readonly<Record<string, MethodRow>> = {
     (self: PySocket, level: Value, option: Value, size: Value) =>
       Number(toIndex(level)) === SOL_SOCKET && Number(toIndex(option)) === SO_ERROR
         ? failureNumber(open(self))
-        : self.options.get(open(self), Number(toIndex(level)), Number(toIndex(option)), Number(toIndex(size))),
+        : optionsOf(open(self)).get(open(self), Number(toIndex(level)), Number(toIndex(option)), Number(toIndex(size))),
   ],
   setsockopt: [
     "~($self, level, option, value, optlen=<unrepresentable>, /)",
     "setsockopt(level, option, value: int)\nsetsockopt(level, option, value: buffer)\nsetsockopt(level, option, None, optlen: int)\n\nSet a socket option.  See the Unix manual for level and option.\nThe value argument can either be an integer, a string buffer, or\nNone, optlen.",
     (self: PySocket, level: Value, option: Value, value: Value) => {
-      open(self);
+      const options = optionsOf(open(self));
       const plain = intOf(value);
       const stored = plain !== undefined ? Number(plain) : value === NONE ? 0 : getBuffer(value).slice();
-      self.options.set(Number(toIndex(level)), Number(toIndex(option)), stored);
+      options.set(Number(toIndex(level)), Number(toIndex(option)), stored);
     },
   ],
   setblocking: [
@@ -448,14 +474,14 @@ export const SOCKET: PyType = defineType<PySocket>("_socket.socket", {
   construct: ["(*args, **kwargs)", (cls) => new PySocket(cls)],
   initialize: ["($self, /, family=-1, type=-1, proto=-1, fileno=None)", initialize],
   slots: {
-    __repr__: ({ endpoint }) =>
-      `<socket object, fd=${endpoint?.fd ?? -1}, family=${endpoint?.family ?? 0}, type=${endpoint?.type ?? 0}, proto=${endpoint?.protocol ?? 0}>`,
+    __repr__: ({ fd, family, type, protocol }) =>
+      `<socket object, fd=${fd}, family=${family}, type=${type}, proto=${protocol}>`,
   },
   methods: { ...connecting, ...reading, ...writing, ...asking },
   members: {
-    family: [({ endpoint }) => endpoint?.family ?? 0, undefined, "the socket family"],
-    type: [({ endpoint }) => endpoint?.type ?? 0, undefined, "the socket type"],
-    proto: [({ endpoint }) => endpoint?.protocol ?? 0, undefined, "the socket protocol"],
+    family: [({ family }) => family, undefined, "the socket family"],
+    type: [({ type }) => type, undefined, "the socket type"],
+    proto: [({ protocol }) => protocol, undefined, "the socket protocol"],
   },
   getset: { timeout: [seconds, undefined, "the socket timeout"] },
 });

@@ -21,7 +21,7 @@ import { osErrorOf } from "../os-errors.ts";
 import { ownerArgument } from "./accounts.ts";
 import { descriptorOf, isTerminal } from "./file-descriptor.ts";
 import { folderOf, type Path, pathArgument, pathBelow, pathOrDescriptor, pathValue, system } from "./paths.ts";
-import { closeDescriptor, readWhenReady, writeWhenReady } from "./waiting.ts";
+import { closeDescriptor, duplicateDescriptor, duplicateOnto, readWhenReady, writeWhenReady } from "./waiting.ts";
 
 const files = () => host().files;
 
@@ -287,13 +287,13 @@ export const fileFunctions: Record<string, MethodRow> = {
   dup: [
     "($module, fd, /)",
     "Return a duplicate of a file descriptor.",
-    (fd: Value) => system(() => files().dup(intArgument(fd))),
+    (fd: Value) => system(() => duplicateDescriptor(intArgument(fd))),
   ],
   dup2: [
     "($module, /, fd, fd2, inheritable=True)",
     "Duplicate file descriptor.",
     (fd: Value, target: Value, inheritable: Value) => {
-      system(() => files().dup2(intArgument(fd), intArgument(target)));
+      system(() => duplicateOnto(intArgument(fd), intArgument(target)));
       if (!isTrue(inheritable)) files().setInheritable(intArgument(target), false);
       return target;
     },
