@@ -9,6 +9,7 @@
  * so a string never holds a lone surrogate.
  */
 import { ERRNO, type ErrnoName, errorText } from "./errno.ts";
+import type { Tls } from "./tls.ts";
 
 export type HostPath = string | Uint8Array;
 
@@ -458,6 +459,8 @@ export interface Host {
   readonly network: Network | null;
   /** null where processes share none. */
   readonly semaphores: Semaphores | null;
+  /** null where connections cannot be encrypted. */
+  readonly tls: Tls | null;
   /** Hold the program until the world has what was written to pipes and sockets. */
   settle(): void;
   /** Sleep until something outside may have happened, at most so long; see `receive`. */

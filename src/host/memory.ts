@@ -50,6 +50,7 @@ export class MemoryHost implements Host {
   readonly system = null;
   readonly network = null;
   readonly semaphores = null;
+  readonly tls = null;
 
   constructor(options: MemoryHostOptions = {}) {
     const { uid = 1000, gid = 1000 } = options;

@@ -29,6 +29,7 @@ import { Outside } from "./node-outside.ts";
 import { resourceLimits, resourceUsage, setResourceLimits } from "./node-resources.ts";
 import { NodeSemaphores } from "./node-semaphores.ts";
 import { nodeSystem } from "./node-system.ts";
+import { NodeTls } from "./node-tls.ts";
 import { LocalZone } from "./zone.ts";
 
 type RunsOnce = NonNullable<Host["runsOnce"]>;
@@ -59,6 +60,7 @@ export class NodeHost implements Host {
   readonly system: OperatingSystem | null;
   readonly network: NodeNetwork;
   readonly semaphores: NodeSemaphores | null;
+  readonly tls = new NodeTls();
   readonly runsOnce: RunsOnce;
   private readonly outside: Outside;
 

@@ -46,6 +46,7 @@ import _signal from "./_signal/index.ts";
 import _socket from "./_socket/index.ts";
 import _sqlite3 from "./_sqlite3/index.ts";
 import _sre from "./_sre/index.ts";
+import _ssl from "./_ssl/index.ts";
 import _stat from "./_stat.ts";
 import _statistics from "./_statistics.ts";
 import _string from "./_string.ts";
@@ -130,6 +131,7 @@ const MODULES: readonly NativeModule[] = [
   _socket,
   _sqlite3,
   _sre,
+  _ssl,
   _stat,
   _statistics,
   _string,

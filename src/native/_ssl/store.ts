@@ -1,0 +1,128 @@
+/**
+ * The certificates that a context trusts, and the lists of revoked ones (OpenSSL's X509_STORE): what files, folders and bytes
+ * gave it.
+ *
+ * A folder is read when somebody is to be verified; OpenSSL, too, finds there only what carries its hash for a name.
+ */
+import { host } from "../../host/current.ts";
+import { HostError, type HostPath } from "../../host/host.ts";
+import type { Tls } from "../../host/tls.ts";
+import { joinPath } from "../posix/paths.ts";
+import { elementAt, TAG } from "./der.ts";
+import { blocksOf, isCertificate, isRevocationList } from "./pem.ts";
+
+export const FILE_VARIABLE = "SSL_CERT_FILE";
+export const FOLDER_VARIABLE = "SSL_CERT_DIR";
+
+/** Where systems have OpenSSL's own files. */
+const LIBRARY_FOLDERS = ["/usr/lib/ssl", "/etc/pki/tls", "/etc/ssl"];
+
+const HASHED_NAME = /^[0-9a-f]{8}\.\d+$/;
+
+function exists(path: string): boolean {
+  return host().files.access(path, 0);
+}
+
+/** OpenSSL's file and folder of trusted certificates, be they there or not. */
+export function defaultPlaces(): { file: string; folder: string } {
+  const found = LIBRARY_FOLDERS.find((folder) => exists(`${folder}/cert.pem`) || exists(`${folder}/certs`));
+  const folder = found ?? LIBRARY_FOLDERS[0];
+  return { file: `${folder}/cert.pem`, folder: `${folder}/certs` };
+}
+
+const keyOf = (der: Uint8Array): string => String.fromCharCode(...der);
+
+export class CertificateStore {
+  private readonly certificates = new Map<string, Uint8Array>();
+  private readonly lists = new Map<string, string>();
+  private readonly folders: HostPath[] = [];
+  private hasRoots = false;
+
+  constructor(private readonly tls: Tls) {}
+
+  add(der: Uint8Array): void {
+    this.certificates.set(keyOf(der), der);
+  }
+
+  /** Certificates and lists of a PEM text; how many there were. */
+  addPem(text: string): number {
+    let count = 0;
+    for (const block of blocksOf(text)) {
+      if (isRevocationList(block)) this.lists.set(block.text, block.text);
+      else if (isCertificate(block) && block.bytes !== undefined && this.tls.parses(block.bytes)) this.add(block.bytes);
+      else continue;
+      count += 1;
+    }
+    return count;
+  }
+
+  /** Certificates one after the other, DER; how many there were, and whether nothing came after them. */
+  addDer(bytes: Uint8Array): { count: number; isWhole: boolean } {
+    let count = 0;
+    for (let offset = 0; offset < bytes.length; count++) {
+      const element = elementAt(bytes, offset);
+      if (element?.tag !== TAG.sequence || !this.tls.parses(element.whole)) return { count, isWhole: false };
+      this.add(element.whole.slice());
+      offset += element.whole.length;
+    }
+    return { count, isWhole: true };
+  }
+
+  addFolder(path: HostPath): void {
+    this.folders.push(path);
+  }
+
+  /** What OpenSSL trusts by itself; where the system has no such files, what the host does. */
+  addDefaults(): void {
+    const { environment } = host().process;
+    const places = defaultPlaces();
+    const file = environment.get(FILE_VARIABLE) ?? places.file;
+    const folders = (environment.get(FOLDER_VARIABLE) ?? places.folder).split(":").filter((folder) => folder !== "");
+    const isFound = exists(file) || folders.some((folder) => hashedFiles(folder).length > 0);
+    if (exists(file)) this.addPem(latin1(readOrNothing(file)));
+    for (const folder of folders) this.addFolder(folder);
+    this.hasRoots ||= !isFound && environment.get(FILE_VARIABLE) === undefined;
+  }
+
+  /** All that are here, without those of folders that were not read yet. */
+  loaded(): Uint8Array[] {
+    return [...this.certificates.values()];
+  }
+
+  revocations(): string[] {
+    return [...this.lists.values()];
+  }
+
+  /** All, with those of the folders. */
+  everything(): Uint8Array[] {
+    for (const folder of this.folders.splice(0)) {
+      for (const path of hashedFiles(folder)) this.addPem(latin1(readOrNothing(path)));
+    }
+    if (this.hasRoots) for (const root of this.tls.rootCertificates()) this.addPem(`${root}\n`);
+    this.hasRoots = false;
+    return this.loaded();
+  }
+}
+
+export const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
+
+function readOrNothing(path: HostPath): Uint8Array {
+  try {
+    return host().files.readFile(path);
+  } catch (error) {
+    if (error instanceof HostError) return new Uint8Array(0);
+    throw error;
+  }
+}
+
+function hashedFiles(folder: HostPath): HostPath[] {
+  try {
+    return host()
+      .files.readdir(folder)
+      .filter(({ name }) => typeof name === "string" && HASHED_NAME.test(name))
+      .map(({ name }) => joinPath(folder, name));
+  } catch (error) {
+    if (error instanceof HostError) return [];
+    throw error;
+  }
+}
