@@ -1,7 +1,7 @@
 /** The interpreters that a benchmark compares: ours, and the others that this machine has. */
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { CLI } from "../oracle/interpreter.ts";
+import { COMMAND } from "../oracle/interpreter.ts";
 
 export interface Interpreter {
   /** "Chaipy", or as the interpreter calls itself: "CPython 3.11.2". */
@@ -10,7 +10,7 @@ export interface Interpreter {
   readonly isNative: boolean;
 }
 
-export const OURS: Interpreter = { name: "Chaipy", command: [process.execPath, CLI], isNative: false };
+export const OURS: Interpreter = { name: "Chaipy", command: COMMAND, isNative: false };
 
 /** In the order in which one of them becomes the measure of the others. */
 const NAMES = ["python3.11", "python3.12", "pypy3"];

@@ -4,17 +4,16 @@
  * All commands run in turn, so a ratio holds although the times do not. Both the ratio of the medians and that of the best
  * times are shown: on a busy machine the second is the steadier one.
  */
-import path from "node:path";
-import { DIST } from "../build/paths.ts";
+import { CLI } from "../oracle/interpreter.ts";
 import { markdownTable, median, show } from "./figures.ts";
 import { type Interpreter, OURS } from "./interpreters.ts";
 import { run } from "./run.ts";
 
-/** The installed command. */
-const LAUNCHER = path.join(DIST, "chaipy");
-
 /** What it is called in the table, and its words. */
 export type NamedCommand = readonly [name: string, command: readonly string[]];
+
+/** The same without the launcher and its snapshot. */
+const SCRIPT = [process.execPath, CLI];
 
 export const BARE_NODE: NamedCommand = ["node -e 0", [process.execPath, "-e", "0"]];
 
@@ -22,9 +21,9 @@ export async function benchStartup(others: readonly Interpreter[], rounds: numbe
   await compareCommands(
     [
       BARE_NODE,
-      ["Chaipy -c pass", [LAUNCHER, "-c", "pass"]],
-      ["cli.js -c pass", [...OURS.command, "-c", "pass"]],
-      ["cli.js -I -S -c pass", [...OURS.command, "-I", "-S", "-c", "pass"]],
+      ["Chaipy -c pass", [...OURS.command, "-c", "pass"]],
+      ["cli.js -c pass", [...SCRIPT, "-c", "pass"]],
+      ["cli.js -I -S -c pass", [...SCRIPT, "-I", "-S", "-c", "pass"]],
       ...others.map(({ name, command }): NamedCommand => [`${name} -c pass`, [...command, "-c", "pass"]]),
     ],
     rounds,

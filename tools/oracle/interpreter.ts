@@ -10,8 +10,9 @@ import { DIST } from "../build/paths.ts";
 import type { ProgramResult } from "./messages.ts";
 
 export const CLI = path.join(DIST, "cli.js");
-const LAUNCHER = path.join(DIST, "chaipy");
-const hasShell = process.platform !== "win32";
+const SCRIPT = [process.execPath, CLI];
+/** What a user starts: the installed command, where there is a shell for it. */
+export const COMMAND: readonly string[] = process.platform === "win32" ? SCRIPT : [path.join(DIST, "chaipy")];
 const TIME_LIMIT_MILLISECONDS = 60_000;
 
 /** `jit` is what `-X jit` would be given. */
@@ -33,7 +34,7 @@ function runIn(cwd: string, args: readonly string[], stdin: string, jit: string 
     LANG: "C.UTF-8",
     ...(jit === undefined ? {} : { CHAIPY_JIT: jit }),
   };
-  const [command = "", ...first] = jit === undefined && hasShell ? [LAUNCHER] : [process.execPath, CLI];
+  const [command = "", ...first] = jit === undefined ? COMMAND : SCRIPT;
   const child = spawn(command, [...first, ...args], {
     cwd,
     env,
