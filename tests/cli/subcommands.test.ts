@@ -34,6 +34,12 @@ describe("the name of a command", () => {
     expect((await chaipy("--help")).stdout).toMatch(/^chaipy pyc /m);
   });
 
+  it.each(["explain", "freeze", "inspect", "jit", "pyc", "tour"])("has its own help: %s", async (name) => {
+    const { stdout, stderr, code } = await chaipy(name, "--help");
+    expect(stdout).toMatch(new RegExp(`^usage: chaipy ${name} [^]+\\.\\n$`));
+    expect([stderr, code]).toEqual(["", 0]);
+  });
+
   it.each(["toString", "constructor", "__proto__"])("is not %s", async (name) => {
     expect((await chaipy(name)).code).toBe(2);
   });

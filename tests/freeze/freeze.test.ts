@@ -95,6 +95,19 @@ describe("an executable", () => {
     expect(fs.readdirSync(elsewhere)).toEqual([]);
   });
 
+  it("has no data files that nobody added, which is said as for any missing file", async () => {
+    fs.writeFileSync(
+      path.join(folder, "missing.py"),
+      "import cafe\nfrom importlib.resources import files\ntry: files('cafe').joinpath('data/menu.txt').read_text()\n" +
+        "except FileNotFoundError as error: print(error)\nprint(files('cafe').joinpath('data').is_dir())\n",
+    );
+    expect(await freeze("missing.py", "-o", "missing")).toEqual(SILENT);
+    expect(await runCommand([path.join(folder, "missing")], { cwd: folder })).toEqual({
+      ...SILENT,
+      stdout: "[Errno 2] No such file or directory: 'cafe/data/menu.txt'\nFalse\n",
+    });
+  });
+
   it("is the same each time, also when it is made twice at once", async () => {
     fs.writeFileSync(path.join(folder, "small.py"), "import random, cafe\nprint(cafe.order('x'))\n");
     const both = ["small1", "small2"].map((target) => freeze("small.py", "-o", target));
@@ -203,7 +216,7 @@ describe("what cannot be done", () => {
 
   it("is said, and leaves no file", async () => {
     fs.writeFileSync(path.join(folder, "wrong.py"), "x =\n");
-    expect(await freeze("wrong.py", "-o", "no")).toEqual(refused("invalid syntax"));
+    expect(await freeze("wrong.py", "-o", "no")).toEqual(refused("wrong.py, line 1: invalid syntax"));
     expect(await freeze("absent.py", "-o", "no")).toEqual(refused("[Errno 2] No such file or directory: 'absent.py'"));
     expect(await freeze("app.py", "--include", "nowhere", "-o", "no")).toEqual(refused("no module named 'nowhere'"));
     expect(await freeze("app.py", "--add-data", "cafe:../x", "-o", "no")).toEqual(

@@ -9,4 +9,5 @@ export const INSPECT_USAGE =
   "[--tokens] [--ast] [--symtable] [--cfg[=all]] [--code] [--pyc] [-O] [-OO] [--json] FILE\n" +
   "       chaipy inspect --jit|--trace=ops|lines|calls [--json] FILE [arguments]";
 export const JIT_USAGE = "[--json] [--all] [--function NAME] [-o FILE] [PYTHON'S OPTIONS] app.py [arguments]";
+export const PYC_USAGE = "[--json] [--no-hex] FILE";
 export const TOUR_USAGE = "[--json] [LESSON [FOLDER]]";

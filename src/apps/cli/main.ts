@@ -8,7 +8,7 @@ import type { Host } from "../../host/host.ts";
 import { NodeHost, type NodeHostOptions } from "../../host/node.ts";
 import type { Invocation } from "./invocation.ts";
 import { runPython } from "./python.ts";
-import { findSubcommand, subcommandsHelp } from "./subcommands.ts";
+import { commandHelp, findSubcommand, subcommandsHelp } from "./subcommands.ts";
 
 /** As what this process was started: see host/launching.ts. */
 export interface Command {
@@ -22,7 +22,13 @@ export function main(command: Command, interruptible: Interruptible, runsOnce?: 
   const invocation = invocationOf(command, interruptible, runsOnce);
   const { args, world } = invocation;
   const own = findSubcommand(args, world);
-  return own === undefined ? runPython(invocation) : own.run({ ...invocation, args: args.slice(1) });
+  if (own === undefined) return runPython(invocation);
+  const [name = "", ...rest] = args;
+  if (rest[0] === "--help" || rest[0] === "-h") {
+    invocation.print(commandHelp(name, own));
+    return 0;
+  }
+  return own.run({ ...invocation, args: rest });
 }
 
 /** The world of this process, and what it is asked to do. The library lies beside `baseExecutable`. */

@@ -12,7 +12,7 @@ import { runInspect } from "../inspect/main.ts";
 import { runJit } from "../jit/main.ts";
 import { runPyc } from "../pyc/main.ts";
 import { runTour } from "../tour/main.ts";
-import { EXPLAIN_USAGE, FREEZE_USAGE, INSPECT_USAGE, JIT_USAGE, TOUR_USAGE } from "./command-usage.ts";
+import { EXPLAIN_USAGE, FREEZE_USAGE, INSPECT_USAGE, JIT_USAGE, PYC_USAGE, TOUR_USAGE } from "./command-usage.ts";
 import type { Application } from "./invocation.ts";
 
 export interface Subcommand {
@@ -35,7 +35,7 @@ export const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
     summary: "run a program and tell what was compiled to JavaScript, and why not",
     run: runJit,
   },
-  pyc: { usage: "[--json] [--no-hex] FILE", summary: "show what is in a .pyc file", run: runPyc },
+  pyc: { usage: PYC_USAGE, summary: "show what is in a .pyc file", run: runPyc },
   tour: { usage: TOUR_USAGE, summary: "lessons about what happens inside, each run before your eyes", run: runTour },
 };
 
@@ -48,6 +48,12 @@ export function findSubcommand(argv: readonly string[], world: Host): Subcommand
 
 function exists(world: Host, path: string): boolean {
   return ifPossible(() => world.files.lstat(path)) !== undefined;
+}
+
+/** What `chaipy NAME --help` prints. */
+export function commandHelp(name: string, { usage, summary }: Subcommand): string {
+  const sentence = summary.charAt(0).toUpperCase() + summary.slice(1);
+  return `usage: chaipy ${name} ${usage}\n\n${sentence}.\n`;
 }
 
 /** The lines that `--help` adds. */

@@ -10,6 +10,7 @@ import { CACHE_TAG } from "../../importing/tag.ts";
 import { NATIVE_MODULES } from "../../native/index.ts";
 import type { Finder, FoundModule } from "./graph.ts";
 import { BY_NATIVE_MODULE } from "./needs.ts";
+import { compileFile } from "./source.ts";
 
 export interface FinderOptions {
   /** The folder of the main file. */
@@ -79,7 +80,7 @@ export class FileFinder implements Finder {
     const relative = path.slice(this.options[origin].length + 1);
     const filename = origin === "program" ? relative : `lib/python3.12/${relative}`;
     const cached = origin === "library" && optimization === 0 ? this.readCached(`${library}/${relative}`) : undefined;
-    return cached ?? compileToCode(this.world.files.readFile(path), filename, optimization);
+    return cached ?? compileFile(this.world.files.readFile(path), filename, optimization);
   }
 
   /** The library's own `.pyc`, as the build made it. */

@@ -59,10 +59,13 @@ export interface Roots {
   readonly called: readonly string[];
   /** Modules that are needed once a name is used. */
   readonly byName: Readonly<Record<string, readonly string[]>>;
+  /** Modules that are needed beside another. */
+  readonly withModule: Readonly<Record<string, readonly string[]>>;
 }
 
-export function traceImports(finder: Finder, { main, always, included, excluded, called, byName }: Roots): ModuleGraph {
-  const search = new Search(finder, excluded);
+export function traceImports(finder: Finder, roots: Roots): ModuleGraph {
+  const { main, always, included, excluded, called, byName, withModule } = roots;
+  const search = new Search(finder, excluded, withModule);
   for (const [name, needed] of Object.entries(byName)) search.whenUsed(name, needed);
   for (const name of called) search.use(name);
   for (const name of always) search.want(name, { importer: "", line: 0, text: "the interpreter" });
@@ -93,6 +96,7 @@ class Search {
   constructor(
     private readonly finder: Finder,
     private readonly unwanted: readonly string[],
+    private readonly withModule: Readonly<Record<string, readonly string[]>>,
   ) {}
 
   /** Take a module in, its parents first; false if it is not to be had. */
@@ -116,7 +120,7 @@ class Search {
     const { code, isPackage, origin } = found;
     const importer = { name, isPackage, isLibrary: origin === "library" };
     if (code !== null) this.waiting.push(() => this.scan(importer, code));
-    for (const other of found.alsoNeeds) {
+    for (const other of [...found.alsoNeeds, ...(this.withModule[name] ?? [])]) {
       this.waiting.push(() => void this.want(other, { importer: name, line: 0, text: "the module itself" }));
     }
     return true;

@@ -8,7 +8,6 @@ import { writeAll } from "../../host/current.ts";
 import { ExecutableError, makeExecutable } from "../../host/executable.ts";
 import { type Host, HostError } from "../../host/host.ts";
 import { FrozenTable } from "../../importing/frozen.ts";
-import { SyntaxProblem } from "../../syntax/errors.ts";
 import { writeZip } from "../../util/binary/zip.ts";
 import { Problem } from "../../util/problem.ts";
 import { FREEZE_USAGE } from "../cli/command-usage.ts";
@@ -18,7 +17,8 @@ import { explainGraph } from "./explain.ts";
 import { FileFinder } from "./finder.ts";
 import { importedAtOnce, type ModuleGraph, traceImports } from "./graph.ts";
 import { programHtml } from "./html.ts";
-import { ALWAYS, BY_NAME, CALLED } from "./needs.ts";
+import { ALWAYS, BY_NAME, CALLED, WITH_MODULE } from "./needs.ts";
+import { compileFile, SourceError } from "./source.ts";
 
 type Kind = "executable" | "html" | "zip";
 
@@ -54,7 +54,7 @@ export function runFreeze(invocation: Invocation): number {
     if (request.explain) print(report);
     return 0;
   } catch (error) {
-    const expected = [FreezeError, HostError, ExecutableError, Problem, SyntaxProblem];
+    const expected = [FreezeError, HostError, ExecutableError, Problem, SourceError];
     if (!expected.some((type) => error instanceof type)) throw error;
     printError(`chaipy freeze: ${(error as Error).message}\n`);
     return 1;
@@ -102,7 +102,7 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
   const slash = file.lastIndexOf("/");
   const name = file.slice(slash + 1);
   const folder = slash < 0 ? "." : file.slice(0, slash) || "/";
-  const main = compileToCode(source, name, optimization);
+  const main = compileFile(source, name, optimization);
   const data = readData(world, request.data);
   const finder = new FileFinder(world, {
     program: folder,
@@ -112,11 +112,12 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
   });
   const graph = traceImports(finder, {
     main,
-    always: kind === "zip" ? [] : [...ALWAYS, ...(data.size > 0 ? ["_frozen_resources"] : [])],
+    always: kind === "zip" ? [] : ALWAYS,
     included: request.included,
     excluded: request.excluded,
     called: CALLED,
     byName: BY_NAME,
+    withModule: kind === "zip" ? {} : WITH_MODULE,
   });
   checkIncluded(request, graph);
   const ahead = kind === "executable" ? importedAtOnce(graph, main) : [];

@@ -30,6 +30,11 @@ export const BY_NATIVE_MODULE: Readonly<Record<string, readonly string[]>> = {
   array: ["collections.abc"],
 };
 
+/** By a module of the library that asks for it by way of the importer of frozen programs. */
+export const WITH_MODULE: Readonly<Record<string, readonly string[]>> = {
+  "importlib.resources": ["_frozen_resources"],
+};
+
 /** By a name that the program uses: the builtin type, or the method of a builtin module, that imports it. */
 export const BY_NAME: Readonly<Record<string, readonly string[]>> = {
   iterdump: ["sqlite3.dump"],

@@ -5,17 +5,16 @@
  */
 import { HostError } from "../../host/host.ts";
 import { CACHE_TAG } from "../../importing/tag.ts";
+import { PYC_USAGE } from "../cli/command-usage.ts";
 import type { Invocation } from "../cli/invocation.ts";
 import { reportPyc } from "./report.ts";
 import { reportText } from "./text.ts";
-
-const USAGE = "usage: chaipy pyc [--json] [--no-hex] FILE\n";
 
 export function runPyc({ args, world, print, printError }: Invocation): number {
   const files = args.filter((arg) => !arg.startsWith("--"));
   const options = args.filter((arg) => arg.startsWith("--"));
   if (files.length !== 1 || options.some((option) => option !== "--json" && option !== "--no-hex")) {
-    printError(USAGE);
+    printError(`usage: chaipy pyc ${PYC_USAGE}\n`);
     return 2;
   }
   const file = cacheFile(files[0] ?? "");
