@@ -18,6 +18,7 @@ import _collections from "./_collections/index.ts";
 import _contextvars from "./_contextvars/index.ts";
 import _crypt from "./_crypt/index.ts";
 import _csv from "./_csv/index.ts";
+import _ctypes from "./_ctypes/index.ts";
 import _datetime from "./_datetime/index.ts";
 import _decimal from "./_decimal/index.ts";
 import _functools from "./_functools/index.ts";
@@ -103,6 +104,7 @@ const MODULES: readonly NativeModule[] = [
   _contextvars,
   _crypt,
   _csv,
+  _ctypes,
   _datetime,
   _decimal,
   _functools,
