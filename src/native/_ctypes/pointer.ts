@@ -36,7 +36,7 @@ import {
   setData,
   storeAddress,
 } from "./data.ts";
-import { C_DATA, POINTER, POINTER_TYPE } from "./declared.ts";
+import { C_DATA, POINTER, POINTER_TYPE, UNWRITTEN_DOC } from "./declared.ts";
 import { bytesAt, movedBy, type Place, placeAt } from "./memory.ts";
 import { completeMetatype, fromParameter } from "./metatypes.ts";
 
@@ -160,7 +160,7 @@ function subscript(self: PyCData, key: Value): Value {
 completeType<PyCData>(POINTER, {
   base: C_DATA,
   module: "_ctypes",
-  doc: "XXX to be provided",
+  doc: UNWRITTEN_DOC,
   traits: { basetype: true, mutable: true },
   slots: {
     __new__: (cls) => {

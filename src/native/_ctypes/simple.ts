@@ -30,7 +30,7 @@ import {
 } from "./data.ts";
 import "./cdata.ts";
 import { bufferOf } from "./buffer.ts";
-import { ARRAY_TYPE, C_DATA, FUNCTION, POINTER_TYPE, SIMPLE, SIMPLE_TYPE } from "./declared.ts";
+import { ARRAY_TYPE, C_DATA, FUNCTION, POINTER_TYPE, SIMPLE, SIMPLE_TYPE, UNWRITTEN_DOC } from "./declared.ts";
 import { completeMetatype, makeType } from "./metatypes.ts";
 
 /** The code that the class's `_type_` names. */
@@ -201,7 +201,7 @@ function repr(self: PyCData): string {
 completeType<PyCData>(SIMPLE, {
   base: C_DATA,
   module: "_ctypes",
-  doc: "XXX to be provided",
+  doc: UNWRITTEN_DOC,
   traits: { basetype: true, mutable: true },
   slots: {
     __new__: (cls) => newData(cls),
