@@ -105,7 +105,7 @@ function finish(
     `${head} {`,
     u.isFramed
       ? "  const $S = $F.stack, $d = $F.depth, $f = $F.func;"
-      : "  const $T = $current.thread;\n  if ($d > $T.recursionLimit) return $R.tooDeep($T);",
+      : "  const $T = $current.thread;\n  if ($d > $T.nativeLimit && $d > $T.recursionLimit) return $R.tooDeep($T);",
     declarations(u, parameters),
     "  $X: {",
     ...u.lines,

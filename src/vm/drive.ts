@@ -138,7 +138,7 @@ export function runAbove(thread: Thread, frame: Frame): Outcome {
   thread.nesting++;
   const isOver = enterAbove(thread) !== LEAVE && (isBack(thread, frame) || execute(thread, frame.depth) === OVER);
   thread.nesting--;
-  thread.nativeLimit = nativeLimit;
+  thread.nativeLimit = Math.min(nativeLimit, thread.recursionLimit);
   if (!isOver) return LEAVE;
   return thread.frame === frame && frame.pc === next && thread.poll === 0 ? NEXT : SWITCH;
 }

@@ -86,7 +86,7 @@ export class Thread {
   /** What is run when `poll` is set for other reasons than tracing. */
   onPoll: (thread: Thread, frame: Frame) => Outcome | undefined = () => undefined;
   recursionLimit = 1000;
-  /** The nesting at which compiled code moves from the JavaScript stack to frames. */
+  /** The nesting at which compiled code moves from the JavaScript stack to frames; never more than `recursionLimit`. */
   nativeLimit = 0;
   /** The builtin that wants the items of a generator, if one is driven for it, and the generator's frame. */
   collector: { readonly frame: Frame; readonly take: (item: Value) => boolean } | null = null;

@@ -29,16 +29,11 @@ export function entryValue(u: Unit, s: State, at: Instruction, dict: PyDict, nam
   const entry = dict.entryOfString(name);
   if (entry === undefined) return undefined;
   const value = dict.values[entry] as Value;
-  const holder = u.constant(dict);
   if (u.assume.speculate && isStable(value)) {
-    const known = u.constant(value);
-    u.guard(
-      s,
-      at.pc,
-      `${holder}.keys[${entry}] !== ${JSON.stringify(name)} || ${holder}.values[${entry}] !== ${known}`,
-    );
-    return make("any", known, { known: value });
+    u.guard(s, at.pc, `!${u.constant(dict.assume(name))}.holds`);
+    return make("any", u.constant(value), { known: value });
   }
+  const holder = u.constant(dict);
   u.guard(s, at.pc, `${holder}.keys[${entry}] !== ${JSON.stringify(name)}`);
   return anyValue(u.temp(`${holder}.values[${entry}]`));
 }
@@ -51,12 +46,7 @@ const loadGlobal: Handler = (u, s, at) => {
   }
   let value = entryValue(u, s, at, globals, name);
   if (value === undefined && builtins.entryOfString(name) !== undefined) {
-    const dict = u.constant(globals);
-    u.guard(
-      s,
-      at.pc,
-      `${dict}.epoch !== ${globals.epoch} && ${dict}.entryOfString(${JSON.stringify(name)}) !== undefined`,
-    );
+    u.guard(s, at.pc, `!${u.constant(globals.assume(name))}.holds`);
     value = entryValue(u, s, at, builtins, name);
   }
   if (value === undefined) return generic(u, s, at);

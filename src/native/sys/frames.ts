@@ -39,6 +39,7 @@ function setRecursionLimit(limit: Value): void {
     );
   }
   thread.recursionLimit = wanted;
+  thread.nativeLimit = Math.min(thread.nativeLimit, wanted);
 }
 
 function ofThreads(value: (thread: Thread) => Value | null): PyDict {

@@ -32,6 +32,11 @@ const MOST_SCANNED = 64;
 /** How many entries CPython's table of so many slots takes (USABLE_FRACTION). */
 export const usable = (slots: number): number => Math.floor((slots * 2) / 3);
 
+/** What compiled code takes for granted of one key of a dict: that it still has the same value, or still none. */
+export class Assumption {
+  holds = true;
+}
+
 export class PyDict extends PyObject {
   /** Keys and values by entry; undefined marks a hole. Read-only outside this file. */
   keys: (Value | undefined)[] = [];
@@ -40,6 +45,8 @@ export class PyDict extends PyObject {
   size = 0;
   /** Moves whenever a key comes, goes or changes place; not when a value changes. Inline caches guard on it. */
   epoch = 0;
+  /** What is assumed of string keys; null in all dicts but namespaces of compiled code. */
+  private assumptions: Map<string, Assumption> | null = null;
   /** How often CPython has made its table anew. */
   private renewals = 0;
   private strings: Map<string, number> | undefined = undefined;
@@ -119,7 +126,7 @@ export class PyDict extends PyObject {
   set(key: Value, value: Value): void {
     if (typeof key === "string" && this.foreign === 0) {
       const index = this.findText(key);
-      if (index >= 0) this.values[index] = value;
+      if (index >= 0) this.replace(index, value);
       else this.insert(key, value);
       return;
     }
@@ -140,8 +147,42 @@ export class PyDict extends PyObject {
   /** `set` with what `keyHash` gave. */
   setWith(key: Value, value: Value, hash: number | undefined): void {
     const index = this.findWith(key, hash);
-    if (index >= 0) this.values[index] = value;
+    if (index >= 0) this.replace(index, value);
     else this.insert(key, value, hash);
+  }
+
+  private replace(index: number, value: Value): void {
+    if (this.assumptions !== null && this.values[index] !== value) this.refute(this.keys[index] as Value);
+    this.values[index] = value;
+  }
+
+  /** Something that holds until the key has another value than now, or one if it has none. */
+  assume(key: string): Assumption {
+    this.assumptions ??= new Map();
+    let assumption = this.assumptions.get(key);
+    if (assumption === undefined) {
+      assumption = new Assumption();
+      this.assumptions.set(key, assumption);
+    }
+    return assumption;
+  }
+
+  /** The key is about to change: what was assumed of it does not hold any more. A key like no other may be any of them. */
+  private refute(key: Value): void {
+    const text = stringKey(key);
+    if (text === undefined) {
+      if (isForeign(key)) this.refuteAll();
+      return;
+    }
+    const assumption = this.assumptions?.get(text);
+    if (assumption === undefined) return;
+    assumption.holds = false;
+    this.assumptions?.delete(text);
+  }
+
+  private refuteAll(): void {
+    for (const assumption of this.assumptions?.values() ?? []) assumption.holds = false;
+    this.assumptions = null;
   }
 
   /** Set an entry of another dict here, by the hash known there: no Python `__hash__` runs. */
@@ -154,7 +195,7 @@ export class PyDict extends PyObject {
     }
     const hash = source.hashes[index];
     const found = this.findHashed(key, hash);
-    if (found >= 0) this.values[found] = value;
+    if (found >= 0) this.replace(found, value);
     else this.insert(key, value, hash);
   }
 
@@ -231,6 +272,7 @@ export class PyDict extends PyObject {
 
   removeEntry(index: number): void {
     const key = this.keys[index] as Value;
+    if (this.assumptions !== null) this.refute(key);
     const text = stringKey(key);
     if (text !== undefined) this.strings?.delete(text);
     else {
@@ -331,6 +373,7 @@ export class PyDict extends PyObject {
   }
 
   private reset(): void {
+    if (this.assumptions !== null) this.refuteAll();
     this.keys = [];
     this.values = [];
     this.hashes = [];
@@ -345,6 +388,7 @@ export class PyDict extends PyObject {
 
   /** Append an entry whose key is known to be absent. */
   private insert(key: Value, value: Value, knownHash?: number): void {
+    if (this.assumptions !== null) this.refute(key);
     if (this.keys.length >= this.room) this.renew(this.size * 3);
     const text = stringKey(key);
     if (text === undefined && !this.general) this.generalize(key);
