@@ -1,6 +1,7 @@
 /**
  * From code object to JavaScript function: what stands around the text of a unit.
  */
+import { CO_VARARGS } from "../bytecode/code.ts";
 import { DICT, FLOAT, FUNCTION, LIST, NONE, TUPLE } from "../objects/kernel/core-types.ts";
 import { PyFloat } from "../objects/kernel/payload.ts";
 import type { PyCode } from "../objects/types/code.ts";
@@ -155,6 +156,13 @@ function translate(u: Unit, first: () => State): void {
   if (u.lines.length * 40 > MOST_TEXT) throw new Refusal("the text grows too long");
 }
 
+/** What `*args` and `**kwargs` are at the beginning of a call. */
+function starredValues(code: PyCode, parameters: readonly string[]): Abstract[] {
+  const names = parameters.slice(code.argcount + code.kwonlyargcount);
+  const isTuple = (i: number): boolean => i === 0 && (code.flags & CO_VARARGS) !== 0;
+  return names.map((name, i) => make(isTuple(i) ? "tuple" : "dict", name));
+}
+
 /** A function of its arguments; `kinds` says what they are taken to be. */
 export function compileDirect(
   code: PyCode,
@@ -163,7 +171,7 @@ export function compileDirect(
   watcher: Watcher,
 ): Compiled<Direct> {
   const u = newUnit(code, 0, false, assume);
-  const count = code.argcount;
+  const count = code.parameters;
   const parameters = Array.from({ length: count }, (_, i) => variableName(u, i));
   for (const name of parameters) u.variable(name);
   const first = (): State => {
@@ -173,6 +181,9 @@ export function compileDirect(
     const state: State = { locals, stack: [], clean: locals.map(() => false) };
     u.guard(state, 0, "$d > $T.nativeLimit || $T.poll !== 0", true);
     const before = { ...state, locals: state.locals.slice() };
+    starredValues(code, parameters).forEach((value, i) => {
+      locals[code.argcount + code.kwonlyargcount + i] = value;
+    });
     for (let i = 0; i < count; i++) {
       const test = kinds[i] === "int" || kinds[i] === "float" ? TESTS[kinds[i]] : undefined;
       if (test === undefined) continue;

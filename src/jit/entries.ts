@@ -78,7 +78,7 @@ const SUSPENDING = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR;
 
 /** Can calls of this code be compiled at all? */
 export const isDirect = (code: PyCode): boolean =>
-  code.plainArguments >= 0 && (code.flags & CO_OPTIMIZED) !== 0 && (code.flags & SUSPENDING) === 0;
+  code.shortcut === undefined && (code.flags & CO_OPTIMIZED) !== 0 && (code.flags & SUSPENDING) === 0;
 
 export const entries: { make: (func: PyFunction) => Entry | undefined } = { make: () => undefined };
 

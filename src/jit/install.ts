@@ -118,7 +118,7 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
     entry.generation++;
     entry.failures = 0;
     entry.landings = 0;
-    entry.kinds = mergeKinds(entry.kinds, args.slice(0, code.argcount));
+    entry.kinds = mergeKinds(entry.kinds, args.slice(0, code.parameters));
     const watcher = {
       left: (exit: Exit): void => {
         if (stress || isHarmless(exit)) return;
@@ -251,7 +251,7 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
 }
 
 /** The arguments of a frame at its RESUME; one that became a cell is not known any more. */
-const argumentsOf = (frame: Frame): Slot[] => frame.stack.slice(0, frame.code.argcount);
+const argumentsOf = (frame: Frame): Slot[] => frame.stack.slice(0, frame.code.parameters);
 
 /** Go on with the frame in compiled code. */
 function runLoop(thread: Thread, frame: Frame, loop: Loop, run: Framed, from: number): Outcome | typeof ABSENT {

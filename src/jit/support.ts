@@ -62,7 +62,7 @@ import { joinStrings, PLAIN } from "../vm/ops/operators.ts";
 import { raiseException } from "../vm/raising.ts";
 import type { Thread } from "../vm/thread.ts";
 import { PyGenerator } from "../vm/types/generator-object.ts";
-import { Entry, entryOf } from "./entries.ts";
+import { BINDING } from "./binding.ts";
 import { newCoroutine } from "./makers.ts";
 import { RUNNING } from "./running.ts";
 import { END, enumerate, iterator, next, zip } from "./walking.ts";
@@ -325,32 +325,6 @@ function storeAttribute(self: Value, name: string, key: `$${string}`, value: Val
   return true;
 }
 
-/** Call whatever it is; `END` if that is for the driver to do. */
-function callAny(depth: number, callable: Value, ...args: Value[]): Value | undefined {
-  if (callable instanceof PyMethod) {
-    const { func, self } = callable;
-    const entry = directEntry(func, args.length + 1);
-    if (entry === undefined) return END;
-    return args.length === 1
-      ? entry.run(depth, func as PyFunction, self, args[0])
-      : entry.run(depth, func as PyFunction, self, ...args);
-  }
-  const entry = directEntry(callable, args.length);
-  if (entry === undefined) return END;
-  return args.length === 1
-    ? entry.run(depth, callable as PyFunction, args[0])
-    : entry.run(depth, callable as PyFunction, ...args);
-}
-
-/** The entry of a Python function that takes just so many arguments. */
-function directEntry(callable: Value, count: number): Entry | undefined {
-  if (typeof callable !== "object" || callable.cls !== FUNCTION) return undefined;
-  const func = callable as PyFunction;
-  const { compiled, plainArguments } = func.code;
-  if (plainArguments !== count) return undefined;
-  return compiled instanceof Entry && compiled.globals === func.globals ? compiled : entryOf(func);
-}
-
 const LENGTHS: ReadonlySet<string> = new Set(["set", "frozenset", "bytes", "bytearray", "range", "deque", "array"]);
 
 function length(value: Value): number | undefined {
@@ -412,6 +386,7 @@ function forced(reached: Set<number>, exit: number): boolean {
 
 export const SUPPORT = {
   ...RUNNING,
+  ...BINDING,
   forced,
   watchesEnds,
   raised,
@@ -431,7 +406,6 @@ export const SUPPORT = {
   storeAttribute,
   superMethod: (cls: Value, self: Value, name: string): Value | undefined =>
     cls instanceof PyType ? attempt(() => superMethod(cls, self, name)) : undefined,
-  callAny,
   length,
   isInstance,
   min: extreme(0),

@@ -34,7 +34,7 @@ export function cacheGlobal(frame: Frame, pc: number, name: Value): void {
   if (typeof name !== "string" || globals.cls !== DICT || builtins.cls !== DICT) return;
   const own = globals.entryOfString(name);
   const entry = own ?? builtins.entryOfString(name);
-  if (entry === undefined) return;
+  if (entry === undefined || (own === undefined && globals.hasForeignKeys)) return;
   const holder = own === undefined ? builtins : globals;
   frame.code.caches[pc] = new GlobalCache(globals, globals.epoch, builtins, builtins.epoch, holder, entry);
 }

@@ -61,18 +61,21 @@ export function pushCall(thread: Thread, back: Frame, func: PyFunction, args: Va
 export function callNested(func: PyFunction, args: Value[], kwnames: KeywordNames): Value {
   const { thread } = current;
   const { code } = func;
-  if (code.compiled !== undefined && kwnames === undefined && code.plainArguments === args.length && thread.poll === 0)
-    return callCompiled(thread, func, args);
-  const frame = newFrame(thread, func, bindArguments(func, args, kwnames), thread.frame, null);
+  const isPlain = kwnames === undefined && code.plainArguments === args.length;
+  const isCompiled = code.compiled !== undefined && thread.poll === 0;
+  if (isCompiled && isPlain) return callCompiled(thread, func, args);
+  const stack = bindArguments(func, args, kwnames);
+  if (isCompiled) return callCompiled(thread, func, stack);
+  const frame = newFrame(thread, func, stack, thread.frame, null);
   frame.entry = true;
   thread.frame = frame;
   return thread.drive(thread, frame);
 }
 
 /** The same for a function that is compiled. */
-function callCompiled(thread: Thread, func: PyFunction, args: readonly Value[]): Value {
+function callCompiled(thread: Thread, func: PyFunction, args: readonly Slot[]): Value {
   const { frame } = thread;
-  const value = tiering.call(thread, frame?.depth ?? 0, func, args, 0, args.length);
+  const value = tiering.call(thread, frame?.depth ?? 0, func, args, 0, func.code.parameters);
   if (value !== undefined) return value;
   const landed = landOn(thread, frame);
   landed.entry = true;
@@ -91,9 +94,9 @@ function landOn(thread: Thread, frame: Frame | null): Frame {
   return landed;
 }
 
-/** Call a function that is compiled, for the current instruction of `frame`. */
-function callInPlace(thread: Thread, frame: Frame, func: PyFunction, args: readonly Value[]): Result {
-  const value = tiering.call(thread, frame.depth, func, args, 0, args.length);
+/** Call a function that is compiled, for the current instruction of `frame`. `args` begins with all its parameters. */
+function callInPlace(thread: Thread, frame: Frame, func: PyFunction, args: readonly Slot[]): Result {
+  const value = tiering.call(thread, frame.depth, func, args, 0, func.code.parameters);
   if (value !== undefined) return value;
   landOn(thread, frame);
   return thread.pending === null ? SWITCHED : undefined;
@@ -113,8 +116,9 @@ export function callValue(thread: Thread, frame: Frame, callable: Value, args: V
         const answer = shortcut(func.globals, args);
         if (answer !== undefined) return answer;
       }
-      if (func.code.compiled !== undefined && func.code.plainArguments === args.length && thread.poll === 0) {
-        if (kwnames === undefined) return callInPlace(thread, frame, func, args);
+      if (func.code.compiled !== undefined && thread.poll === 0) {
+        const isPlain = kwnames === undefined && func.code.plainArguments === args.length;
+        return callInPlace(thread, frame, func, isPlain ? args : bindArguments(func, args, kwnames));
       }
       pushCall(thread, frame, func, args, kwnames);
       return SWITCHED;

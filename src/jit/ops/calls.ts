@@ -73,8 +73,9 @@ function callKnown(
 ): Abstract | undefined {
   const entry = entryFor(u, at, func);
   const args = argumentsFor(u, func, given);
-  if (args === undefined || (entry === undefined && !isCoroutineCode(func.code))) return undefined;
+  if (entry === undefined && (args === undefined || !isCoroutineCode(func.code))) return undefined;
   const name = u.constant(func);
+  if (args === undefined) return callAny(u, s, at, anyValue(name), given, taken);
   const defaults = args.length > given.length ? ` || ${name}.version !== ${func.version}` : "";
   u.guard(s, at.pc, `${name}.code !== ${u.constant(func.code)}${defaults}`);
   if (entry === undefined) return callCoroutine(u, s, at, func, name, given);
@@ -95,7 +96,8 @@ function callOfCode(
   if (typeof cached !== "object" || (cached as Value as PyFunction).cls !== FUNCTION) return undefined;
   const func = cached as PyFunction;
   const entry = entryFor(u, at, func);
-  if (entry === undefined || func.code.plainArguments !== given.length) return undefined;
+  if (entry === undefined) return undefined;
+  if (func.code.plainArguments !== given.length) return callAny(u, s, at, callee, given, taken);
   const { ref } = callee;
   u.guard(
     s,
@@ -105,7 +107,7 @@ function callOfCode(
   return callEntry(u, s, at, entry, ref, given, taken);
 }
 
-/** Call a function that is another one each time. */
+/** Call a function that is another one each time, or whose arguments are bound at each call. */
 function callAny(u: Unit, s: State, at: Instruction, callee: Abstract, given: string[], taken: number): Abstract {
   const slot = u.slot();
   u.line(`${slot} = $R.callAny(${["$d + 1", callee.ref, ...given].join(", ")});`);
@@ -131,7 +133,8 @@ function callChoice(
     const func = choice as PyFunction;
     const entry = entryFor(u, at, func);
     const args = entry === undefined ? undefined : argumentsFor(u, func, given);
-    if (entry === undefined || args === undefined) return undefined;
+    if (entry === undefined) return undefined;
+    if (args === undefined) return callAny(u, s, at, anyValue(u.box(s, method)), given, taken);
     const name = u.constant(func);
     guards.push(`${name}.code !== ${u.constant(func.code)} || ${name}.version !== ${func.version}`);
     texts.push(`${u.constant(entry)}.run(${["$d + 1", name, ...args].join(", ")})`);
@@ -312,10 +315,42 @@ function callWithKeywords(
       return undefined;
     }
   }
-  if (!u.isFramed) return generic(u, s, again);
-  u.line(`$T.kwnames = ${u.constant(names)};`);
-  return generic(u, s, at);
+  if (
+    !u.assume.speculate ||
+    (!isMethod && top(s, count + 2).kind !== "null") ||
+    callee.kind !== "any" ||
+    !isCallable(known)
+  ) {
+    if (!u.isFramed) return generic(u, s, again);
+    u.line(`$T.kwnames = ${u.constant(names)};`);
+    return generic(u, s, at);
+  }
+  const slot = u.slot();
+  const args = boxedArguments(u, s, count + (isMethod ? 1 : 0));
+  u.line(`${slot} = $R.callNamed(${["$d + 1", callee.ref, u.constant(names), ...args].join(", ")});`);
+  afterCall(u, s, at, slot, count + 2);
+  if (u.isFramed) u.line(`if (${slot} === $R.END) $T.kwnames = ${u.constant(names)};`);
+  fallback(u, s, u.isFramed ? at : again, slot, `${slot} === $R.END`);
+  result(s, count + 2, anyValue(slot));
+  return undefined;
 }
+
+/** May it be a Python function, as far as is known? */
+const isCallable = (known: Value | undefined): boolean =>
+  known === undefined || (typeof known === "object" && known.cls === FUNCTION);
+
+/** `f(*args)` and `f(*args, **kwargs)`. */
+const callFunctionEx: Handler = (u, s, at) => {
+  const count = 2 + (at.arg & 1);
+  const callee = top(s, count);
+  if (!u.assume.speculate || callee.kind !== "any" || !isCallable(callee.known)) return generic(u, s, at);
+  const slot = u.slot();
+  u.line(`${slot} = $R.callExtended(${["$d + 1", ...boxedArguments(u, s, count)].join(", ")});`);
+  afterCall(u, s, at, slot, count + 1);
+  fallback(u, s, at, slot, `${slot} === $R.END`);
+  result(s, count + 1, anyValue(slot));
+  return undefined;
+};
 
 const call: Handler = (u, s, at) => {
   const count = at.arg;
@@ -383,6 +418,7 @@ const bitCount = (flags: number): number => [8, 4, 2, 1].filter((flag) => (flags
 
 export const CALLS: Record<string, Handler> = {
   CALL: call,
+  CALL_FUNCTION_EX: callFunctionEx,
   GET_AWAITABLE: getAwaitable,
   MAKE_FUNCTION: (u, s, at) => {
     const [code, ...given] = boxedArguments(u, s, 1 + bitCount(at.arg)).reverse();

@@ -1,5 +1,6 @@
 /** Building, subscripting, unpacking and walking over containers. */
 
+import { INTRINSIC_1 } from "../../bytecode/operators.ts";
 import { SEEN_DICT, SEEN_LIST, SEEN_TUPLE } from "../../vm/tiering.ts";
 import { type Abstract, anyValue, intValue, make, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
@@ -171,6 +172,23 @@ export const CONTAINERS: Record<string, Handler> = {
     const dict = u.temp("new $R.Dict()");
     for (let i = 0; i < refs.length; i += 2) u.line(`${dict}.set(${refs[i]}, ${refs[i + 1]});`);
     result(s, 2 * at.arg, make("dict", dict));
+    return undefined;
+  },
+  DICT_MERGE: (u, s, at) => {
+    const merged = u.temp(`$R.mergeKeywords(${u.box(s, top(s, at.arg + 1))}, ${u.box(s, top(s))})`);
+    fallback(u, s, at, "", `!${merged}`);
+    s.stack.pop();
+    return undefined;
+  },
+  LIST_EXTEND: (u, s, at) => {
+    const extended = u.temp(`$R.extend(${u.box(s, top(s, at.arg + 1))}, ${u.box(s, top(s))})`);
+    fallback(u, s, at, "", `!${extended}`);
+    s.stack.pop();
+    return undefined;
+  },
+  CALL_INTRINSIC_1: (u, s, at) => {
+    if (INTRINSIC_1[at.arg] !== "INTRINSIC_LIST_TO_TUPLE" || top(s).kind !== "list") return generic(u, s, at);
+    result(s, 1, make("tuple", u.temp(`new $R.Tuple(${top(s).ref}.items.slice())`)));
     return undefined;
   },
   BUILD_STRING: (u, s, at) => {

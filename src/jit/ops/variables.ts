@@ -45,7 +45,7 @@ const loadGlobal: Handler = (u, s, at) => {
     return generic(u, s, at);
   }
   let value = entryValue(u, s, at, globals, name);
-  if (value === undefined && builtins.entryOfString(name) !== undefined) {
+  if (value === undefined && builtins.entryOfString(name) !== undefined && !globals.hasForeignKeys) {
     u.guard(s, at.pc, `!${u.constant(globals.assume(name))}.holds`);
     value = entryValue(u, s, at, builtins, name);
   }

@@ -82,6 +82,11 @@ export class PyDict extends PyObject {
     return this.find(key) >= 0;
   }
 
+  /** Is there a key that may equal a string without being one? */
+  get hasForeignKeys(): boolean {
+    return this.foreign > 0;
+  }
+
   /** The entry of a plain string key, or undefined. For inline caches: `values[entry]` holds while `epoch` does. */
   entryOfString(key: string): number | undefined {
     const index = this.findText(key);

@@ -73,6 +73,8 @@ export class PyCode extends PyObject {
   readonly firstlineno: number;
   /** Number of parameters if all of them are plain positional ones, else -1: calls with just so many need no binding. */
   plainArguments: number;
+  /** Number of parameters, `*args` and `**kwargs` among them: the first so many variables. */
+  readonly parameters: number;
   /** Opcode and argument of each code unit; EXTENDED_ARG is folded in. Empty until `decode`. */
   ops: Uint8Array = NOT_DECODED;
   args: Int32Array = NO_ARGS;
@@ -108,8 +110,9 @@ export class PyCode extends PyObject {
     this.qualname = blob.co_qualname;
     this.filename = strFromText(blob.co_filename);
     this.firstlineno = blob.co_firstlineno;
-    const plain = this.kwonlyargcount === 0 && (this.flags & (CO_VARARGS | CO_VARKEYWORDS)) === 0;
-    this.plainArguments = plain ? this.argcount : -1;
+    const starred = ((this.flags & CO_VARARGS) !== 0 ? 1 : 0) + ((this.flags & CO_VARKEYWORDS) !== 0 ? 1 : 0);
+    this.parameters = this.argcount + this.kwonlyargcount + starred;
+    this.plainArguments = this.parameters === this.argcount ? this.argcount : -1;
   }
 
   /**
