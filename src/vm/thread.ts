@@ -129,6 +129,8 @@ export class Thread {
   reply: Reply | null = null;
   /** When the wait ends for which a builtin was left and is now called again. */
   deadline: number | undefined = undefined;
+  /** What its wait throws when the builtin that was left is called again. */
+  failure: unknown = null;
 
   constructor(
     readonly interpreter: Interpreter,

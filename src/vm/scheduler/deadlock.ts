@@ -4,6 +4,7 @@
  *
  * Trap: it is found only if all wait for one another and nobody for the time or for the world outside.
  */
+import type { HostError } from "../../host/host.ts";
 import { runtimeError } from "../../objects/kernel/raise.ts";
 import { InternalError } from "../../util/assert.ts";
 import type { Segment, Thread } from "../thread.ts";
@@ -46,16 +47,20 @@ export function breakDeadlock(turns: readonly Thread[], waits: readonly Wait[]):
   if (!turns.every((each) => waitsForThreads(each, waits))) return false;
   const { mainThread } = thread.interpreter;
   if (mainThread.segment?.outcome !== undefined && mainThread.segment.entry.back === null) throw new Abandoned(thread);
-  if (segment === null) throw runtimeError(TEXT);
-  const { parked } = thread;
-  if (parked === null) return false;
-  const error = runtimeError(TEXT);
-  thread.parked = {
-    ...parked,
-    ready: () => true,
-    retry: () => {
-      throw error;
-    },
-  };
+  if (segment !== null && thread.parked === null) return false;
+  fail(innermost, runtimeError(TEXT));
   return true;
+}
+
+/** The builtin that waits is to throw `error`: at once, or when it is called again. */
+function fail({ thread, segment }: Wait, error: unknown): void {
+  const { parked } = thread;
+  if (segment === null || parked === null) throw error;
+  thread.failure = error;
+  thread.parked = { ...parked, ready: () => true };
+}
+
+/** The host cannot wait for ever: who waits for the world outside is told so, and others that nobody will come. */
+export function failToWait(wait: Wait, error: HostError): void {
+  fail(wait, wait.thread.parked?.isForThreads === true ? runtimeError(TEXT) : error);
 }

@@ -7,6 +7,7 @@
  * Trap: what lies below the driver waits for all that is on top of it. See deadlock.ts.
  */
 import { host } from "../../host/current.ts";
+import { HostError } from "../../host/host.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import { addRoot } from "../../objects/kernel/roots.ts";
@@ -17,7 +18,7 @@ import type { Interpreter } from "../interpreter.ts";
 import { LEAVE, type Outcome, RAISE } from "../outcome.ts";
 import { current, POLL_RECORD, POLL_SIGNAL, POLL_SWITCH, Segment, scheduling, Thread } from "../thread.ts";
 import { updateTracing } from "../tracing.ts";
-import { Abandoned, breakDeadlock, type Wait } from "./deadlock.ts";
+import { Abandoned, breakDeadlock, failToWait, type Wait } from "./deadlock.ts";
 import { canLeave, isPinned, Parking } from "./parking.ts";
 
 /** How often the poll word is looked at before the clock is. */
@@ -329,6 +330,9 @@ export function waitFor(ready: () => boolean, seconds: number, isForThreads = fa
   const { thread } = current;
   const deadline = thread.deadline ?? now() + seconds * 1000;
   thread.deadline = undefined;
+  const { failure } = thread;
+  thread.failure = null;
+  if (failure !== null) throw failure;
   if (ready()) return true;
   if (deadline <= now()) return false;
   if (canLeave(thread)) throw new Parking(ready, deadline, isForThreads);
@@ -359,10 +363,15 @@ function runOthers(wait: Wait): boolean {
 }
 
 /** Nobody can run: wait for the time, or for news from outside. */
-function sleep({ deadline }: Wait): void {
-  const soonest = Math.min(deadline, nextDeadline(), watchdog?.deadline ?? Infinity);
+function sleep(wait: Wait): void {
+  const soonest = Math.min(wait.deadline, nextDeadline(), watchdog?.deadline ?? Infinity);
   if (soonest === Infinity && breakDeadlock(turns, waits)) return;
-  host().wait((soonest - now()) / 1000);
+  try {
+    host().wait((soonest - now()) / 1000);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    failToWait(wait, error);
+  }
 }
 
 /** The main thread has ended and cannot go on before this one is gone, for which nobody would wait in CPython. */
