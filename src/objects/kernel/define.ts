@@ -21,7 +21,7 @@ import { type Argument, Signature } from "./signature.ts";
 import { wrapSlot } from "./slot-wrappers.ts";
 import { type KeywordNames, SLOT_ROWS, type SlotName, type Slots } from "./slots.ts";
 import { PyStaticMethod } from "./static-method.ts";
-import { refreshSlots, subclassesOf, typeModified } from "./type-slots.ts";
+import { keepSlotBehindMethod, refreshSlots, subclassesOf, typeModified } from "./type-slots.ts";
 
 /** [text signature, doc, body]. The body gets self first if the signature begins with `$self`, `$type` or `$cls`. */
 export type MethodRow = readonly [signature: string, doc: string | undefined, body: Body];
@@ -101,8 +101,12 @@ export function completeType<Self = Value>(type: PyType, table: TypeTable<Self>)
     if (type.base !== null) type.solid = table.construct === undefined ? type.base.solid : type;
   }
   addConstructor(type, table);
-  addSlots(type, (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>);
+  const slots = (table.slots ?? {}) as Partial<Record<keyof Slots, unknown>>;
+  addSlots(type, slots);
   addRows(type, table);
+  for (const name of Object.keys(table.methods ?? {}) as SlotName[]) {
+    if (slots[name] !== undefined) keepSlotBehindMethod(type, name, slots[name]);
+  }
   if (table.module !== undefined) type.attributes.set("__module__", table.module);
   if (type.attributes.has("__doc__")) type.staticDoc = table.doc;
   else type.attributes.set("__doc__", table.doc ?? NONE);

@@ -101,6 +101,16 @@ function refreshFinalizer(type: PyType): void {
   reporting.add(type.allocate);
 }
 
+/** Slots of builtin types which a method of the same name stands in front of (METH_COEXIST): still the type's own function. */
+const BEHIND_METHODS = new Map<PyType, Map<SlotName, unknown>>();
+
+/** Name a slot of a builtin type that has a method of that name as well. */
+export function keepSlotBehindMethod(type: PyType, slot: SlotName, body: unknown): void {
+  const kept = BEHIND_METHODS.get(type);
+  if (kept === undefined) BEHIND_METHODS.set(type, new Map([[slot, body]]));
+  else kept.set(slot, body);
+}
+
 /**
  * Resolve one slot, as CPython's update_one_slot: if all the attributes that feed it are slot
  * wrappers of one function, that function itself; if one is anything else, a trampoline that looks
@@ -112,7 +122,11 @@ function resolveSlot(type: PyType, slot: SlotName): void {
     slots[slot] = getattrHook;
     return;
   }
-  let direct: unknown;
+  let direct: unknown = BEHIND_METHODS.get(type)?.get(slot);
+  if (direct !== undefined) {
+    slots[slot] = direct;
+    return;
+  }
   for (const row of ROWS_BY_SLOT.get(slot) as readonly SlotRow[]) {
     const attribute = lookupInType(type, row.dunder);
     if (attribute === undefined) continue;
