@@ -70,9 +70,7 @@ export function intersect(self: PySet, other: Value): PySet {
   const result = new PySet(baseType(self.cls));
   if (other instanceof PySet) {
     const [walked, asked] = other.used > self.used ? [self, other] : [other, self];
-    walked.each((key, low, high) => {
-      if (asked.hasHashed(key, low, high)) result.addHashed(key, low, high);
-    });
+    walked.sift(asked, true, result);
   } else {
     // All of it found is the end, whatever else there is to come.
     forEach(other, (key) => {
@@ -92,10 +90,12 @@ export function subtract(self: PySet, other: Value): PySet {
     return copy;
   }
   const result = new PySet(baseType(self.cls));
-  self.each((key, low, high) => {
-    const present = other instanceof PySet ? other.hasHashed(key, low, high) : (other as PyDict).has(key);
-    if (!present) result.addHashed(key, low, high);
-  });
+  if (other instanceof PySet) self.sift(other, false, result);
+  else {
+    self.each((key, low, high) => {
+      if (!(other as PyDict).has(key)) result.addHashed(key, low, high);
+    });
+  }
   return result;
 }
 
@@ -106,7 +106,7 @@ export function subtractFrom(self: PySet, other: Value): void {
   }
   if (other instanceof PySet) {
     const removed = other.used >> 3 > self.used ? intersect(self, other) : other;
-    removed.each((key, low, high) => void self.discardHashed(key, low, high));
+    self.discardAll(removed);
   } else forEach(other, (key) => void self.discard(key));
   self.shed();
 }
@@ -124,9 +124,7 @@ export function toggle(self: PySet, other: Value): void {
     return;
   }
   const keys = other instanceof PySet ? other : makeSet(baseType(self.cls), other);
-  keys.each((key, low, high) => {
-    if (!self.discardHashed(key, low, high)) self.addHashed(key, low, high);
-  });
+  self.toggleAll(keys);
 }
 
 export function symmetricDifference(self: PySet, other: Value): PySet {

@@ -194,7 +194,57 @@ export class PySet extends PyObject {
       else other.copyInto(this);
       return;
     }
-    other.each((key, keyLow, keyHigh) => this.addHashed(key, keyLow, keyHigh));
+    for (let slot = 0; slot <= other.mask; slot++) {
+      const key = other.keys[slot];
+      if (key === undefined || key === DUMMY) continue;
+      other.hashAt(slot, key);
+      this.addHashed(key, low, high);
+    }
+  }
+
+  /** Add to `result` the keys that are in `asked` as well, or those that are not. */
+  sift(asked: PySet, isWanted: boolean, result: PySet): void {
+    for (let slot = 0; slot <= this.mask; slot++) {
+      const key = this.keys[slot];
+      if (key === undefined || key === DUMMY) continue;
+      this.hashAt(slot, key);
+      const keyLow = low;
+      const keyHigh = high;
+      if (asked.hasHashed(key, keyLow, keyHigh) === isWanted) result.addHashed(key, keyLow, keyHigh);
+    }
+  }
+
+  /** Remove all keys of another set. */
+  discardAll(other: PySet): void {
+    for (let slot = 0; slot <= other.mask; slot++) {
+      const key = other.keys[slot];
+      if (key === undefined || key === DUMMY) continue;
+      other.hashAt(slot, key);
+      this.discardHashed(key, low, high);
+    }
+  }
+
+  /** Remove the keys of another set that are here, and add those that are not. */
+  toggleAll(other: PySet): void {
+    for (let slot = 0; slot <= other.mask; slot++) {
+      const key = other.keys[slot];
+      if (key === undefined || key === DUMMY) continue;
+      other.hashAt(slot, key);
+      const keyLow = low;
+      const keyHigh = high;
+      if (!this.discardHashed(key, keyLow, keyHigh)) this.addHashed(key, keyLow, keyHigh);
+    }
+  }
+
+  /** As `hashKey`, from what is known of the key of a slot. */
+  private hashAt(slot: number, key: Value): void {
+    if (this.lows === undefined || this.highs === undefined) {
+      low = lowOfShort(key as number);
+      high = low >> 31;
+    } else {
+      low = this.lows[slot] as number;
+      high = this.highs[slot] as number;
+    }
   }
 
   /** Make room for `count` keys more, as CPython does before it adds those of a set or dict. */
@@ -241,6 +291,7 @@ export class PySet extends PyObject {
   private find(key: Value, keyLow: number, keyHigh: number): number {
     const { keys, lows, highs, mask } = this;
     const isInt = typeof key === "number";
+    if (isInt && lows === undefined) return this.findAmongShort(key, keyLow, keyHigh);
     let dummy = -1;
     let perturbLow = keyLow;
     let perturbHigh = keyHigh;
@@ -263,6 +314,27 @@ export class PySet extends PyObject {
         const equal = isEqual(candidate, key);
         if (this.keys !== keys || keys[slot] !== candidate) return this.find(key, keyLow, keyHigh);
         if (equal) return slot;
+      }
+      perturbLow = (perturbLow >>> PERTURB_SHIFT) | (perturbHigh << (32 - PERTURB_SHIFT));
+      perturbHigh >>>= PERTURB_SHIFT;
+      start = (start * 5 + 1 + (perturbLow >>> 0)) & mask;
+    }
+  }
+
+  /** `find` of an int in a table of nothing but ints of 32 bits: those are equal only to themselves. */
+  private findAmongShort(key: number, keyLow: number, keyHigh: number): number {
+    const { keys, mask } = this;
+    let dummy = -1;
+    let perturbLow = keyLow;
+    let perturbHigh = keyHigh;
+    let start = keyLow & mask;
+    for (;;) {
+      const last = start + LINEAR_PROBES <= mask ? start + LINEAR_PROBES : start;
+      for (let slot = start; slot <= last; slot++) {
+        const candidate = keys[slot];
+        if (candidate === undefined) return dummy >= 0 ? ~dummy : ~slot;
+        if (candidate === key) return slot;
+        if (candidate === DUMMY) dummy = slot;
       }
       perturbLow = (perturbLow >>> PERTURB_SHIFT) | (perturbHigh << (32 - PERTURB_SHIFT));
       perturbHigh >>>= PERTURB_SHIFT;
