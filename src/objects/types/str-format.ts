@@ -14,7 +14,7 @@ import { format as formatValue } from "../kernel/number.ts";
 import type { Value } from "../kernel/object.ts";
 import { type PyStr, strFromText, textOf } from "../kernel/payload.ts";
 import { repr, str } from "../kernel/protocol.ts";
-import { indexError, keyError, type PyError, valueError } from "../kernel/raise.ts";
+import { indexError, keyError, PyError, valueError } from "../kernel/raise.ts";
 import { asciiText } from "./str-repr.ts";
 import { codePointAt, joinTexts, sliceText, textLength, textToJs } from "./text.ts";
 
@@ -270,11 +270,7 @@ class Formatting {
 
   private positional(index: number): Value {
     if (this.args === undefined) throw valueError("Format string contains positional fields");
-    const value = this.args[index];
-    if (value === undefined) {
-      throw indexError(`Replacement index ${index} out of range for positional args tuple`);
-    }
-    return value;
+    return argumentAt(this.args, index);
   }
 
   private namedValue(name: Text): Value {
@@ -282,6 +278,71 @@ class Formatting {
     if (this.named === undefined) throw keyError(key);
     return getItem(this.named, key);
   }
+}
+
+function argumentAt(args: readonly Value[], index: number): Value {
+  const value = args[index];
+  if (value === undefined) throw indexError(`Replacement index ${index} out of range for positional args tuple`);
+  return value;
+}
+
+/** A format whose fields are all `{}` or `{:specification}`: the specifications, and the literal before each and at the end. */
+interface PlainFormat {
+  specs: string[];
+  literals: string[];
+}
+
+/** Few formats are used often; null marks one that is not plain. */
+const plainFormats = new Map<string, PlainFormat | null>();
+const MOST_PLAIN_FORMATS = 256;
+
+function plainFormat(format: string): PlainFormat | null {
+  let plain = plainFormats.get(format);
+  if (plain === undefined) {
+    plain = readPlainFormat(format);
+    if (plainFormats.size >= MOST_PLAIN_FORMATS) plainFormats.clear();
+    plainFormats.set(format, plain);
+  }
+  return plain;
+}
+
+function readPlainFormat(format: string): PlainFormat | null {
+  const specs: string[] = [];
+  const literals: string[] = [];
+  const reader = new MarkupReader(format);
+  let literal = "";
+  try {
+    for (let step = reader.next(); step !== undefined; step = reader.next()) {
+      literal += step.literal as string;
+      const { field } = step;
+      if (field === undefined) continue;
+      if (field.name !== "" || field.conversion !== 0 || field.nested) return null;
+      literals.push(literal);
+      specs.push(field.spec as string);
+      literal = "";
+    }
+  } catch (error) {
+    // What is in front of the mistake is formatted before it shows.
+    if (error instanceof PyError) return null;
+    throw error;
+  }
+  literals.push(literal);
+  return { specs, literals };
+}
+
+function fillPlainFormat({ specs, literals }: PlainFormat, args: readonly Value[]): Value {
+  const parts: Text[] = [];
+  for (let i = 0; i < specs.length; i++) {
+    const value = argumentAt(args, i);
+    const spec = specs[i] as string;
+    parts.push(literals[i] as string);
+    if (spec !== "") parts.push(textOf(formatValue(value, spec)) as Text);
+    else if (typeof value === "string") parts.push(value);
+    else if (typeof value === "number") parts.push(String(value));
+    else parts.push(textOf(formatValue(value, "")) as Text);
+  }
+  parts.push(literals[specs.length] as string);
+  return strFromText(joinTexts(parts, ""));
 }
 
 function convert(value: Value, conversion: number): Value {
@@ -317,6 +378,9 @@ function formatText(self: Value, formatting: Formatting): Value {
 
 /** `self.format(*args, **kwargs)`. */
 export function format(self: Value, args: readonly Value[], kwargs: Value): Value {
+  const plain = typeof self === "string" ? plainFormat(self) : null;
+  // A format that is one field and nothing else gives what `__format__` gave.
+  if (plain !== null && plain.specs.length > 1) return fillPlainFormat(plain, args);
   return formatText(self, new Formatting(args, kwargs));
 }
 

@@ -278,8 +278,72 @@ export function isFormatMapping(value: Value): boolean {
   return typeOf(value).slots.__getitem__ !== undefined && !(value instanceof PyTuple);
 }
 
+/** A format whose only specifications are `%s` and `%d`: their letters, and the literal before each and at the end. */
+interface PlainFormat {
+  codes: string[];
+  literals: string[];
+}
+
+/** Few formats are used often; null marks one that is not plain. */
+const plainFormats = new Map<string, PlainFormat | null>();
+const MOST_PLAIN_FORMATS = 256;
+
+function plainFormat(format: string): PlainFormat | null {
+  let plain = plainFormats.get(format);
+  if (plain === undefined) {
+    plain = readPlainFormat(format);
+    if (plainFormats.size >= MOST_PLAIN_FORMATS) plainFormats.clear();
+    plainFormats.set(format, plain);
+  }
+  return plain;
+}
+
+function readPlainFormat(format: string): PlainFormat | null {
+  const codes: string[] = [];
+  const literals: string[] = [];
+  let literal = "";
+  let start = 0;
+  for (let at = format.indexOf("%"); at >= 0; at = format.indexOf("%", start)) {
+    const code = format[at + 1];
+    literal += format.slice(start, at);
+    start = at + 2;
+    if (code === "%") literal += code;
+    else if (code === "s" || code === "d") {
+      literals.push(literal);
+      codes.push(code);
+      literal = "";
+    } else return null;
+  }
+  literals.push(literal + format.slice(start));
+  return { codes, literals };
+}
+
+/** Undefined if the arguments are not as many, or a `%d` is not for an int: nothing has happened yet. */
+function fillPlainFormat(
+  { codes, literals }: PlainFormat,
+  items: readonly Value[],
+  flavour: Flavour,
+): Text | undefined {
+  if (items.length !== codes.length) return undefined;
+  for (let i = 0; i < codes.length; i++) if (codes[i] === "d" && typeof items[i] !== "number") return undefined;
+  const parts: Text[] = [];
+  for (let i = 0; i < codes.length; i++) {
+    const item = items[i] as Value;
+    parts.push(literals[i] as string);
+    parts.push(typeof item === "number" ? String(item) : flavour.object(item, "s"));
+  }
+  parts.push(literals[codes.length] as string);
+  return joinTexts(parts, "");
+}
+
 /** `format % argument`. */
 export function percentFormat(format: Text, argument: Value, flavour: Flavour, isMapping: boolean): Text {
+  if (typeof format === "string" && flavour.name === "string" && !isMapping) {
+    const plain = plainFormat(format);
+    const items = argument instanceof PyTuple ? argument.items : [argument];
+    const text = plain === null ? undefined : fillPlainFormat(plain, items, flavour);
+    if (text !== undefined) return text;
+  }
   return new Formatter(format, argument, flavour, isMapping).run();
 }
 
