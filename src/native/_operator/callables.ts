@@ -88,7 +88,8 @@ completeType<PyItemGetter>(ITEM_GETTER, {
     __getattribute__: genericLookup,
     __call__: (self, args, kwnames) => {
       const object = operand("itemgetter", args, kwnames);
-      return one(self.keys.map((key) => getItem(object, key)));
+      const { keys } = self;
+      return keys.length === 1 ? getItem(object, keys[0]) : tuple(keys.map((key) => getItem(object, key)));
     },
   },
   methods: {

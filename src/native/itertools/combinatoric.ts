@@ -132,7 +132,11 @@ export class PySelection extends PyObject {
   }
 
   get items(): Value[] {
-    return this.indices.slice(0, this.count).map((index) => this.pool.items[index]);
+    const { indices, count } = this;
+    const { items } = this.pool;
+    const chosen: Value[] = [];
+    for (let i = 0; i < count; i++) chosen.push(items[indices[i] as number] as Value);
+    return chosen;
   }
 }
 
