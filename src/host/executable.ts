@@ -37,8 +37,8 @@ export interface Contents {
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** Make an executable out of what snapshot.ts was bundled to. */
-export function makeExecutable(script: string, { payload, scripts }: Contents, target: string): void {
+/** The bytes of an executable out of what snapshot.ts was bundled to. */
+export function makeExecutable(script: string, { payload, scripts }: Contents): Uint8Array {
   const folder = workFolder(payload);
   try {
     const parts = Object.keys(scripts).filter((name) => name !== "main");
@@ -60,7 +60,7 @@ export function makeExecutable(script: string, { payload, scripts }: Contents, t
     const blob = fs.readFileSync(file);
     if (!acceptUnderUsualOptions(blob, folder))
       throw new ExecutableError("Node's snapshot is not laid out as expected");
-    writeExecutable(addBlob(fs.readFileSync(process.execPath), blob), target);
+    return addBlob(fs.readFileSync(process.execPath), blob);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -100,18 +100,6 @@ function addBlob(node: Buffer, blob: Buffer): Uint8Array {
   if (fuse < 0) throw new ExecutableError(`${process.execPath} makes no single executables`);
   program[fuse + FUSE.length] = "1".charCodeAt(0);
   return program;
-}
-
-/** All or nothing: a program that runs is not written over. */
-function writeExecutable(content: Uint8Array, target: string): void {
-  const temporary = `${target}.${process.pid}`;
-  try {
-    fs.writeFileSync(temporary, content, { mode: 0o755 });
-    fs.renameSync(temporary, target);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw new ExecutableError((error as Error).message);
-  }
 }
 
 /** What follows the name of the executable on its command line. */

@@ -223,6 +223,12 @@ describe("what cannot be done", () => {
       refused("'cafe:../x' leads out of the program"),
     );
     expect((await freeze("app.py", "--html", "--zip")).code).toBe(2);
+    const before = fs.readdirSync(folder);
+    expect(await freeze("app.py", "--zip", "-o", "cafe")).toEqual(refused("[Errno 21] Is a directory: 'cafe'"));
+    expect(await freeze("app.py", "--zip", "-o", "nowhere/no")).toEqual(
+      refused("[Errno 2] No such file or directory: 'nowhere/no'"),
+    );
+    expect(fs.readdirSync(folder)).toEqual(before);
     expect(fs.existsSync(path.join(folder, "no"))).toBe(false);
   });
 });

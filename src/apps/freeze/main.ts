@@ -6,7 +6,7 @@ import { compileToCode, type Optimization } from "../../embed/compiler.ts";
 import { O_CREAT, O_TRUNC, O_WRONLY, S_IFDIR, S_IFMT } from "../../host/constants.ts";
 import { writeAll } from "../../host/current.ts";
 import { ExecutableError, makeExecutable } from "../../host/executable.ts";
-import { type Host, HostError } from "../../host/host.ts";
+import { type Host, HostError, ifPossible } from "../../host/host.ts";
 import { FrozenTable } from "../../importing/frozen.ts";
 import { writeZip } from "../../util/binary/zip.ts";
 import { Problem } from "../../util/problem.ts";
@@ -131,7 +131,8 @@ function freeze(request: Request, { world, prefix }: Invocation): string {
     const readLibrary = (file: string): Uint8Array => world.files.readFile(`${prefix}/lib/python3.12/${file}`);
     const payload = programTable(main, withDataPackages(graph, data), data, settings, helper, readLibrary);
     if (kind === "executable") {
-      makeExecutable(`${prefix}/freeze/executable.js`, { payload, scripts: readScripts(world, prefix) }, target);
+      const contents = { payload, scripts: readScripts(world, prefix) };
+      writeWhole(world, target, makeExecutable(`${prefix}/freeze/executable.js`, contents), 0o755);
     } else {
       const script = new TextDecoder().decode(world.files.readFile(`${prefix}/freeze/page.js`));
       const html = programHtml(name.replace(/\.py$/, ""), payload, script);
@@ -203,11 +204,16 @@ function readData(world: Host, pairs: readonly string[]): DataFiles {
 function writeWhole(world: Host, target: string, content: Uint8Array, mode: number): void {
   const temporary = `${target}.${world.process.pid}`;
   const { files } = world;
-  const fd = files.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode);
   try {
-    writeAll(fd, content, world);
-  } finally {
-    files.close(fd);
+    const fd = files.open(temporary, O_WRONLY | O_CREAT | O_TRUNC, mode);
+    try {
+      writeAll(fd, content, world);
+    } finally {
+      files.close(fd);
+    }
+    files.rename(temporary, target);
+  } catch (error) {
+    ifPossible(() => files.unlink(temporary));
+    throw error instanceof HostError ? new HostError(error.code, target) : error;
   }
-  files.rename(temporary, target);
 }
