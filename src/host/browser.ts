@@ -110,7 +110,7 @@ function unavailable(path: string): never {
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n;
 
 export class PageClock implements Clock {
-  private readonly zones = new LocalZone(() => false);
+  private readonly zones = new LocalZone(() => undefined);
 
   timeNs(): bigint {
     return BigInt(Date.now()) * NANOSECONDS_PER_MILLISECOND;

@@ -126,7 +126,7 @@ const TOLERATED_DRIFT_MILLISECONDS = 2;
 class NodeClock implements Clock {
   /** Not before the first use: a start that asks for no time does not load the global `performance`. */
   private origin: number | undefined = undefined;
-  private readonly zones = new LocalZone(() => process.env.TZ !== undefined);
+  private readonly zones = new LocalZone(() => process.env.TZ);
 
   timeNs(): bigint {
     const coarse = Date.now();

@@ -1,14 +1,22 @@
 /** The local time zone as JavaScript tells it: its offset, its abbreviation, and whether it is daylight time. */
 import type { Zone } from "./host.ts";
+import { type PosixZone, parsePosixZone } from "./posix-zone.ts";
 
 export class LocalZone {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
 
-  /** `mayMove`: can the program itself have changed the zone since it was last asked for? */
-  constructor(private readonly mayMove: () => boolean) {}
+  private spelled: { readonly text: string; readonly zone: PosixZone | undefined } | undefined = undefined;
+
+  /** `variable`: the text of TZ, which the program itself can have changed since it was last asked for. */
+  constructor(private readonly variable: () => string | undefined) {}
 
   /** The zone's rule at a moment, in seconds since 1970. */
   at(time: number): Zone {
+    const text = this.variable();
+    if (text !== undefined) {
+      if (this.spelled?.text !== text) this.spelled = { text, zone: parsePosixZone(text) };
+      if (this.spelled.zone !== undefined) return this.spelled.zone.at(time);
+    }
     const date = new Date(time * 1000);
     const offset = -date.getTimezoneOffset() * 60;
     return {
@@ -24,7 +32,7 @@ export class LocalZone {
     if (offset === 0 && date.toTimeString().includes("(Coordinated Universal Time)")) return "UTC";
     for (const locale of ["en-US", "en-GB", "en-AU", "en-IN", "en-ZA"]) {
       let format = this.formats.get(locale);
-      if (format === undefined || this.mayMove()) {
+      if (format === undefined || this.variable() !== undefined) {
         format = new Intl.DateTimeFormat(locale, { timeZoneName: "short" });
         this.formats.set(locale, format);
       }
