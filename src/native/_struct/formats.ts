@@ -46,16 +46,31 @@ function floatArgument(value: Value): number {
   }
 }
 
-type SmallSetter = "setInt8" | "setUint8" | "setInt16" | "setUint16" | "setInt32" | "setUint32";
-type SmallGetter = "getInt8" | "getUint8" | "getInt16" | "getUint16" | "getInt32" | "getUint32";
+type Packer = (view: DataView, at: number, int: number, little: boolean) => void;
+type Unpacker = (view: DataView, at: number, little: boolean) => number;
+
+/** By size. Signed and unsigned ints have the same bits. */
+const PACKERS: Readonly<Record<number, Packer>> = {
+  1: (view, at, int) => view.setInt8(at, int),
+  2: (view, at, int, little) => view.setInt16(at, int, little),
+  4: (view, at, int, little) => view.setInt32(at, int, little),
+};
+
+/** By size, that of a signed int negated. */
+const UNPACKERS: Readonly<Record<number, Unpacker>> = {
+  1: (view, at) => view.getUint8(at),
+  2: (view, at, little) => view.getUint16(at, little),
+  4: (view, at, little) => view.getUint32(at, little),
+  [-1]: (view, at) => view.getInt8(at),
+  [-2]: (view, at, little) => view.getInt16(at, little),
+  [-4]: (view, at, little) => view.getInt32(at, little),
+};
 
 function integer(letter: string, size: number, signed: boolean, alignment: number): FormatCode {
   if (size === 8) return longInteger(letter, signed, alignment);
   const least = signed ? -(2 ** (size * 8 - 1)) : 0;
   const most = signed ? 2 ** (size * 8 - 1) - 1 : 2 ** (size * 8) - 1;
-  const kind = `${signed ? "Int" : "Uint"}${size * 8}`;
-  const set = `set${kind}` as SmallSetter;
-  const get = `get${kind}` as SmallGetter;
+  const put = PACKERS[size] as Packer;
   return {
     letter,
     size,
@@ -63,9 +78,9 @@ function integer(letter: string, size: number, signed: boolean, alignment: numbe
     pack: (view, at, value, little) => {
       const int = typeof value === "number" ? value : intArgument(value);
       if (int < least || int > most) throw structError(`'${letter}' format requires ${least} <= number <= ${most}`);
-      view[set](at, Number(int), little);
+      put(view, at, Number(int), little);
     },
-    unpack: (view, at, little) => view[get](at, little),
+    unpack: UNPACKERS[signed ? -size : size] as Unpacker,
   };
 }
 

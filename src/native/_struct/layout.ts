@@ -97,17 +97,16 @@ export function layoutOf(format: Value): Layout {
 /** The bytes of `values` from `first` on. */
 export function packed(layout: Layout, values: readonly Value[], first: number): Uint8Array {
   const { size } = layout;
-  const isSmall = size <= SCRATCH.length && !isPacking;
-  const target = isSmall ? SCRATCH.subarray(0, size) : newBytes(size);
-  if (!isSmall) {
+  if (size > SCRATCH.length || isPacking) {
+    const target = newBytes(size);
     packValues(layout, values, first, target);
     return target;
   }
   // Packing a value may run Python code that packs others.
   isPacking = true;
   try {
-    writeValues(layout, values, first, target, SCRATCH_VIEW);
-    return target.slice();
+    writeValues(layout, values, first, SCRATCH, SCRATCH_VIEW);
+    return SCRATCH.slice(0, size);
   } finally {
     isPacking = false;
   }
@@ -117,7 +116,7 @@ const SCRATCH = new Uint8Array(256);
 const SCRATCH_VIEW = new DataView(SCRATCH.buffer);
 let isPacking = false;
 
-/** Write `values` from `first` on into `target`, whose length is the layout's. */
+/** Write `values` from `first` on to the beginning of `target`. */
 export function packValues(layout: Layout, values: readonly Value[], first: number, target: Uint8Array): void {
   writeValues(layout, values, first, target, new DataView(target.buffer, target.byteOffset, target.byteLength));
 }
@@ -129,7 +128,7 @@ function writeValues(
   target: Uint8Array,
   view: DataView,
 ): void {
-  target.fill(0);
+  target.fill(0, 0, layout.size);
   let next = first;
   for (const { code, offset, repeat } of layout.fields) {
     const { letter, size } = code;
