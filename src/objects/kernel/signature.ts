@@ -44,6 +44,9 @@ export class Signature {
   readonly required: number;
   readonly maximum: number;
   private readonly positionalOnly: number;
+  /** How many parameters stand before `*args`, if only `**kwargs` may come behind it; else -1. */
+  private readonly beforeRest: number;
+  private readonly restHasKeywords: boolean;
   readonly takesKeywords: boolean;
   /** METH_VARARGS: the function is given a tuple, and parses it itself. */
   readonly isVariadic: boolean;
@@ -74,6 +77,10 @@ export class Signature {
     this.maximum = parameters.some((p) => p.kind === "varArgs") ? Number.POSITIVE_INFINITY : positional.length;
     this.positionalOnly = parameters.filter((p) => p.kind === "positionalOnly").length;
     this.isVariadic = this.oldStyle || (hidden && bound && parameters.some((p) => p.kind === "varArgs"));
+    const varArgs = parameters.findIndex((p) => p.kind === "varArgs");
+    const behind = parameters.slice(varArgs + 1);
+    this.beforeRest = varArgs === positional.length && behind.every((p) => p.kind === "varKeywords") ? varArgs : -1;
+    this.restHasKeywords = behind.length > 0;
     this.takesKeywords = parameters.some((p) => p.kind !== "positionalOnly" && p.kind !== "varArgs");
   }
 
@@ -86,7 +93,17 @@ export class Signature {
     if (keywordCount === 0 && this.fillable && positionalCount >= this.required && positionalCount <= this.maximum) {
       return this.withDefaults(args);
     }
+    if (keywordCount === 0 && this.beforeRest >= 0 && positionalCount >= this.beforeRest) return this.withRest(args);
     return this.bindGeneral(name, args, positionalCount, kwnames ?? []);
+  }
+
+  /** Positional arguments, what there is more of them, and no keywords. */
+  private withRest(args: Value[]): Argument[] {
+    const { beforeRest } = this;
+    const bound: Argument[] =
+      beforeRest === 0 ? [args.slice()] : [...args.slice(0, beforeRest), args.slice(beforeRest)];
+    if (this.restHasKeywords) bound.push(new PyDict());
+    return bound;
   }
 
   private bindSimple(name: string, fullName: string, args: Value[]): Argument[] {
