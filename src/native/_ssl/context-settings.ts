@@ -3,16 +3,25 @@ import { O_APPEND, O_CREAT, O_WRONLY } from "../../host/constants.ts";
 import { host } from "../../host/current.ts";
 import { INT, isInstance, NONE, typeOf } from "../../objects/kernel/core-types.ts";
 import type { GetSetRow } from "../../objects/kernel/define.ts";
+import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
 import { toIndex } from "../../objects/kernel/number.ts";
 import type { Value } from "../../objects/kernel/object.ts";
 import { overflowError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
+import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { shownType } from "../../objects/types/text.ts";
 import { encodedPath, system } from "../posix/paths.ts";
-import { PROTOCOLS, VERIFY_MODES, VERSIONS } from "./constants.ts";
+import { OPTIONS, PROTOCOLS, VERIFY_MODES, VERSIONS } from "./constants.ts";
 import { DEFAULT_TICKETS, type PySslContext, SINGLE_VERSIONS } from "./context.ts";
 
 type Row = GetSetRow<PySslContext>;
+
+/** Told of the caller of the ssl module's own property. */
+const STACK_LEVEL = 2;
+
+export function warnDeprecated(what: string): void {
+  hooks.warn(EXCEPTIONS.DeprecationWarning, `${what} deprecated`, STACK_LEVEL);
+}
 
 /** A setting whose change the library must be told of. */
 function setting(get: Row[0], set: (self: PySslContext, value: Value) => void, doc?: string): Row {
@@ -51,6 +60,12 @@ function setChecksName(self: PySslContext, value: Value): void {
   if (self.checksName && self.verifyMode === VERIFY_MODES.CERT_NONE) self.verifyMode = VERIFY_MODES.CERT_REQUIRED;
 }
 
+const DEPRECATED_VERSIONS: ReadonlyMap<number, string> = new Map([
+  [VERSIONS.PROTO_SSLv3, "SSLv3"],
+  [VERSIONS.PROTO_TLSv1, "TLSv1"],
+  [VERSIONS.PROTO_TLSv1_1, "TLSv1_1"],
+]);
+
 const KNOWN_VERSIONS: ReadonlySet<number> = new Set(Object.values(VERSIONS));
 
 function versionArgument(self: PySslContext, value: Value): number {
@@ -58,9 +73,22 @@ function versionArgument(self: PySslContext, value: Value): number {
   if (SINGLE_VERSIONS.has(self.protocol)) {
     throw valueError("The context's protocol doesn't support modification of highest and lowest version.");
   }
+  const old = DEPRECATED_VERSIONS.get(version);
+  if (old !== undefined) warnDeprecated(`ssl.TLSVersion.${old} is`);
   if (!KNOWN_VERSIONS.has(version)) throw valueError(`Unsupported TLS/SSL version 0x${version.toString(16)}`);
   return version;
 }
+
+const VERSION_OPTIONS = [
+  OPTIONS.OP_NO_SSLv3,
+  OPTIONS.OP_NO_TLSv1,
+  OPTIONS.OP_NO_TLSv1_1,
+  OPTIONS.OP_NO_TLSv1_2,
+  OPTIONS.OP_NO_TLSv1_3,
+];
+
+/** The options are more than 31 bits. */
+const hasBit = (options: number, bit: number): boolean => Math.floor(options / bit) % 2 === 1;
 
 function setTickets(self: PySslContext, value: Value): void {
   const count = Number(toIndex(value));
@@ -124,7 +152,11 @@ export const contextSettings: Readonly<Record<string, Row>> = {
   options: setting(
     ({ options }) => options,
     (self, value) => {
-      self.options = flagsArgument(value, true);
+      const options = flagsArgument(value, true);
+      if (VERSION_OPTIONS.some((bit) => hasBit(options, bit) && !hasBit(self.options, bit))) {
+        warnDeprecated("ssl.OP_NO_SSL*/ssl.OP_NO_TLS* options are");
+      }
+      self.options = options;
     },
   ),
   post_handshake_auth: setting(

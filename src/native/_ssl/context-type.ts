@@ -13,14 +13,23 @@ import { wrapBio, wrapSocket } from "./connecting.ts";
 import { PROTOCOLS } from "./constants.ts";
 import { PySslContext, STATISTICS, tlsOfHost } from "./context.ts";
 import { loadChain, loadLocations, loadParameters, setCiphers, setCurve, setProtocols } from "./context-loading.ts";
-import { contextSettings } from "./context-settings.ts";
+import { contextSettings, warnDeprecated } from "./context-settings.ts";
 
 const KINDS: ReadonlySet<number> = new Set(Object.values(PROTOCOLS));
+
+const DEPRECATED_PROTOCOLS: ReadonlyMap<number, string> = new Map([
+  [PROTOCOLS.PROTOCOL_TLS, "PROTOCOL_TLS"],
+  [PROTOCOLS.PROTOCOL_TLSv1, "PROTOCOL_TLSv1"],
+  [PROTOCOLS.PROTOCOL_TLSv1_1, "PROTOCOL_TLSv1_1"],
+  [PROTOCOLS.PROTOCOL_TLSv1_2, "PROTOCOL_TLSv1_2"],
+]);
 
 function construct(cls: PyType, args: Value[]): Value {
   if (args.length !== 1) throw typeError(`_SSLContext expected 1 argument, got ${args.length}`);
   const protocol = Number(toIndex(args[0]));
   if (!KINDS.has(protocol)) throw valueError(`invalid or unsupported protocol version ${protocol}`);
+  const name = DEPRECATED_PROTOCOLS.get(protocol);
+  if (name !== undefined) warnDeprecated(`ssl.${name} is`);
   return new PySslContext(cls, protocol);
 }
 
