@@ -373,10 +373,6 @@ export class NodeTls implements Tls {
     return this.certificate(certificate).checkPrivateKey(this.key(key));
   }
 
-  isAuthority(certificate: Uint8Array): boolean {
-    return this.certificate(certificate).ca;
-  }
-
   parses(certificate: Uint8Array): boolean {
     try {
       this.certificate(certificate);

@@ -117,8 +117,7 @@ export interface Tls {
   privateKey(pem: string, password: Uint8Array | null): string;
   /** Throws TlsFailure if the bytes are no certificate. */
   isKeyOf(certificate: Uint8Array, key: string): boolean;
-  isAuthority(certificate: Uint8Array): boolean;
-  /** null if the bytes are no certificate. */
+  /** Are the bytes a certificate? */
   parses(certificate: Uint8Array): boolean;
   matchesName(certificate: Uint8Array, name: string, rules: NameRules): boolean;
   matchesAddress(certificate: Uint8Array, address: string): boolean;

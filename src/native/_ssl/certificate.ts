@@ -174,6 +174,34 @@ function distributionUris(extension: Uint8Array): Value[] {
   );
 }
 
+const BASIC_CONSTRAINTS = "2.5.29.19";
+const KEY_USAGE = "2.5.29.15";
+/** Of the second byte of a key's usage, whose first one counts unused bits. */
+const SIGNS_CERTIFICATES = 0x04;
+
+const isEqual = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, i) => byte === other[i]);
+
+/** May others be signed with it? Old certificates do not say, and then it may if it has signed itself (X509_check_ca). */
+export function isAuthority(der: Uint8Array): boolean {
+  const parts = partsOf(der);
+  if (parts === undefined) return false;
+  const { version, extensions, issuer, subject } = parts;
+  const constraints = extensions.get(BASIC_CONSTRAINTS);
+  if (constraints !== undefined)
+    return sequenceIn(constraints).some(({ tag, content }) => tag === TAG.boolean && content[0] !== 0);
+  if (version === 1 && isEqual(issuer.whole, subject.whole)) return true;
+  const usage = extensions.get(KEY_USAGE);
+  const bits = usage === undefined ? undefined : elementAt(usage, 0)?.content;
+  return bits !== undefined && ((bits[1] ?? 0) & SIGNS_CERTIFICATES) !== 0;
+}
+
+/** Has the subject of one the name of the issuer of the other? */
+export function couldHaveSigned(signer: Uint8Array, signed: Uint8Array): boolean {
+  const [issuer, subject] = [partsOf(signed)?.issuer.whole, partsOf(signer)?.subject.whole];
+  return issuer !== undefined && subject !== undefined && isEqual(issuer, subject);
+}
+
 /** The dict of a certificate; undefined if the bytes are none. */
 export function certificateDict(der: Uint8Array): PyDict | undefined {
   const parts = partsOf(der);

@@ -190,7 +190,8 @@ export class PySslConnection extends PyObject {
   private judgePeer(engine: TlsEngine): void {
     const { context, calling } = this;
     if (this.isJudged || context.verifyMode === VERIFY_MODES.CERT_NONE) return;
-    const [certificate] = engine.peerChain();
+    const chain = engine.peerChain();
+    const [certificate] = chain;
     if (certificate === undefined) return;
     const refusal = judge(tlsOfHost(), engine, certificate, {
       name: context.checksName && calling !== null ? { text: calling.name, isAddress: calling.isAddress } : null,
@@ -198,7 +199,7 @@ export class PySslConnection extends PyObject {
       lacksRevocations: context.asksRevocations && context.store.revocations().length === 0,
     });
     this.isJudged = true;
-    if (refusal === null) return;
+    if (refusal === null) return context.store.noteUse(chain);
     this.transport.write(engine.alert(refusal.alert));
     throw this.broken(verificationError(refusal.code, refusal.message));
   }

@@ -112,16 +112,21 @@ export function loadLocations(self: PySslContext, cafile: Value, capath: Value, 
   const file = cafile === NONE ? undefined : pathFor(cafile, "cafile");
   const folder = capath === NONE ? undefined : pathFor(capath, "capath");
   if (cadata !== NONE) addData(self, cadata);
-  if (file !== undefined && self.store.addPem(readText(file)) === 0) {
-    throw sslError(SSL_ERROR, "locations", {
-      library: "X509",
-      reason: "NO_CERTIFICATE_OR_CRL_FOUND",
-      number: NO_CERTIFICATE_FOUND,
-      text: "no certificate or crl found",
-    });
-  }
+  if (file !== undefined) addFile(self, readText(file));
   if (folder !== undefined) self.store.addFolder(folder);
   self.changed();
+}
+
+function addFile(self: PySslContext, text: string): void {
+  const { count, isWhole } = self.store.addPem(text);
+  if (!isWhole) throw pemError("locations");
+  if (count > 0) return;
+  throw sslError(SSL_ERROR, "locations", {
+    library: "X509",
+    reason: "NO_CERTIFICATE_OR_CRL_FOUND",
+    number: NO_CERTIFICATE_FOUND,
+    text: "no certificate or crl found",
+  });
 }
 
 function addData(self: PySslContext, data: Value): void {
@@ -133,13 +138,13 @@ function addData(self: PySslContext, data: Value): void {
   }
   const bytes = isString ? undefined : getBuffer(data);
   if ((text ?? bytes)?.length === 0) throw valueError("Empty certificate data");
-  const { count, isWhole } =
-    bytes === undefined ? { count: self.store.addPem(text ?? ""), isWhole: true } : self.store.addDer(bytes);
+  const { count, isWhole } = bytes === undefined ? self.store.addPem(text ?? "") : self.store.addDer(bytes);
   if (count === 0) {
     const what = isString ? "no start line" : "not enough data";
     throw sslError(SSL_ERROR, "data", { number: 0, text: `${what}: cadata does not contain a certificate` });
   }
   if (isWhole) return;
+  if (isString) throw pemError("data");
   throw sslError(SSL_ERROR, "data", {
     library: "ASN1",
     reason: "NOT_ENOUGH_DATA",

@@ -7,11 +7,12 @@ import { jsString, PyBytes, PyList } from "../../objects/kernel/payload.ts";
 import { typeError, valueError } from "../../objects/kernel/raise.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { textArgument } from "../../objects/types/text.ts";
+import { isAuthority } from "./certificate.ts";
 import { certificateInfo } from "./certificate-type.ts";
 import { cipherByNumber, cipherFacts } from "./ciphers.ts";
 import { wrapBio, wrapSocket } from "./connecting.ts";
 import { PROTOCOLS } from "./constants.ts";
-import { PySslContext, STATISTICS, tlsOfHost } from "./context.ts";
+import { PySslContext, STATISTICS } from "./context.ts";
 import { loadChain, loadLocations, loadParameters, setCiphers, setCurve, setProtocols } from "./context-loading.ts";
 import { contextSettings, warnDeprecated } from "./context-settings.ts";
 
@@ -46,21 +47,19 @@ function ciphers(self: PySslContext): Value {
 
 function storeStatistics({ store }: PySslContext): Value {
   const certificates = store.loaded();
-  const tls = tlsOfHost();
   return dictOf([
     ["x509", certificates.length],
     ["crl", store.revocations().length],
-    ["x509_ca", certificates.filter((der) => tls.isAuthority(der)).length],
+    ["x509_ca", certificates.filter((der) => isAuthority(der)).length],
   ]);
 }
 
 function authorities({ store }: PySslContext, binary: Value): Value {
-  const tls = tlsOfHost();
   const isBinary = isTrue(binary);
   return new PyList(
     store
       .loaded()
-      .filter((der) => tls.isAuthority(der))
+      .filter((der) => isAuthority(der))
       .map((der) => (isBinary ? new PyBytes(der) : certificateInfo(der))),
   );
 }

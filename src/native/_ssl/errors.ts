@@ -27,7 +27,7 @@ const traits = { heap: true, basetype: true, instanceDict: true, weakrefs: true 
 export const SSL_ERROR: PyType = defineType<PyBaseException>("ssl.SSLError", {
   base: EXCEPTIONS.OSError,
   doc: "An error occurred in the SSL implementation.",
-  traits,
+  traits: { ...traits, heap: false },
   slots: { __str__: errorText },
 });
 

@@ -8,6 +8,7 @@ import { host } from "../../host/current.ts";
 import { HostError, type HostPath } from "../../host/host.ts";
 import type { Tls } from "../../host/tls.ts";
 import { joinPath } from "../posix/paths.ts";
+import { couldHaveSigned } from "./certificate.ts";
 import { elementAt, TAG } from "./der.ts";
 import { blocksOf, isCertificate, isRevocationList } from "./pem.ts";
 
@@ -36,6 +37,8 @@ export class CertificateStore {
   private readonly certificates = new Map<string, Uint8Array>();
   private readonly lists = new Map<string, string>();
   private readonly folders: HostPath[] = [];
+  /** Those of folders, until somebody is verified with them. */
+  private readonly candidates = new Map<string, Uint8Array>();
   private hasRoots = false;
 
   constructor(private readonly tls: Tls) {}
@@ -44,16 +47,17 @@ export class CertificateStore {
     this.certificates.set(keyOf(der), der);
   }
 
-  /** Certificates and lists of a PEM text; how many there were. */
-  addPem(text: string): number {
+  /** Certificates and lists of a PEM text; how many there were, and whether all could be read. */
+  addPem(text: string): { count: number; isWhole: boolean } {
     let count = 0;
     for (const block of blocksOf(text)) {
       if (isRevocationList(block)) this.lists.set(block.text, block.text);
-      else if (isCertificate(block) && block.bytes !== undefined && this.tls.parses(block.bytes)) this.add(block.bytes);
-      else continue;
+      else if (!isCertificate(block)) continue;
+      else if (block.bytes !== undefined && this.tls.parses(block.bytes)) this.add(block.bytes);
+      else return { count, isWhole: false };
       count += 1;
     }
-    return count;
+    return { count, isWhole: true };
   }
 
   /** Certificates one after the other, DER; how many there were, and whether nothing came after them. */
@@ -96,11 +100,27 @@ export class CertificateStore {
   /** All, with those of the folders. */
   everything(): Uint8Array[] {
     for (const folder of this.folders.splice(0)) {
-      for (const path of hashedFiles(folder)) this.addPem(latin1(readOrNothing(path)));
+      for (const path of hashedFiles(folder)) this.addCandidates(latin1(readOrNothing(path)));
     }
-    if (this.hasRoots) for (const root of this.tls.rootCertificates()) this.addPem(`${root}\n`);
+    if (this.hasRoots) for (const root of this.tls.rootCertificates()) this.addCandidates(`${root}\n`);
     this.hasRoots = false;
-    return this.loaded();
+    return [...this.certificates.values(), ...this.candidates.values()];
+  }
+
+  private addCandidates(text: string): void {
+    for (const block of blocksOf(text)) {
+      if (isRevocationList(block)) this.lists.set(block.text, block.text);
+      else if (isCertificate(block) && block.bytes !== undefined) this.candidates.set(keyOf(block.bytes), block.bytes);
+    }
+  }
+
+  /** A chain was verified with those that have signed it. */
+  noteUse(chain: readonly Uint8Array[]): void {
+    for (const [key, der] of this.candidates) {
+      if (!chain.some((signed) => couldHaveSigned(der, signed))) continue;
+      this.candidates.delete(key);
+      this.certificates.set(key, der);
+    }
   }
 }
 
