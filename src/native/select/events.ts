@@ -40,12 +40,15 @@ export function readyEvents(fd: number, mask: number): number {
   return ready;
 }
 
-/** Look for events until there are some or the time is over; Infinity is for ever. */
+/**
+ * Look for events until there are some or the time is over; Infinity is for ever. What another thread closes meanwhile has
+ * no events.
+ */
 export function waitForEvents<Event>(look: () => Event[], seconds: number): Event[] {
   let found = look();
   if (found.length > 0) return found;
   hooks.waitFor(() => {
-    found = look();
+    found = ifPossible(look) ?? [];
     return found.length > 0;
   }, seconds);
   return found;
