@@ -52,14 +52,19 @@ function run(
 
 /** Call whatever it is. */
 function callAny(depth: number, callable: Value, ...args: Value[]): Value | undefined {
-  const func = callable instanceof PyMethod ? callable.func : callable;
-  const entry = directEntry(func);
-  if (entry === undefined) return END;
-  if (callable instanceof PyMethod) args.unshift(callable.self);
-  else if (args.length === 1 && entry.code.plainArguments === 1) {
-    return entry.run(depth, func as PyFunction, args[0]);
+  if (callable instanceof PyMethod) {
+    const { self } = callable;
+    const entry = directEntry(callable.func);
+    if (entry === undefined) return END;
+    const func = callable.func as PyFunction;
+    if (args.length === 1 && entry.code.plainArguments === 2) return entry.run(depth, func, self, args[0]);
+    return run(depth, entry, func, [self, ...args], undefined);
   }
-  return run(depth, entry, func as PyFunction, args, undefined);
+  const entry = directEntry(callable);
+  if (entry === undefined) return END;
+  const func = callable as PyFunction;
+  if (args.length === 1 && entry.code.plainArguments === 1) return entry.run(depth, func, args[0]);
+  return run(depth, entry, func, args, undefined);
 }
 
 /** The same with keywords: the last arguments are theirs. */

@@ -12,6 +12,7 @@ import { ABSENT, type Direct } from "../vm/tiering.ts";
 import { tooDeep } from "./entries.ts";
 import { buildGraph } from "./graph.ts";
 import { type Exit, landFramed, landUnframed } from "./landing.ts";
+import { HANDLERS } from "./ops/all.ts";
 import { type Abstract, anyValue, intValue, type Kind, make, SAFE, type State, UNBOUND } from "./state.ts";
 import { SUPPORT } from "./support.ts";
 import { findTypes, variableName, writeText } from "./translate.ts";
@@ -145,7 +146,7 @@ function newUnit(code: PyCode, pc: number, isFramed: boolean, assume: Assumption
   if (code.ops.length > MOST_INSTRUCTIONS) throw new Refusal("too long");
   const graph = buildGraph(code, pc);
   if (graph === undefined) throw new Refusal("a loop with two entries");
-  return new Unit(code, graph, isFramed, assume);
+  return new Unit(code, graph, isFramed, assume, (u, s, at) => HANDLERS[at.op](u, s, at));
 }
 
 function translate(u: Unit, first: () => State): void {

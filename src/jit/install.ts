@@ -31,6 +31,8 @@ export interface Options {
   readonly marks: boolean;
 }
 
+/** Generations in which small functions are written into their callers: what fails in there fails for the caller. */
+const INLINING_GENERATIONS = 3;
 /** Failed guards after which code is compiled anew, and generations after which nothing is assumed, and nothing tried. */
 const MOST_FAILURES = 12;
 const MOST_LANDINGS = 50;
@@ -133,7 +135,9 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
       },
     };
     try {
-      const assume = { globals: entry.globals, builtins: entry.builtins, speculate: true, stress, marks };
+      const { globals, builtins } = entry;
+      const inlines = entry.generation <= INLINING_GENERATIONS;
+      const assume = { globals, builtins, speculate: true, inlines, stress, marks };
       const { run, text, constants } = compileDirect(code, entry.kinds, assume, watcher);
       entry.run = run;
       code.compiled = entry;
@@ -183,6 +187,7 @@ function startCompiler(options: Options): Pick<Tiering, "enter" | "call"> {
         globals: func.globals,
         builtins: func.builtins,
         speculate: loop.generation <= SPECULATIVE_GENERATIONS,
+        inlines: loop.generation <= INLINING_GENERATIONS,
         stress,
         marks,
       };

@@ -56,7 +56,7 @@ import { Initialized } from "../vm/calls.ts";
 import { Then } from "../vm/frame.ts";
 import { delegateOf } from "../vm/generators.ts";
 import { watchesEnds } from "../vm/heap/lifetimes.ts";
-import { superMethod } from "../vm/ops/attributes.ts";
+import type { SuperSite } from "../vm/ops/attributes.ts";
 import { newFunction } from "../vm/ops/calls.ts";
 import { joinStrings, PLAIN } from "../vm/ops/operators.ts";
 import { raiseException } from "../vm/raising.ts";
@@ -373,7 +373,7 @@ function rangeLength(start: number, stop: number, step: number): number {
 }
 
 /** A builtin that compiled code has called raised `error`: tier 0 does that again. */
-function raised(error: unknown): void {
+function raised(error: unknown): undefined {
   if (!(error instanceof PyError || error instanceof RangeError)) throw error;
 }
 
@@ -404,8 +404,13 @@ export const SUPPORT = {
   slice,
   attribute,
   storeAttribute,
-  superMethod: (cls: Value, self: Value, name: string): Value | undefined =>
-    cls instanceof PyType ? attempt(() => superMethod(cls, self, name)) : undefined,
+  superMethod: (site: SuperSite, cls: Value, self: Value, name: string): Value | undefined => {
+    try {
+      return site.find(cls, self, name);
+    } catch (error) {
+      return raised(error);
+    }
+  },
   length,
   isInstance,
   min: extreme(0),

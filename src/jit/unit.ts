@@ -18,6 +18,8 @@ export interface Assumptions {
   readonly builtins: PyDict;
   /** Trust what was seen so far; else write forms that can do with anything. */
   readonly speculate: boolean;
+  /** Write small functions into the text of their callers. */
+  readonly inlines: boolean;
   /** A test of the exits: each is taken when it is first reached. */
   readonly stress: boolean;
   /** Say in the text which instruction each part belongs to. */
@@ -26,6 +28,22 @@ export interface Assumptions {
 
 /** Why a code object cannot be compiled here. */
 export class Refusal extends Error {}
+
+/** The instruction that is done again where a function written in its place cannot go on. */
+interface Outside {
+  readonly state: State;
+  readonly pc: number;
+}
+
+/** What a unit was at before it began with such a function, and how much was written. */
+interface Around {
+  readonly code: PyCode;
+  readonly isFramed: boolean;
+  readonly isStraight: boolean;
+  readonly outside: Outside | undefined;
+  readonly lines: number;
+  readonly exits: number;
+}
 
 export class Unit {
   emitting = false;
@@ -44,12 +62,46 @@ export class Unit {
   isStraight = false;
   keywords: { readonly names: readonly string[]; readonly pc: number } | undefined = undefined;
 
+  /** Where all exits lead while a function is written in place of a call: before that. */
+  private outside: Outside | undefined = undefined;
+
   constructor(
-    readonly code: PyCode,
+    /** What is translated: the unit's code, or that of a function that is written into it. */
+    public code: PyCode,
     readonly graph: Graph,
-    readonly isFramed: boolean,
+    /** Are there frames for the instructions? Not for those of a function that is written in place of a call. */
+    public isFramed: boolean,
     readonly assume: Assumptions,
+    /** The handler of an instruction. */
+    readonly handle: (u: Unit, s: State, at: { pc: number; op: number; arg: number; next: number }) => unknown,
   ) {}
+
+  get isInlining(): boolean {
+    return this.outside !== undefined;
+  }
+
+  /** A function is written in place of a call; gives what `endInlined` brings back. */
+  beginInlined(code: PyCode, outside: Outside): Around {
+    const { code: own, isFramed, isStraight, outside: further, lines, exits } = this;
+    this.code = code;
+    this.isFramed = false;
+    this.isStraight = true;
+    this.outside = outside;
+    return { code: own, isFramed, isStraight, outside: further, lines: lines.length, exits: exits.length };
+  }
+
+  endInlined({ code, isFramed, isStraight, outside }: Around): void {
+    this.code = code;
+    this.isFramed = isFramed;
+    this.isStraight = isStraight;
+    this.outside = outside;
+  }
+
+  /** What was written since is not wanted. */
+  dropInlined({ lines, exits }: Around): void {
+    this.lines.length = lines;
+    this.exits.length = exits;
+  }
 
   line(text: string): void {
     if (this.emitting) this.lines.push("  ".repeat(this.indent) + text);
@@ -105,13 +157,14 @@ export class Unit {
 
   /** The statements that leave. `waiting`: the instruction is a call under way, its operands taken. */
   leave(
-    state: State,
-    pc: number,
+    here: State,
+    at: number,
     waiting: boolean,
     isExpected = waiting,
     needsFrame = false,
     condition?: string,
   ): string {
+    const { state, pc } = this.outside ?? { state: here, pc: at };
     const moves: string[] = [];
     const used = { count: 0 };
     const locals = state.locals.map((value) => this.place(value, moves, used));

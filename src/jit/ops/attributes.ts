@@ -20,11 +20,13 @@ import {
   SLOT,
   StoreCache,
 } from "../../vm/caches.ts";
+import { SuperSite } from "../../vm/ops/attributes.ts";
 import { entryOf } from "../entries.ts";
 import { type Abstract, anyValue, make, NULL, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
 import { callEntry } from "./call-entry.ts";
 import { fallback, generic, type Handler, type Instruction, result, top } from "./handler.ts";
+import { inlined } from "./inlining.ts";
 import { constantValue, entryValue } from "./variables.ts";
 
 const property = (key: string): string => (/^[$_]\w+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`);
@@ -176,10 +178,12 @@ function loadDescriptor(u: Unit, s: State, at: Instruction, self: Abstract, cach
     if (entry === undefined) return false;
     u.guard(s, at.pc, `!(${classes.map((each) => isInstanceText(u, self, each.cls, true)).join(" || ")})`);
     const name = u.constant(getter);
-    u.guard(s, at.pc, `${u.constant(found)}.fget !== ${name} || ${name}.code !== ${u.constant(getter.code)}`);
+    const other = `${u.constant(found)}.fget !== ${name} || ${name}.code !== ${u.constant(getter.code)}`;
+    const inPlace = inlined(u, s, at, getter, [self], other);
+    if (inPlace === undefined) u.guard(s, at.pc, other);
     s.stack.pop();
     if (forCall) s.stack.push(NULL);
-    s.stack.push(callEntry(u, s, at, entry, name, [self.ref], 0));
+    s.stack.push(inPlace ?? callEntry(u, s, at, entry, name, [self.ref], 0));
     return true;
   }
   if (!forCall || !(found instanceof PyStaticMethod || found instanceof PyClassMethod)) return false;
@@ -301,7 +305,8 @@ export const ATTRIBUTES: Record<string, Handler> = {
     const [super_, cls, self] = [top(s, 3), top(s, 2), top(s)];
     if ((at.arg & 1) === 0 || super_.known !== SUPER || self.kind !== "any") return generic(u, s, at);
     const name = JSON.stringify(u.code.names[at.arg >> 2]);
-    const method = u.temp(`$R.superMethod(${u.box(s, cls)}, ${self.ref}, ${name})`);
+    const site = u.emitting ? u.constant(new SuperSite()) : "";
+    const method = u.temp(`$R.superMethod(${site}, ${u.box(s, cls)}, ${self.ref}, ${name})`);
     u.guard(s, at.pc, `${method} === undefined`);
     s.stack.length -= 3;
     s.stack.push(make("any", method, { isMethod: true }), self);

@@ -1,6 +1,6 @@
 /** A call of a compiled function by its entry, and what is to be done if it lands. */
 import { type Abstract, anyValue, copyState, type State } from "../state.ts";
-import type { Unit } from "../unit.ts";
+import { Refusal, type Unit } from "../unit.ts";
 import type { Instruction } from "./handler.ts";
 
 /** The statements behind a call of compiled code, which gave nothing if it has landed. */
@@ -30,6 +30,7 @@ export function callEntry(
   args: readonly string[],
   taken: number,
 ): Abstract {
+  if (u.isInlining) throw new Refusal("a call in a function written in place of one");
   const slot = u.slot();
   u.line(`${slot} = ${u.constant(entry)}.run(${["$d + 1", func, ...args].join(", ")});`);
   afterCall(u, s, at, slot, taken);

@@ -20,6 +20,7 @@ import { type Abstract, anyValue, intValue, make, type State } from "../state.ts
 import type { Unit } from "../unit.ts";
 import { afterCall, callEntry } from "./call-entry.ts";
 import { asInt, fallback, generic, type Handled, type Handler, type Instruction, result, top } from "./handler.ts";
+import { inlined } from "./inlining.ts";
 
 /** All arguments of `func`, its defaults filled in; undefined if the call is not that simple. */
 function argumentsFor(u: Unit, func: PyFunction, given: string[]): string[] | undefined {
@@ -369,8 +370,12 @@ const call: Handler = (u, s, at) => {
   else if (known === undefined) {
     if (callee.kind === "any") value = callOfCode(u, s, at, callee, given(), taken);
   } else if (typeof known === "object") {
-    if (known.cls === FUNCTION) value = callKnown(u, s, at, known as PyFunction, given(), taken);
-    else if (known === RANGE && !isMethod) value = makeRange(u, s, at, count);
+    if (known.cls === FUNCTION) {
+      const func = known as PyFunction;
+      const args = s.stack.slice(s.stack.length - count - (isMethod ? 1 : 0));
+      const other = `${u.constant(func)}.code !== ${u.constant(func.code)}`;
+      value = inlined(u, s, at, func, args, other) ?? callKnown(u, s, at, func, given(), taken);
+    } else if (known === RANGE && !isMethod) value = makeRange(u, s, at, count);
     else if (known === TYPE && !isMethod && count === 1) value = anyValue(u.temp(`$R.typeOf(${u.box(s, top(s))})`));
     else if ((known === ENUMERATE || known === ZIP) && !isMethod) value = makeWalker(u, s, at, known === ZIP, count);
     else if (known instanceof PyType && !isMethod) {

@@ -1,7 +1,7 @@
 /** Variables, constants, globals, and what only moves values on the stack. */
 
 import { PyBuiltinFunction } from "../../objects/kernel/builtin.ts";
-import { DICT, FUNCTION, MODULE, NONE } from "../../objects/kernel/core-types.ts";
+import { DICT, FLOAT, FUNCTION, MODULE, NONE } from "../../objects/kernel/core-types.ts";
 import type { PyDict } from "../../objects/kernel/dict.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { PyFloat, PyTuple } from "../../objects/kernel/payload.ts";
@@ -24,14 +24,18 @@ const isStable = (value: Value): boolean =>
   typeof value === "object" &&
   (value.cls === FUNCTION || value instanceof PyType || value instanceof PyBuiltinFunction || value.cls === MODULE);
 
+/** Numbers and strings are constants too, in a name that never changed while it was taken for one. */
+const isConstant = (dict: PyDict, name: string, value: Value): boolean =>
+  (typeof value !== "object" || value === NONE || value.cls === FLOAT) && !dict.isChanging(name);
+
 /** A name in a namespace whose entry is found now; undefined if it is not there. */
 export function entryValue(u: Unit, s: State, at: Instruction, dict: PyDict, name: string): Abstract | undefined {
   const entry = dict.entryOfString(name);
   if (entry === undefined) return undefined;
   const value = dict.values[entry] as Value;
-  if (u.assume.speculate && isStable(value)) {
+  if (u.assume.speculate && (isStable(value) || isConstant(dict, name, value))) {
     u.guard(s, at.pc, `!${u.constant(dict.assume(name))}.holds`);
-    return make("any", u.constant(value), { known: value });
+    return constantValue(u, value);
   }
   const holder = u.constant(dict);
   u.guard(s, at.pc, `${holder}.keys[${entry}] !== ${JSON.stringify(name)}`);

@@ -47,6 +47,8 @@ export class PyDict extends PyObject {
   epoch = 0;
   /** What is assumed of string keys; null in all dicts but namespaces of compiled code. */
   private assumptions: Map<string, Assumption> | null = null;
+  /** Keys of which something was assumed that did not hold. */
+  private changing: Set<string> | null = null;
   /** How often CPython has made its table anew. */
   private renewals = 0;
   private strings: Map<string, number> | undefined = undefined;
@@ -172,6 +174,11 @@ export class PyDict extends PyObject {
     return assumption;
   }
 
+  /** Has the key had other values while something was assumed of it? */
+  isChanging(key: string): boolean {
+    return this.changing?.has(key) === true;
+  }
+
   /** The key is about to change: what was assumed of it does not hold any more. A key like no other may be any of them. */
   private refute(key: Value): void {
     const text = stringKey(key);
@@ -183,6 +190,8 @@ export class PyDict extends PyObject {
     if (assumption === undefined) return;
     assumption.holds = false;
     this.assumptions?.delete(text);
+    this.changing ??= new Set();
+    this.changing.add(text);
   }
 
   private refuteAll(): void {

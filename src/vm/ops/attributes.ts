@@ -1,5 +1,5 @@
 /** Attribute instructions, `super()` included (CPython Python/bytecodes.c). */
-import { NONE, SUPER, typeOf } from "../../objects/kernel/core-types.ts";
+import { isSubtype, NONE, SUPER, typeOf } from "../../objects/kernel/core-types.ts";
 import { PyType, type Value } from "../../objects/kernel/object.ts";
 import { checkSuper, superAttribute } from "../../objects/types/super.ts";
 import { loadAttribute, storeAttribute } from "../attributes.ts";
@@ -37,6 +37,29 @@ export function superMethod(cls: PyType, self: Value, name: string): Value | und
     if (value !== undefined) return typeOf(value).traits.methodDescriptor ? value : undefined;
   }
   return undefined;
+}
+
+/** `super().name` at one place of the code, for a call: what was found for the class that was met last. */
+export class SuperSite {
+  private own: PyType | undefined = undefined;
+  private version = 0;
+  private cls: Value | undefined = undefined;
+  private method: Value | undefined = undefined;
+
+  /** The method as `superMethod` finds it. */
+  find(cls: Value, self: Value, name: string): Value | undefined {
+    if (typeof self !== "object" || !(cls instanceof PyType)) return undefined;
+    if (self.cls === this.own && self.cls.version === this.version && cls === this.cls) return this.method;
+    const method = superMethod(cls, self, name);
+    // With a class for `self`, or one that pretends to be of a class, it is that object's alone.
+    if (!(self instanceof PyType) && isSubtype(self.cls, cls)) {
+      this.own = self.cls;
+      this.version = self.cls.version;
+      this.cls = cls;
+      this.method = method;
+    }
+    return method;
+  }
 }
 
 export const ATTRIBUTES = {
