@@ -45,6 +45,8 @@ function run(
       return entry.run(depth, func, bound[0], bound[1]);
     case 3:
       return entry.run(depth, func, bound[0], bound[1], bound[2]);
+    case 4:
+      return entry.run(depth, func, bound[0], bound[1], bound[2], bound[3]);
     default:
       return entry.run(depth, func, ...bound.slice(0, func.code.parameters));
   }

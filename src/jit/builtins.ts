@@ -67,18 +67,23 @@ const len: BuiltinCall = (u, s, at, count) => {
   return anyValue(slot);
 };
 
-/** `min` and `max` of two numbers of one kind. */
+/** `min` and `max` of ints; of equal ones the first, which is the same. */
 const extreme =
   (operator: string): BuiltinCall =>
   (u, s, _at, count) => {
-    if (count !== 2) return undefined;
-    const [a, b] = [top(s, 2), top(s)];
-    const text = `${b.ref} ${operator} ${a.ref} ? ${b.ref} : ${a.ref}`;
-    if (a.kind === "int" && b.kind === "int") {
-      const pick = operator === "<" ? Math.min : Math.max;
-      return intValue(u.temp(text), pick(a.low, b.low), pick(a.high, b.high));
-    }
-    return undefined;
+    if (count < 2 || count > 4) return undefined;
+    const pick = operator === "<" ? Math.min : Math.max;
+    const [first, ...more] = s.stack.slice(s.stack.length - count);
+    if (first.kind !== "int" || more.some(({ kind }) => kind !== "int")) return undefined;
+    return more.reduce(
+      (best, each) =>
+        intValue(
+          u.temp(`${each.ref} ${operator} ${best.ref} ? ${each.ref} : ${best.ref}`),
+          pick(best.low, each.low),
+          pick(best.high, each.high),
+        ),
+      first,
+    );
   };
 
 const extremeOfAny =

@@ -65,8 +65,13 @@ import {
 import { PyGenerator } from "./types/generator-object.ts";
 import { unwind } from "./unwind.ts";
 
+/** A bool and an int, in either order. */
+const isTruthAndInt = (left: Slot, right: Slot): boolean =>
+  (typeof left === "boolean" && typeof right === "number") || (typeof left === "number" && typeof right === "boolean");
+
 /** What is noted of a subscript that the fast cases do not know. */
 function subscriptSeen(container: Slot, key: Slot): number {
+  if (typeof container === "string" && typeof key === "number" && key >= 0) return SEEN_STR;
   if (typeof key !== "number" || typeof container !== "object") return SEEN_OTHER;
   return container?.cls === LIST ? SEEN_LIST : container?.cls === TUPLE ? SEEN_TUPLE : SEEN_OTHER;
 }
@@ -270,7 +275,7 @@ export function execute(thread: Thread, floor = -1): Value | undefined | typeof 
             seen[pc] |= SEEN_STR;
           } else {
             result = mixedOperation(left, right, arg);
-            seen[pc] |= SEEN_OTHER;
+            seen[pc] |= isTruthAndInt(left, right) ? SEEN_INT | SEEN_OTHER : SEEN_OTHER;
           }
           if (result === undefined) {
             seen[pc] |= SEEN_OTHER;

@@ -242,8 +242,29 @@ function floatOperation(
 /** `&`, `|` and `^` of ints without a sign are always done in place. */
 const BITWISE: ReadonlySet<number> = new Set([1, 7, 12]);
 
+/** Operators for which a bool is just the int 0 or 1. */
+const ADDITIVE: ReadonlySet<number> = new Set([0, 5, 10]);
+
+const truthAsInt = (u: Unit, value: Abstract): Abstract =>
+  value.kind === "bool" ? intValue(u.temp(`${value.ref} ? 1 : 0`), 0, 1) : value;
+
+/** A bool and an int, or two bools. */
+function withTruth(u: Unit, s: State, at: Instruction, op: number, mask: number): Abstract | undefined {
+  for (const depth of [2, 1]) {
+    const { kind } = top(s, depth);
+    if (kind === "bool" || kind === "int") continue;
+    if ((mask & ~(SEEN_WIDE | SEEN_OTHER)) !== SEEN_INT || asInt(u, s, at, top(s, depth)) === undefined)
+      return undefined;
+  }
+  return INT_OPERATIONS[op](u, s, at, truthAsInt(u, top(s, 2)), truthAsInt(u, top(s)));
+}
+
 function specialised(u: Unit, s: State, at: Instruction, op: number): Abstract | undefined {
   const mask = seen(u, at);
+  if (ADDITIVE.has(op) && (top(s, 2).kind === "bool" || top(s).kind === "bool")) {
+    const made = withTruth(u, s, at, op, mask);
+    if (made !== undefined) return made;
+  }
   const operands = (): [Abstract, Abstract] => [top(s, 2), top(s)];
   let [a, b] = operands();
   const isInts = a.kind === "int" && b.kind === "int";

@@ -1,7 +1,7 @@
 /** Building, subscripting, unpacking and walking over containers. */
 
 import { INTRINSIC_1 } from "../../bytecode/operators.ts";
-import { SEEN_DICT, SEEN_LIST, SEEN_TUPLE } from "../../vm/tiering.ts";
+import { SEEN_DICT, SEEN_LIST, SEEN_STR, SEEN_TUPLE } from "../../vm/tiering.ts";
 import { type Abstract, anyValue, intValue, make, type State } from "../state.ts";
 import type { Unit } from "../unit.ts";
 import { asInt, fallback, generic, type Handler, type Instruction, result, seen, top } from "./handler.ts";
@@ -49,6 +49,8 @@ function loadItem(u: Unit, s: State, at: Instruction, container: Abstract, index
   return anyValue(item);
 }
 
+const isUnknown = (value: Abstract): boolean => value.kind === "any" && value.known === undefined;
+
 const binarySubscr: Handler = (u, s, at) => {
   const mask = seen(u, at);
   const [container, key] = [top(s, 2), top(s)];
@@ -77,6 +79,19 @@ const binarySubscr: Handler = (u, s, at) => {
       u.line(`${slot} = ${simpleKey(u, s, key, (text) => `${exact.ref}.get(${text})`)};`);
       fallback(u, s, at, slot);
       result(s, 2, anyValue(slot));
+      return undefined;
+    }
+  }
+  if (mask === SEEN_STR && (container.kind === "str" || isUnknown(container))) {
+    const index = asInt(u, s, at, key);
+    if (index !== undefined) {
+      if (container.kind !== "str") {
+        u.guard(s, at.pc, `typeof ${container.ref} !== "string"`);
+        u.replace(s, container, make("str", container.ref));
+      }
+      const outside = `${index.ref} >= ${container.ref}.length`;
+      u.guard(s, at.pc, index.low >= 0 ? outside : `${index.ref} < 0 || ${outside}`);
+      result(s, 2, make("str", u.temp(`${container.ref}[${index.ref}]`)));
       return undefined;
     }
   }
