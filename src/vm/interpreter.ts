@@ -21,7 +21,7 @@ import { isHeld } from "./held.ts";
 import { importNamed } from "./imports.ts";
 import { unwatched } from "./monitoring/fire.ts";
 import { Monitoring } from "./monitoring/monitors.ts";
-import { callWaiting, canLeave, nextMayWait } from "./scheduler/parking.ts";
+import { callWaiting, mayLeave, nextMayWait } from "./scheduler/parking.ts";
 import { beforeThreads, waitFor } from "./scheduler/scheduler.ts";
 import { current, Thread } from "./thread.ts";
 
@@ -111,7 +111,7 @@ export function installHooks(): void {
   hooks.waitFor = waitFor;
   hooks.mortal = (object) => noteObject(object, true);
   hooks.classMade = (type) => noteObject(type, false);
-  hooks.mayLeave = () => canLeave(current.thread);
+  hooks.mayLeave = mayLeave;
   hooks.callWaiting = callWaiting;
   hooks.nextMayWait = nextMayWait;
   hooks.handledException = () => current.thread.handling;

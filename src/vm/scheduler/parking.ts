@@ -72,6 +72,15 @@ export function canLeave(thread: Thread): boolean {
   return thread.mayLeave && thread.attempting !== null && thread.attempting === thread.frame;
 }
 
+/**
+ * `hooks.mayLeave`. A builtin that is called again with a reply must go the same way as before, even if all others have
+ * ended meanwhile and there is nothing left to leave for.
+ */
+export function mayLeave(): boolean {
+  const { thread } = current;
+  return thread.reply !== null || canLeave(thread);
+}
+
 /** `hooks.callWaiting`. */
 export function callWaiting(callable: Value, makeArgs: () => Value[]): Reply {
   const { thread } = current;
