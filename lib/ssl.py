@@ -14,6 +14,7 @@ import sys
 import warnings
 from base64 import b64encode as _b64encode, decodebytes as _decodebytes
 from collections import namedtuple
+from contextlib import suppress as _suppress
 from enum import Enum as _Enum, IntEnum as _IntEnum, IntFlag as _IntFlag, _simple_enum
 from errno import EINVAL as _EINVAL, ENOTCONN as _ENOTCONN
 from socket import SO_TYPE, SOCK_STREAM, SOL_SOCKET, _GLOBAL_DEFAULT_TIMEOUT, create_connection, socket
@@ -249,65 +250,55 @@ class SSLContext(_SSLContext):
 
     @hostname_checks_common_name.setter
     def hostname_checks_common_name(self, value):
-        if value:
-            self._host_flags &= ~_ssl.HOSTFLAG_NEVER_CHECK_SUBJECT
-        else:
-            self._host_flags |= _ssl.HOSTFLAG_NEVER_CHECK_SUBJECT
+        others = self._host_flags & ~_ssl.HOSTFLAG_NEVER_CHECK_SUBJECT
+        self._host_flags = others if value else others | _ssl.HOSTFLAG_NEVER_CHECK_SUBJECT
 
 
-def _log_keys_as_asked(context):
-    path = os.environ.get('SSLKEYLOGFILE')
-    if path and not sys.flags.ignore_environment:
+_PROTOCOLS = {Purpose.SERVER_AUTH: PROTOCOL_TLS_CLIENT, Purpose.CLIENT_AUTH: PROTOCOL_TLS_SERVER}
+
+
+def _protocol_for(purpose):
+    """Which side it is that has such a peer."""
+    if not isinstance(purpose, _ASN1Object):
+        raise TypeError(purpose)
+    if purpose not in _PROTOCOLS:
+        raise ValueError(purpose)
+    return _PROTOCOLS[purpose]
+
+
+def _finished(context, purpose, *authorities):
+    """The context with those trusted that are named, or the system's if it trusts nobody yet; it logs keys if it shall."""
+    if any(authorities):
+        context.load_verify_locations(*authorities)
+    elif context.verify_mode is not VerifyMode.CERT_NONE:
+        context.load_default_certs(purpose)
+    if not sys.flags.ignore_environment and (path := os.environ.get('SSLKEYLOGFILE')):
         context.keylog_filename = path
+    return context
 
 
 def create_default_context(purpose=Purpose.SERVER_AUTH, *, cafile=None, capath=None, cadata=None):
     """A context with safe settings, to verify servers (a client's) or for a server."""
-    if not isinstance(purpose, _ASN1Object):
-        raise TypeError(purpose)
-    if purpose == Purpose.SERVER_AUTH:
-        context = SSLContext(PROTOCOL_TLS_CLIENT)
-        context.verify_mode = CERT_REQUIRED
-        context.check_hostname = True
-    elif purpose == Purpose.CLIENT_AUTH:
-        context = SSLContext(PROTOCOL_TLS_SERVER)
-    else:
-        raise ValueError(purpose)
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != CERT_NONE:
-        context.load_default_certs(purpose)
-    _log_keys_as_asked(context)
-    return context
+    # The protocol of a client comes with certificates and names being checked.
+    return _finished(SSLContext(_protocol_for(purpose)), purpose, cafile, capath, cadata)
 
 
 def _create_unverified_context(protocol=None, *, cert_reqs=CERT_NONE, check_hostname=False, purpose=Purpose.SERVER_AUTH,
                                certfile=None, keyfile=None, cafile=None, capath=None, cadata=None):
     """A context that trusts everybody unless it is told otherwise, for modules whose interface has no context."""
-    if not isinstance(purpose, _ASN1Object):
-        raise TypeError(purpose)
-    if purpose == Purpose.SERVER_AUTH:
-        protocol = PROTOCOL_TLS_CLIENT if protocol is None else protocol
-    elif purpose == Purpose.CLIENT_AUTH:
-        protocol = PROTOCOL_TLS_SERVER if protocol is None else protocol
-    else:
-        raise ValueError(purpose)
-    context = SSLContext(protocol)
+    usual = _protocol_for(purpose)
+    context = SSLContext(usual if protocol is None else protocol)
+    # Who checks names verifies, so that comes first and last.
     context.check_hostname = check_hostname
     if cert_reqs is not None:
         context.verify_mode = cert_reqs
     if check_hostname:
         context.check_hostname = True
-    if keyfile and not certfile:
-        raise ValueError('certfile must be specified')
-    if certfile or keyfile:
+    if certfile:
         context.load_cert_chain(certfile, keyfile)
-    if cafile or capath or cadata:
-        context.load_verify_locations(cafile, capath, cadata)
-    elif context.verify_mode != CERT_NONE:
-        context.load_default_certs(purpose)
-    _log_keys_as_asked(context)
-    return context
+    elif keyfile:
+        raise ValueError('certfile must be specified')
+    return _finished(context, purpose, cafile, capath, cadata)
 
 
 _create_default_https_context = create_default_context
@@ -436,37 +427,33 @@ class SSLSocket(socket):
                 server_hostname=None, context=None, session=None):
         if sock.getsockopt(SOL_SOCKET, SO_TYPE) != SOCK_STREAM:
             raise NotImplementedError('only stream sockets are supported')
-        if server_side:
-            if server_hostname:
-                raise ValueError('server_hostname can only be specified in client mode')
-            if session is not None:
-                raise ValueError('session can only be specified in client mode')
+        for name, value in (('server_hostname', server_hostname), ('session', session)):
+            if server_side and value:
+                raise ValueError(f'{name} can only be specified in client mode')
         if context.check_hostname and not server_hostname:
             raise ValueError('check_hostname requires server_hostname')
-        timeout = sock.gettimeout()
         self = cls.__new__(cls)
-        socket.__init__(self, family=sock.family, type=sock.type, proto=sock.proto, fileno=sock.fileno())
-        sock.detach()
-        self._context = context
-        self._session = session
-        self._closed = False
-        self._sslobj = None
-        self.server_side = server_side
-        self.server_hostname = context._encode_hostname(server_hostname)
-        self.do_handshake_on_connect = do_handshake_on_connect
-        self.suppress_ragged_eofs = suppress_ragged_eofs
+        self._take_over(sock)
         try:
-            self.settimeout(timeout)
+            self._closed, self._sslobj = False, None
+            self._context, self._session = context, session
+            self.server_side, self.server_hostname = server_side, context._encode_hostname(server_hostname)
+            self.do_handshake_on_connect, self.suppress_ragged_eofs = do_handshake_on_connect, suppress_ragged_eofs
             self._connected = self._is_connected()
             if self._connected:
-                self._begin(check_blocking=True)
-        except:
-            try:
+                self._begin()
+        except BaseException:
+            with _suppress(OSError):
                 self.close()
-            except OSError:
-                pass
             raise
         return self
+
+    def _take_over(self, plain):
+        """Become the owner of its descriptor."""
+        timeout = plain.gettimeout()
+        socket.__init__(self, plain.family, plain.type, plain.proto, plain.fileno())
+        plain.detach()
+        self.settimeout(timeout)
 
     def _is_connected(self):
         try:
@@ -496,12 +483,16 @@ class SSLSocket(socket):
         error.library = None
         raise error
 
-    def _begin(self, check_blocking=False):
-        self._sslobj = self._context._wrap_socket(
+    def _wrapped(self):
+        return self._context._wrap_socket(
             self, self.server_side, self.server_hostname, owner=self, session=self._session)
+
+    def _begin(self):
+        """The connection is there: encrypt it."""
+        self._sslobj = self._wrapped()
         if not self.do_handshake_on_connect:
             return
-        if check_blocking and self.gettimeout() == 0.0:
+        if self.gettimeout() == 0:
             raise ValueError('do_handshake_on_connect should not be specified for non-blocking sockets')
         self.do_handshake()
 
@@ -703,44 +694,41 @@ class SSLSocket(socket):
     @_sslcopydoc
     def do_handshake(self, block=False):
         self._check_connected()
-        timeout = self.gettimeout()
+        usual = self.gettimeout()
+        waits = block and usual == 0
+        if waits:
+            self.setblocking(True)
         try:
-            if timeout == 0.0 and block:
-                self.settimeout(None)
             self._sslobj.do_handshake()
         finally:
-            self.settimeout(timeout)
+            if waits:
+                self.settimeout(usual)
 
-    def _real_connect(self, addr, connect_ex):
+    def _real_connect(self, addr, plainly):
+        """Connect as `plainly` does, and give what it gives: an errno, or None."""
         if self.server_side:
             raise ValueError("can't connect in server-side mode")
         if self._connected or self._sslobj is not None:
             raise ValueError('attempt to connect already-connected SSLSocket!')
-        do_handshake, self.do_handshake_on_connect = self.do_handshake_on_connect, False
         try:
-            self._begin()
-            self.do_handshake_on_connect = do_handshake
-            failure = None
-            if connect_ex:
-                failure = super().connect_ex(addr)
-            else:
-                super().connect(addr)
+            self._sslobj = self._wrapped()
+            failure = plainly(addr)
             if not failure:
                 self._connected = True
-                if do_handshake:
+                if self.do_handshake_on_connect:
                     self.do_handshake()
-            return failure
         except (OSError, ValueError):
             self._sslobj = None
             raise
+        return failure
 
     def connect(self, addr):
         """Connect to an address, and encrypt the connection."""
-        self._real_connect(addr, False)
+        self._real_connect(addr, super().connect)
 
     def connect_ex(self, addr):
         """As connect(), but an errno is given back instead of raised."""
-        return self._real_connect(addr, True)
+        return self._real_connect(addr, super().connect_ex)
 
     def accept(self):
         """(an SSLSocket of this server for the next caller, the caller's address)"""
