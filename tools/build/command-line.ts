@@ -10,6 +10,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { type BuildOptions, build, type Metafile, type OnResolveResult, type Plugin } from "esbuild";
+import { nodeModules } from "./node-modules.ts";
 import { AT_FIRST_CALL, makePlan, NATIVE_TABLE, OTHER_STARTS, type Plan } from "./parts.ts";
 import { DIST, ROOT } from "./paths.ts";
 
@@ -36,7 +37,7 @@ export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
     ...options,
     entryPoints: plan.parts.map(({ name }) => ({ in: `part:${name}`, out: name })),
     outdir: path.join(DIST, "parts"),
-    plugins: [linker(plan, exports, (name) => partEntry(plan, metafile, name))],
+    plugins: [nodeModules(), linker(plan, exports, (name) => partEntry(plan, metafile, name))],
   });
   const linked = linkedExports(plan);
   checkConstant(linked);
@@ -45,7 +46,7 @@ export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
     entryPoints: { main: "part:main" },
     outdir: DIST,
     sourcemap: "external",
-    plugins: [linker(plan, exports, () => mainEntry(plan, linked))],
+    plugins: [nodeModules(), linker(plan, exports, () => mainEntry(plan, linked))],
   });
   for (const file of ["main.js", ...plan.parts.map(({ name }) => `parts/${name}.js`)]) checkAscii(file);
   const cli = path.join(DIST, "cli.js");
@@ -56,6 +57,7 @@ export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
     outfile: cli,
     format: "cjs",
     minifySyntax: true,
+    plugins: [nodeModules()],
     banner,
   });
   fs.chmodSync(cli, 0o755);
@@ -69,6 +71,7 @@ export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
     outdir: DIST,
     format: "cjs",
     minifySyntax: true,
+    plugins: [nodeModules()],
   });
   const launcher = path.join(DIST, "chaipy");
   fs.copyFileSync(path.join(ROOT, "tools/build/chaipy.sh"), launcher);

@@ -1,6 +1,7 @@
 /** dist/freeze: the scripts that `chaipy freeze` puts into executables and pages. */
 import path from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { nodeModules } from "./node-modules.ts";
 import { DIST, ROOT } from "./paths.ts";
 
 const SHARED: BuildOptions = {
@@ -15,7 +16,7 @@ const SHARED: BuildOptions = {
 export async function bundleFreeze(): Promise<void> {
   const outdir = path.join(DIST, "freeze");
   const executable = { ...SHARED, outdir, entryPoints: { executable: "src/host/snapshot.ts" }, target: "node20" };
-  await build({ ...executable, platform: "node", format: "cjs" });
+  await build({ ...executable, platform: "node", format: "cjs", plugins: [nodeModules()] });
   const page = { ...SHARED, outdir, entryPoints: ["src/apps/freeze/page.ts"], target: "es2022", minify: true };
   await build({ ...page, platform: "browser", format: "iife" });
 }
