@@ -91,6 +91,10 @@ function makeStart(): void {
   const folders = (process.env.PATH ?? "").split(path.delimiter);
   const node = folders.map((folder) => path.join(folder, "node")).find((file) => fs.existsSync(file));
   spawnSync(process.execPath, [path.join(DIST, "start", "make.js"), node ?? process.execPath], { stdio: "inherit" });
+  const table = path.join(DIST, ".start", "table");
+  if (process.platform === "linux" && !(fs.existsSync(table) && /^[\da-f]/m.test(fs.readFileSync(table, "utf8")))) {
+    console.error("dist/chaipy has no snapshot to start from");
+  }
 }
 
 function digest(parts: Iterable<string | Buffer>): string {

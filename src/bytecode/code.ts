@@ -126,8 +126,19 @@ export class CodeBlob implements CodeFields {
   private load(): CodeBody {
     const body = (this.deferred as DeferredBody).load();
     this.known = body;
-    this.deferred = undefined;
     return body;
+  }
+
+  /**
+   * Let go of the body if it can be read again. What was made of its constants is then made again: code that is among them
+   * must not be.
+   */
+  forget(): boolean {
+    const { known, deferred } = this;
+    if (known === undefined || deferred === undefined) return false;
+    if (known.co_consts.some((constant) => constant instanceof CodeBlob)) return false;
+    this.known = undefined;
+    return true;
   }
 
   get co_code(): Uint8Array {
@@ -172,7 +183,7 @@ export class CodeBlob implements CodeFields {
       return body;
     };
     if (known !== undefined) renameNested(known);
-    else if (deferred !== undefined) {
+    if (deferred !== undefined) {
       this.deferred = { nlocalsplus: this.nlocalsplus, load: () => renameNested(deferred.load()) };
     }
   }

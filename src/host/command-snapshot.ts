@@ -14,14 +14,13 @@ import { type Command, guarded, launch, launcherCommand, restoreEnvironment } fr
 import { Linker, type Wrapper } from "./linker.ts";
 import { runProgram, runsOnce, Scripts } from "./scripts.ts";
 
-/** The file whose `prepareCommand` prepares an interpreter. What it gives runs a program; undefined: it has to be started anew. */
+/** The file whose `prepareCommand` prepares an interpreter. `run` gives undefined if one has to be started anew. */
 const START = "src/apps/cli/ahead.ts";
-type Start = (
-  command: Command,
-  interruptible: typeof runProgram,
-  runsOnce: (isSo: boolean) => void,
-) => number | undefined;
-type Prepare = (readFrozen: () => Uint8Array, prefix: string) => Start;
+interface Prepared {
+  run(command: Command, interruptible: typeof runProgram, runsOnce: (isSo: boolean) => void): number | undefined;
+  executed(): ReadonlySet<string>;
+}
+type Prepare = (readFrozen: () => Uint8Array, prefix: string, keep: ReadonlySet<string>) => Prepared;
 
 const folder = path.dirname(path.dirname(__filename));
 const baseExecutable = path.join(folder, "chaipy");
@@ -36,23 +35,27 @@ function compile(name: string, parameters: string): Wrapper {
   return known;
 }
 
-function prepare(): Start {
+function prepare(keep: ReadonlySet<string>): Prepared {
   const linker = new Linker(compile);
   linker.start();
   const read = (): Uint8Array => Uint8Array.from(fs.readFileSync(`${folder}/frozen.bin`));
-  return (linker.link(START, "prepareCommand") as Prepare)(read, folder);
+  return (linker.link(START, "prepareCommand") as Prepare)(read, folder, keep);
 }
 
-/** Functions that are compiled now stay so. */
-function warmUp(): void {
+/** Functions that are compiled now stay so. Gives the Python code that a start executes. */
+function warmUp(): ReadonlySet<string> {
   const { argv } = process;
   process.argv = [process.execPath, baseExecutable, "-I", "-c", "pass"];
-  prepare()(
-    { executable: baseExecutable, baseExecutable },
+  const { run, executed } = prepare(new Set());
+  const command = { executable: baseExecutable, baseExecutable };
+  const status = run(
+    command,
     (work) => work(),
     () => {},
   );
   process.argv = argv;
+  if (status !== 0) throw new Error("the start that is to be kept fails");
+  return executed();
 }
 
 function begin(): never {
@@ -61,16 +64,13 @@ function begin(): never {
   restoreEnvironment();
   const { execArgv } = process;
   const command = launcherCommand(process.argv[1] ?? "", folder, execArgv[execArgv.indexOf("--snapshot-blob") + 1]);
-  const status = start(command, runProgram, runsOnce);
+  const status = run(command, runProgram, runsOnce);
   if (status === undefined) launch(command);
   scripts.writeCaches();
   endProcess(status);
 }
 
-v8.setFlagsFromString("--no-flush-bytecode");
-const start = prepare();
-warmUp();
+const { run } = prepare(warmUp());
 compiled.clear();
-v8.setFlagsFromString("--flush-bytecode");
 forgetProcess();
 v8.startupSnapshot.setDeserializeMainFunction(() => guarded(begin));

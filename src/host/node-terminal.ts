@@ -10,10 +10,15 @@ import type { ReadStream, WriteStream } from "node:tty";
 import { HostError, type Keyboard, type TerminalAttributes } from "./host.ts";
 import { runSystemTool } from "./system-tool.ts";
 
+/** Linux's number for the devices of memory: /dev/null and the like. */
+const MEMORY_DEVICES = 1;
+
 /** What is no character device is no terminal; node:tty, which loads Node's sockets, is only asked about the others. */
 export function isTerminal(nodeFd: number): boolean {
   try {
-    if (!fs.fstatSync(nodeFd).isCharacterDevice()) return false;
+    const stat = fs.fstatSync(nodeFd);
+    if (!stat.isCharacterDevice()) return false;
+    if (process.platform === "linux" && stat.rdev >> 8 === MEMORY_DEVICES) return false;
   } catch {
     return false;
   }

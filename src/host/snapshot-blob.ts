@@ -9,12 +9,13 @@ import { spawnSync } from "node:child_process";
 /**
  * Options under which Node makes the same snapshot each time: names hash alike, and the collector keeps to one thread.
  * The room for young objects is so large that none of it is used twice: V8 leaves a field of short typed arrays as it
- * was in memory, which must be nothing.
+ * was in memory, which must be nothing. The bytecode of functions that have run is kept: they will run again.
  */
 export const REPEATABLE = [
   "--no-warnings",
   "--random-seed=1",
   "--single-threaded",
+  "--no-flush-bytecode",
   "--min-semi-space-size=256",
   "--max-semi-space-size=256",
 ];

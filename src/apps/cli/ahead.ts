@@ -22,6 +22,7 @@ import { getAttr } from "../../objects/kernel/attribute.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { PyDict } from "../../objects/kernel/dict.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { PyCode } from "../../objects/types/code.ts";
 import { limits } from "../../objects/types/int-limits.ts";
 import { PySet } from "../../objects/types/set-table.ts";
 import { secrets } from "../../objects/types/str-hash.ts";
@@ -66,34 +67,51 @@ const IMPORT_SYSTEM: ReadonlySet<string> = new Set(["meta_path", "path_hooks", "
 /** What gives the exit status of a program; undefined if the interpreter of the snapshot cannot run it. */
 type Run = (command: Command, interruptible: Interruptible, runsOnce: Host["runsOnce"]) => number | undefined;
 
-/** `readFrozen` gives the same bytes each time. */
-export function prepareCommand(readFrozen: () => Uint8Array, prefix: string): Run {
+/** An interpreter that waits for a program. */
+interface Prepared {
+  readonly run: Run;
+  /** The code that has been executed since, as `keep` wants it. */
+  executed(): Set<string>;
+}
+
+/** `readFrozen` gives the same bytes each time. Of code only what is in `keep` is ready to be executed. */
+export function prepareCommand(readFrozen: () => Uint8Array, prefix: string, keep: ReadonlySet<string>): Prepared {
   const usual = isolatedConfig({ run: { kind: "stdin" }, prefix });
-  const start = prepareStart(readFrozen, usual);
-  return (command, interruptible, runsOnce) => {
+  const table = new FrozenTable(readFrozen);
+  const start = prepareStart(table, usual);
+  for (const code of allCode()) {
+    if (keep.has(nameOf(code))) code.decode();
+    else code.forgetBody();
+  }
+  table.forget();
+  const run: Run = (command, interruptible, runsOnce) => {
     const invocation = invocationOf(command, interruptible, runsOnce);
     if (findSubcommand(invocation.args, invocation.world) !== undefined) return undefined;
     const settings = settingsOf(invocation);
     if (typeof settings === "number") return settings;
     return isUsual(settings.config, usual) ? runSettings(settings, invocation, undefined, start) : undefined;
   };
+  const executed = (): Set<string> => new Set(allCode().flatMap((code) => (code.isDecoded ? [nameOf(code)] : [])));
+  return { run, executed };
 }
+
+const allCode = (): PyCode[] => [...mark().keys()].filter((each) => each instanceof PyCode);
+
+const nameOf = (code: PyCode): string => `${code.filename}:${code.firstlineno}:${code.qualname}`;
 
 function isUsual(config: Config, usual: Config): boolean {
   if (config.warnOptions.length > 0 || [...config.xOptions.keys()].some((name) => name !== "jit")) return false;
   return (Object.keys(usual) as (keyof Config)[]).every((name) => FREE.includes(name) || config[name] === usual[name]);
 }
 
-function prepareStart(readFrozen: () => Uint8Array, usual: Config): Start {
+function prepareStart(table: FrozenTable, usual: Config): Start {
   const watched = new WatchedWorld(new MemoryHost({ frozenTimeNs: 0n }));
-  const table = new FrozenTable(readFrozen);
   const config: Config = { ...usual, noSite: true, hashSeed: 0 };
   const interpreter = startInterpreter(config, watched.host, table);
   const main = finishStartup(interpreter, config);
   const prepared = prepareModules(interpreter, ["site"], watched);
   startQuickImport(interpreter, prepared);
   const hashed = hashedContainers();
-  table.forget();
   return (config, world) => {
     useConfig(config);
     secrets.key = hashKey(config, world);

@@ -57,7 +57,7 @@ const ROWS: readonly HandlerRow[] = [
 export function builtinErrorHandlers(): [string, Value][] {
   return ROWS.map(({ name, functionName, doc }) => {
     const body = name === "strict" ? strict : (exception: Value) => handle(name, exception);
-    const definition = new Definition(functionName, functionName, "~(exc, /)", doc, body);
+    const definition = new Definition(functionName, "", "~(exc, /)", doc, body);
     return [name, new PyBuiltinFunction(definition, undefined, undefined)];
   });
 }

@@ -21,6 +21,7 @@ import { lookupInType } from "./lookup.ts";
 import { PyObject, PyType, type Value } from "./object.ts";
 import { typeError } from "./raise.ts";
 import { type Argument, Signature } from "./signature.ts";
+import { wrapSlot } from "./slot-wrappers.ts";
 import type { CallSlot, KeywordNames, SlotRow } from "./slots.ts";
 
 /**
@@ -56,14 +57,19 @@ export class Definition {
 
   constructor(
     readonly name: string,
-    /** With the type's or module's name before it, as messages show it: "list.append". */
-    readonly fullName: string,
+    /** The name of its type or module; "" for a function that is shown without. */
+    private readonly place: string,
     private readonly signatureText: string,
     readonly doc: string | undefined,
     body: Body,
   ) {
     this.run = body as AnyBody;
     if (waitingBodies.has(body)) this.inDriver = (...all: unknown[]) => waitingCall.run(this, ...all);
+  }
+
+  /** With the type's or module's name before it, as messages show it: "list.append". */
+  get fullName(): string {
+    return this.place === "" ? this.name : `${this.place}.${this.name}`;
   }
 
   /** Parsed at the first use: most builtins are never called in a given run. */
@@ -245,15 +251,21 @@ export class PyNewWrapper extends PyBuiltinFunction {
 
 /** `int.__add__`: a slot of a builtin type as a descriptor. */
 export class PyWrapperDescriptor extends PyObject {
+  private wrapped: CallSlot | undefined = undefined;
+
   constructor(
     readonly owner: PyType,
     readonly row: SlotRow,
     /** The function in `owner.slots[row.slot]`. */
     readonly slot: unknown,
-    /** The slot with Python's calling convention. */
-    readonly call: CallSlot,
   ) {
     super(WRAPPER_DESCRIPTOR);
+  }
+
+  /** The slot with Python's calling convention, made at the first use: most are never called this way. */
+  get call(): CallSlot {
+    this.wrapped ??= wrapSlot(this.row, this.slot);
+    return this.wrapped;
   }
 }
 

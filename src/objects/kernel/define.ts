@@ -18,7 +18,6 @@ import {
 import { declareType, MEMBER_DESCRIPTOR, NONE, OBJECT } from "./core-types.ts";
 import type { PyObject, PyType, TypeTraits, Value } from "./object.ts";
 import { type Argument, Signature } from "./signature.ts";
-import { wrapSlot } from "./slot-wrappers.ts";
 import { type KeywordNames, SLOT_ROWS, type SlotName, type Slots } from "./slots.ts";
 import { PyStaticMethod } from "./static-method.ts";
 import { keepSlotBehindMethod, refreshSlots, subclassesOf, typeModified } from "./type-slots.ts";
@@ -189,7 +188,7 @@ export function setNew(type: PyType, slot: NonNullable<Slots["__new__"]>): void 
   type.slots.__new__ = slot;
   const definition = new Definition(
     "__new__",
-    `${type.name}.__new__`,
+    type.name,
     "($type, *args, **kwargs)",
     "Create and return a new object.  See help(type) for accurate signature.",
     bug,
@@ -210,7 +209,7 @@ function addSlots(type: PyType, slots: Partial<Record<keyof Slots, unknown>>): v
     }
     if (type.attributes.has(row.dunder)) continue;
     (type.slots as unknown as Record<string, unknown>)[row.slot] = slot;
-    type.attributes.set(row.dunder, new PyWrapperDescriptor(type, row, slot, wrapSlot(row, slot)));
+    type.attributes.set(row.dunder, new PyWrapperDescriptor(type, row, slot));
   }
   if (slots.__new__ !== undefined) setNew(type, slots.__new__ as NonNullable<Slots["__new__"]>);
 }
@@ -228,7 +227,7 @@ const ROW_NUMBERS: ReadonlyMap<SlotName, readonly number[]> = (() => {
 
 function addRows<Self>(type: PyType, table: TypeTable<Self>): void {
   const define = (name: string, [signature, doc, body]: MethodRow): Definition =>
-    new Definition(name, `${type.name}.${name}`, signature, doc, body);
+    new Definition(name, type.name, signature, doc, body);
   for (const [name, row] of Object.entries(table.methods ?? {})) {
     type.attributes.set(name, new PyMethodDescriptor(type, define(name, row)));
   }

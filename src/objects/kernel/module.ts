@@ -37,8 +37,7 @@ export function makeFunction(
   [signature, doc, body]: MethodRow,
   module?: PyModule,
 ): PyBuiltinFunction {
-  const fullName = moduleName === "builtins" ? name : `${moduleName}.${name}`;
-  const definition = new Definition(name, fullName, signature, doc, body);
+  const definition = new Definition(name, moduleName === "builtins" ? "" : moduleName, signature, doc, body);
   return new PyBuiltinFunction(definition, module, moduleName);
 }
 

@@ -193,6 +193,12 @@ export class PyCode extends PyObject {
     this.lines = undefined;
   }
 
+  /** `forget`, and the code itself where it can be read again. */
+  forgetBody(): void {
+    this.forget();
+    if (this.blob.forget()) this.constsTuple = undefined;
+  }
+
   /** `co_consts`, converted once. */
   constants(): PyTuple {
     this.constsTuple ??= new PyTuple(this.blob.co_consts.map(valueOfConstant));
