@@ -43,7 +43,7 @@ export function launcherCommand(name: string, folder: string, snapshot?: string)
     startAgain: (file, env) =>
       snapshot === undefined || !fs.existsSync(snapshot) || TO_NODE.some((variable) => env[variable])
         ? { args: [path.join(folder, "cli.js")], env: { ...env, [LAUNCHER]: file } }
-        : { args: ["--snapshot-blob", snapshot, file], env },
+        : { args: [...process.execArgv, file], env },
   };
 }
 

@@ -30,7 +30,7 @@ export async function bundleCommandLine(shared: BuildOptions): Promise<void> {
   });
   const plan = makePlan(metafile.inputs, ENTRY);
   const exports = await exportsOf(shared, Object.keys(metafile.inputs));
-  const options: BuildOptions = { ...shared, format: "cjs", minifySyntax: true, minifyWhitespace: true };
+  const options: BuildOptions = { ...shared, format: "cjs", minify: true };
   fs.rmSync(path.join(DIST, "parts"), { recursive: true, force: true });
   for (const made of [".code-cache", ".start"]) fs.rmSync(path.join(DIST, made), { recursive: true, force: true });
   await build({

@@ -21,7 +21,6 @@ import { lookupInType } from "./lookup.ts";
 import { PyObject, PyType, type Value } from "./object.ts";
 import { typeError } from "./raise.ts";
 import { type Argument, Signature } from "./signature.ts";
-import { wrapSlot } from "./slot-wrappers.ts";
 import type { CallSlot, KeywordNames, SlotRow } from "./slots.ts";
 
 /**
@@ -249,6 +248,9 @@ export class PyNewWrapper extends PyBuiltinFunction {
   }
 }
 
+/** How a slot is called by Python code: define.ts says it, whose imports lead back to here. */
+export const slotCalls: { wrap: (row: SlotRow, slot: unknown) => CallSlot } = { wrap: () => bug("no slot wrappers") };
+
 /** `int.__add__`: a slot of a builtin type as a descriptor. */
 export class PyWrapperDescriptor extends PyObject {
   private wrapped: CallSlot | undefined = undefined;
@@ -264,7 +266,7 @@ export class PyWrapperDescriptor extends PyObject {
 
   /** The slot with Python's calling convention, made at the first use: most are never called this way. */
   get call(): CallSlot {
-    this.wrapped ??= wrapSlot(this.row, this.slot);
+    this.wrapped ??= slotCalls.wrap(this.row, this.slot);
     return this.wrapped;
   }
 }

@@ -14,13 +14,17 @@ import {
   PyNewWrapper,
   PyStaticBuiltin,
   PyWrapperDescriptor,
+  slotCalls,
 } from "./builtin.ts";
 import { declareType, MEMBER_DESCRIPTOR, NONE, OBJECT } from "./core-types.ts";
 import type { PyObject, PyType, TypeTraits, Value } from "./object.ts";
 import { type Argument, Signature } from "./signature.ts";
+import { wrapSlot } from "./slot-wrappers.ts";
 import { type KeywordNames, SLOT_ROWS, type SlotName, type Slots } from "./slots.ts";
 import { PyStaticMethod } from "./static-method.ts";
 import { keepSlotBehindMethod, refreshSlots, subclassesOf, typeModified } from "./type-slots.ts";
+
+slotCalls.wrap = wrapSlot;
 
 /** [text signature, doc, body]. The body gets self first if the signature begins with `$self`, `$type` or `$cls`. */
 export type MethodRow = readonly [signature: string, doc: string | undefined, body: Body];
