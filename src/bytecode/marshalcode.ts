@@ -44,7 +44,10 @@ import { UnchangingBytes } from "./unchanging.ts";
 function readModuleCode(source: UnchangingBytes, start: number): CodeBlob | undefined {
   if ((source.bytes[start]! & ~format.FLAG_REF) !== format.TYPE_CODE) return undefined;
   const scan = scanCode(source.bytes, start);
-  return scan === undefined ? undefined : new CodeImage(source, scan).module();
+  if (scan === undefined) return undefined;
+  const image = new CodeImage(source, scan);
+  source.readers.push(image);
+  return image.module();
 }
 
 /** The object at `start` of bytes that never change: code with its bodies left where they are. Throws `MarshalError`. */
@@ -61,13 +64,13 @@ const NO_BYTES = new Uint8Array(0);
 
 class CodeImage {
   /** By the number of a reference: its object, once it was made. */
-  private readonly objects: (Plain | undefined)[] = [];
+  private objects: (Plain | undefined)[] = [];
   private at = 0;
   /** The number of the next reference. */
   private reference = 0;
 
-  /** The source as Latin-1, while something is read. */
-  private text: string;
+  /** The source as Latin-1, while something is read and if it may be had as a whole. */
+  private text: string | undefined;
 
   /** The scan has the bytes of the source while something is read. */
   constructor(
@@ -82,6 +85,15 @@ class CodeImage {
     const code = this.objectAt(this.scan.codes[CODE_START]!, 0) as CodeBlob;
     this.forget();
     return code;
+  }
+
+  /** What must stay the same object is kept; all else is made again where it is wanted. */
+  sourceForgotten(): void {
+    const { objects } = this;
+    this.objects = [];
+    for (const [number, object] of objects.entries()) {
+      if (typeof object === "object" && object !== null) this.objects[number] = object;
+    }
   }
 
   /** The object at a place, where `reference` is the number of the next reference. */
@@ -115,7 +127,7 @@ class CodeImage {
     let object: Plain;
     if (type === format.TYPE_SHORT_ASCII_INTERNED || type === format.TYPE_SHORT_ASCII) {
       this.at = start + 2 + bytes[start + 1]!;
-      object = this.text.slice(start + 2, this.at);
+      object = this.text?.slice(start + 2, this.at) ?? this.source.piece(start + 2, this.at);
     } else {
       this.at = start + 1;
       object = this.make(type, start);
@@ -228,7 +240,7 @@ class CodeImage {
 
   private forget(): void {
     this.scan.bytes = NO_BYTES;
-    this.text = "";
+    this.text = undefined;
   }
 
   private readBytes(): Uint8Array {
@@ -258,7 +270,7 @@ class CodeImage {
 
   private latin1(size: number): string {
     const start = this.step(size);
-    return this.text.slice(start, this.at);
+    return this.text?.slice(start, this.at) ?? this.source.piece(start, this.at);
   }
 }
 

@@ -4,12 +4,21 @@
  */
 import { latin1Decoder } from "../util/text/latin1.ts";
 
+/** Who has taken something from the bytes that can be found in them again. */
+interface Reader {
+  sourceForgotten(): void;
+}
+
 export class UnchangingBytes {
+  readonly readers: Reader[] = [];
   private kept: Uint8Array | undefined = undefined;
   private keptText: string | undefined = undefined;
 
   /** `read` gives the same bytes each time. */
-  constructor(private readonly read: () => Uint8Array) {}
+  constructor(
+    private readonly read: () => Uint8Array,
+    private isToBeForgotten = false,
+  ) {}
 
   /** Always a plain array, never a Buffer: those who read them see one class of objects. */
   get bytes(): Uint8Array {
@@ -20,15 +29,22 @@ export class UnchangingBytes {
     return this.kept;
   }
 
-  /** The bytes as Latin-1. */
-  get text(): string {
+  /** The bytes as Latin-1. Trap: V8 keeps the whole text alive for each longer piece of it, so whoever forgets has pieces only. */
+  get text(): string | undefined {
+    if (this.isToBeForgotten) return undefined;
     this.keptText ??= latin1Decoder.decode(this.bytes);
     return this.keptText;
+  }
+
+  piece(start: number, end: number): string {
+    return latin1Decoder.decode(this.bytes.subarray(start, end));
   }
 
   /** Whoever wants them next has them read again. */
   forget(): void {
     this.kept = undefined;
     this.keptText = undefined;
+    this.isToBeForgotten = false;
+    for (const reader of this.readers) reader.sourceForgotten();
   }
 }

@@ -19,7 +19,7 @@ export function renewWorld({ modules }: Interpreter, host: Host): void {
   if (known instanceof PyDict) {
     // The same dict: os.environ holds it.
     known.clear();
-    for (const [name, value] of environmentDict().entries()) known.set(name, value);
+    environmentDict(known);
   }
   const time = modules.get("time");
   if (time !== undefined) call(getAttr(time, "tzset"));

@@ -42,10 +42,11 @@ function prepare(keep: ReadonlySet<string>): Prepared {
   return (linker.link(START, "prepareCommand") as Prepare)(read, folder, keep);
 }
 
-/** Functions that are compiled now stay so. Gives the Python code that a start executes. */
+/** Functions that are compiled now stay so. Gives the Python code that a start executes, where nobody has put a file. */
 function warmUp(): ReadonlySet<string> {
-  const { argv } = process;
-  process.argv = [process.execPath, baseExecutable, "-I", "-c", "pass"];
+  const { argv, env } = process;
+  process.argv = [process.execPath, baseExecutable, "-c", "pass"];
+  env.HOME = `${folder}/nobody`;
   const { run, executed } = prepare(new Set());
   const command = { executable: baseExecutable, baseExecutable };
   const status = run(
@@ -54,6 +55,7 @@ function warmUp(): ReadonlySet<string> {
     () => {},
   );
   process.argv = argv;
+  delete env.HOME;
   if (status !== 0) throw new Error("the start that is to be kept fails");
   return executed();
 }

@@ -15,7 +15,7 @@ import { crc32 } from "../util/binary/checksums.ts";
 import { claimFolder, isAbandoned } from "./claimed-folder.ts";
 import { addElfNote } from "./elf-note.ts";
 import { pause } from "./node-calls.ts";
-import { acceptUnderOptions, REPEATABLE, runNode } from "./snapshot-blob.ts";
+import { acceptUnder, REPEATABLE, runNode } from "./snapshot-blob.ts";
 
 /** Files of the work folder in which a snapshot is made, and assets of the executable. */
 export const PAYLOAD = "payload";
@@ -58,7 +58,8 @@ export function makeExecutable(script: string, { payload, scripts }: Contents): 
     const file = path.join(folder, "sea.blob");
     if (problem !== null || !fs.existsSync(file)) throw new ExecutableError(problem ?? "Node made no snapshot");
     const blob = fs.readFileSync(file);
-    if (!acceptUnderOptions(blob, [], folder)) throw new ExecutableError("Node's snapshot is not laid out as expected");
+    if (!acceptUnder([], blob, REPEATABLE, folder))
+      throw new ExecutableError("Node's snapshot is not laid out as expected");
     return addBlob(fs.readFileSync(process.execPath), blob);
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });

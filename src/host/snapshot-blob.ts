@@ -31,11 +31,16 @@ export function runNode(options: readonly string[], cwd: string): string | null 
 }
 
 /**
- * Node starts only from a snapshot that was made under the options it has itself; these differ in nothing that lasts, nor
- * may `options`, under which it is to start. False if the snapshot has no such mark.
+ * Node starts only from a snapshot that was made under the options it has itself: let it take one that was made under other
+ * options, which must differ in nothing that lasts. False if the snapshot has no such mark.
  */
-export function acceptUnderOptions(blob: Buffer, options: readonly string[], cwd: string): boolean {
-  const made = spawnSync(process.execPath, [...REPEATABLE, "-p", TAG], { cwd, env: {}, encoding: "utf8" });
+export function acceptUnder(
+  options: readonly string[],
+  blob: Buffer,
+  madeUnder: readonly string[],
+  cwd: string,
+): boolean {
+  const made = spawnSync(process.execPath, [...madeUnder, "-p", TAG], { cwd, env: {}, encoding: "utf8" });
   const usual = spawnSync(process.execPath, [...options, "-p", TAG], { cwd, env: {}, encoding: "utf8" });
   const [from, to] = [made, usual].map(({ stdout }) => Number(stdout)) as [number, number];
   const pattern = Buffer.alloc(4);

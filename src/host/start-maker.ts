@@ -10,12 +10,12 @@
  * files stay a while after their entry has gone.
  */
 import { spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { randomInt } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { crc32 } from "../util/binary/checksums.ts";
 import { claimFolder, isAbandoned } from "./claimed-folder.ts";
-import { acceptUnderOptions, REPEATABLE, runNode } from "./snapshot-blob.ts";
+import { acceptUnder, REPEATABLE, runNode } from "./snapshot-blob.ts";
 
 const NONE = "-";
 /** Entries of other Nodes that are kept. */
@@ -28,6 +28,8 @@ const GRACE = 3_600_000;
  * knows the seed can choose keys that all hash alike, so each snapshot has one that nobody knows.
  */
 const STARTING = ["--no-rehash-snapshot"];
+/** As many as Node chooses from. */
+const SEEDS = 2 ** 48 - 1;
 
 const script = fs.realpathSync(process.argv[1] as string);
 const folder = path.dirname(path.dirname(script));
@@ -69,17 +71,11 @@ function describe(node: string): string {
 function snapshot(work: string, old: string | undefined): string {
   if (old !== undefined && isRecent(old) && starts(old)) return old;
   const output = path.join(work, "blob");
-  const make = [
-    ...REPEATABLE,
-    `--hash-seed=${randomBytes(8).readBigUInt64LE()}`,
-    "--snapshot-blob",
-    output,
-    "--build-snapshot",
-    path.join(folder, "start", "snapshot.js"),
-  ];
-  if (runNode(make, work) !== null) return NONE;
+  const options = [...REPEATABLE, `--hash-seed=${1 + randomInt(SEEDS)}`];
+  const program = path.join(folder, "start", "snapshot.js");
+  if (runNode([...options, "--snapshot-blob", output, "--build-snapshot", program], work) !== null) return NONE;
   const blob = fs.readFileSync(output);
-  if (!acceptUnderOptions(blob, STARTING, work)) return NONE;
+  if (!acceptUnder(STARTING, blob, options, work)) return NONE;
   const file = crc32(blob).toString(16).padStart(8, "0");
   fs.writeFileSync(output, blob);
   fs.renameSync(output, path.join(made, file));

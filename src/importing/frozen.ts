@@ -25,8 +25,11 @@ export class FrozenTable {
   private readonly start: number;
   private readonly sources = new Map<FrozenModule, UnchangingBytes>();
 
-  /** `read` gives the same bytes each time: they are read anew after `forget`. */
-  constructor(read: () => Uint8Array) {
+  /** `read` gives the same bytes each time: they are read anew after `forget`, if that comes. */
+  constructor(
+    read: () => Uint8Array,
+    private readonly isToBeForgotten = false,
+  ) {
     this.file = new UnchangingBytes(read);
     const { bytes } = this.file;
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
@@ -51,7 +54,7 @@ export class FrozenTable {
 
   /** What it is unmarshalled to. */
   objectOf(module: FrozenModule): Plain {
-    const source = this.sources.get(module) ?? new UnchangingBytes(() => this.codeOf(module));
+    const source = this.sources.get(module) ?? new UnchangingBytes(() => this.codeOf(module), this.isToBeForgotten);
     this.sources.set(module, source);
     return readUnchangingAt(source);
   }

@@ -77,7 +77,7 @@ interface Prepared {
 /** `readFrozen` gives the same bytes each time. Of code only what is in `keep` is ready to be executed. */
 export function prepareCommand(readFrozen: () => Uint8Array, prefix: string, keep: ReadonlySet<string>): Prepared {
   const usual = isolatedConfig({ run: { kind: "stdin" }, prefix });
-  const table = new FrozenTable(readFrozen);
+  const table = new FrozenTable(readFrozen, true);
   const start = prepareStart(table, usual);
   for (const code of allCode()) {
     if (keep.has(nameOf(code))) code.decode();

@@ -7,7 +7,7 @@ import { prepareProgram, startProgram } from "./program.ts";
 
 /** Gives what starts the program and returns its exit status. The payload is read again if something of it is needed. */
 export function prepareExecutable(readPayload: () => Uint8Array): () => number {
-  const program = prepareProgram(readPayload, new MemoryHost({ frozenTimeNs: 0n }));
+  const program = prepareProgram(readPayload, new MemoryHost({ frozenTimeNs: 0n }), true);
   program.table.forget();
   return () => {
     const args = executableArguments();

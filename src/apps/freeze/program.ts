@@ -53,10 +53,10 @@ export interface FrozenProgram extends Program {
   readonly prepared: PreparedModules;
 }
 
-/** `readPayload` gives the same bytes each time. `host` serves until `start`. */
-export function prepareProgram(readPayload: () => Uint8Array, host: Host): FrozenProgram {
+/** `readPayload` gives the same bytes each time; it is called anew once they were forgotten. `host` serves until `start`. */
+export function prepareProgram(readPayload: () => Uint8Array, host: Host, isToBeForgotten = false): FrozenProgram {
   const world = new WatchedWorld(host);
-  const table = new FrozenTable(readPayload);
+  const table = new FrozenTable(readPayload, isToBeForgotten);
   const settings = table.codeOf(entry(table, SETTINGS));
   const { optimize, ahead } = JSON.parse(new TextDecoder().decode(settings)) as Settings;
   const config = isolatedConfig({

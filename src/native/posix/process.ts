@@ -52,10 +52,10 @@ function times(): Value {
 }
 
 /** The environment as bytes, as os.environb has it. */
-export function environmentDict(): PyDict {
-  const dict = new PyDict();
+export function environmentDict(dict = new PyDict()): PyDict {
   const { environment } = process();
-  const encode = (text: string) => new PyBytes(new TextEncoder().encode(text));
+  const encoder = new TextEncoder();
+  const encode = (text: string) => new PyBytes(encoder.encode(text));
   for (const name of environment.names()) dict.set(encode(name), encode(environment.get(name) ?? ""));
   return dict;
 }

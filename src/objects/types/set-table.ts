@@ -8,6 +8,8 @@
  * usual question, whether a str is in the set, then needs no hash. `lows` and `highs` are there once a key was added
  * that is no int of 32 bits: those are their own hashes.
  *
+ * Trap: what needs `keys` takes it before the rest of the table, which may only then be made (`rehash`).
+ *
  * Trap: comparing keys may run Python code that changes this very set; a probe looks afterwards whether
  * its table is still the one, and starts over if not.
  */
@@ -130,9 +132,26 @@ export class PySet extends PyObject {
     return this.strings?.size === this.used;
   }
 
-  /** Hashes are others than they were. Text goes in again in the order in which it came. */
+  /** Hashes are others than they were. Text goes in again in the order in which it came, when somebody wants the table. */
   rehash(): void {
-    const keys = this.strings !== undefined && this.hasOnlyText ? [...this.strings] : this.keyArray();
+    const { strings } = this;
+    if (strings === undefined || !this.hasOnlyText) {
+      this.addAgain(this.keyArray());
+      return;
+    }
+    this.hash = undefined;
+    const property = { configurable: true, enumerable: true };
+    const set = (keys: (Value | undefined)[]): void => {
+      Object.defineProperty(this, "keys", { ...property, writable: true, value: keys });
+    };
+    const get = (): (Value | undefined)[] => {
+      this.addAgain([...strings]);
+      return this.keys;
+    };
+    Object.defineProperty(this, "keys", { ...property, get, set });
+  }
+
+  private addAgain(keys: readonly Value[]): void {
     this.clear();
     for (const key of keys) this.add(key);
   }
@@ -159,7 +178,7 @@ export class PySet extends PyObject {
 
   /** How many slots the table has. */
   get slotCount(): number {
-    return this.mask + 1;
+    return this.keys.length;
   }
 
   /**
