@@ -87,12 +87,16 @@ class CodeImage {
     return code;
   }
 
-  /** What must stay the same object is kept; all else is made again where it is wanted. */
+  /**
+   * What must stay the same object is kept; all else is made again where it is wanted. Code is in the body of other code and
+   * nowhere else, and that of a module has no more use once it has run.
+   */
   sourceForgotten(): void {
     const { objects } = this;
     this.objects = [];
     for (const [number, object] of objects.entries()) {
-      if (typeof object === "object" && object !== null) this.objects[number] = object;
+      if (typeof object !== "object" || object === null || object instanceof CodeBlob) continue;
+      this.objects[number] = object;
     }
   }
 
