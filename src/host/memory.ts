@@ -20,6 +20,7 @@ import {
 import { MemoryFiles } from "./memory-files.ts";
 import type { Device, MemoryTerminal } from "./memory-inodes.ts";
 import { BytesInput, type InputStream, type OutputStream } from "./streams.ts";
+import type { Tls } from "./tls.ts";
 
 export interface MemoryHostOptions {
   /** Absolute path to content. */
@@ -39,6 +40,7 @@ export interface MemoryHostOptions {
   /** Another clock than these two. */
   readonly clock?: Clock;
   readonly executable?: string;
+  readonly tls?: Tls;
 }
 
 export class MemoryHost implements Host {
@@ -50,11 +52,12 @@ export class MemoryHost implements Host {
   readonly system = null;
   readonly network = null;
   readonly semaphores = null;
-  readonly tls = null;
+  readonly tls: Tls | null;
 
   constructor(options: MemoryHostOptions = {}) {
     const { uid = 1000, gid = 1000 } = options;
     this.clock = options.clock ?? makeClock(options.frozenTimeNs);
+    this.tls = options.tls ?? null;
     const identity = { uid: 0, gid: 0, now: () => this.clock.timeNs() };
     this.files = new MemoryFiles(identity);
     this.populate(options);

@@ -54,6 +54,8 @@ export class WatchedWorld {
       get: (target, name): unknown => {
         // Not a question: how the host is to go about its own work.
         if (name === "runsOnce") return undefined;
+        // It is the same where the program runs.
+        if (name === "tls") return target.tls;
         heard();
         if (name === "randomBytes" && this.told !== undefined) return (length: number) => new Uint8Array(length);
         const value: unknown = Reflect.get(target, name, target);
