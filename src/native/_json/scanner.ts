@@ -237,7 +237,6 @@ const LETTER_E = 101;
 const MOST_DIGITS = 15;
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
-const SPACE = /[ \t\n\r]*/y;
 const CONSTANTS: readonly (readonly [string, Value | undefined])[] = [
   ["null", NONE],
   ["true", true],
@@ -265,11 +264,12 @@ class Reader {
   }
 
   private skipSpace(): void {
-    const unit = this.source.text.charCodeAt(this.at);
-    if (unit > 32) return;
-    SPACE.lastIndex = this.at;
-    SPACE.test(this.source.text);
-    this.at = SPACE.lastIndex;
+    const { text } = this.source;
+    let { at } = this;
+    for (let unit = text.charCodeAt(at); unit === 32 || unit === 10 || unit === 13 || unit === 9; ) {
+      unit = text.charCodeAt(++at);
+    }
+    this.at = at;
   }
 
   /** Read a whole value. */
