@@ -316,12 +316,7 @@ function callWithKeywords(
       return undefined;
     }
   }
-  if (
-    !u.assume.speculate ||
-    (!isMethod && top(s, count + 2).kind !== "null") ||
-    callee.kind !== "any" ||
-    !isCallable(known)
-  ) {
+  if (!u.assume.speculate || isUnclear(top(s, count + 2)) || callee.kind !== "any" || !isCallable(known)) {
     if (!u.isFramed) return generic(u, s, again);
     u.line(`$T.kwnames = ${u.constant(names)};`);
     return generic(u, s, at);
@@ -335,6 +330,10 @@ function callWithKeywords(
   result(s, count + 2, anyValue(slot));
   return undefined;
 }
+
+/** A method, or NULL: a body in vm/ may have pushed either. */
+const isUnclear = (method: Abstract): boolean =>
+  method.kind === "any" && method.known === undefined && method.isMethod !== true;
 
 /** May it be a Python function, as far as is known? */
 const isCallable = (known: Value | undefined): boolean =>
@@ -360,9 +359,7 @@ const call: Handler = (u, s, at) => {
   const callee = isMethod ? method : top(s, count + 1);
   const taken = count + 2;
   if (u.keywords !== undefined) return callWithKeywords(u, s, at, count, callee, isMethod);
-  // A body in vm/ may have pushed either.
-  const isUnclear = method.kind === "any" && method.known === undefined && method.isMethod !== true;
-  if (isUnclear || !u.assume.speculate) return generic(u, s, at);
+  if (isUnclear(method) || !u.assume.speculate) return generic(u, s, at);
   const { known } = callee;
   const given = (): string[] => boxedArguments(u, s, count + (isMethod ? 1 : 0));
   let value: Abstract | undefined;
