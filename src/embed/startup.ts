@@ -154,7 +154,7 @@ function installHooks(interpreter: Interpreter, config: Config): void {
   hooks.modules = () => interpreter.modules;
   // A table of native modules may load a module only when its own table is asked for.
   typing.load = () => void NATIVE_MODULES.get("_typing")?.table;
-  hooks.warn = (category, message, stacklevel) => warn(message, category, stacklevel);
+  hooks.warn = (category, message, stacklevel, source) => warn(message, category, stacklevel, source);
   hooks.unraisable = reportUnraisable;
   const settings = {
     optimize: config.optimize,

@@ -5,7 +5,7 @@
 import { host } from "../host/current.ts";
 import { getAttr, lookupAttr } from "../objects/kernel/attribute.ts";
 import { call, callWith } from "../objects/kernel/call.ts";
-import { isInstance, isSubtype, NONE, typeName, typeOf } from "../objects/kernel/core-types.ts";
+import { isInstance, isSubtype, NONE, STR, typeName, typeOf } from "../objects/kernel/core-types.ts";
 import { PyDict } from "../objects/kernel/dict.ts";
 import { EXCEPTIONS } from "../objects/kernel/exception-types.ts";
 import { toArray } from "../objects/kernel/iterate.ts";
@@ -16,18 +16,22 @@ import {
   jsString,
   type PyBaseException,
   PyList,
-  PyModule,
   PyTuple,
   strFromJs,
   textOf,
   tuple,
 } from "../objects/kernel/payload.ts";
 import { isEqual, reprText, strText } from "../objects/kernel/protocol.ts";
-import { PyError, runtimeError, typeError } from "../objects/kernel/raise.ts";
+import { indexError, PyError, runtimeError, typeError, valueError } from "../objects/kernel/raise.ts";
+import { addRoot } from "../objects/kernel/roots.ts";
 import { hooks } from "../objects/kernel/thread.ts";
 import { isTrue } from "../objects/kernel/truth.ts";
+import { intArgument } from "../objects/types/arguments.ts";
 import { checkSubclass } from "../objects/types/class-checks.ts";
+import { textArgument } from "../objects/types/text.ts";
 import type { Frame } from "../vm/frame.ts";
+import type { Interpreter } from "../vm/interpreter.ts";
+import { current, type Thread } from "../vm/thread.ts";
 
 /** Which text, category, line and module; and where it came from. */
 interface Warning {
@@ -39,6 +43,8 @@ interface Warning {
   readonly module: Value;
   readonly registry: PyDict | undefined;
   readonly source: Value;
+  /** Its module's loader has that line: then C code shows none. */
+  readonly isOfLoader?: boolean;
 }
 
 /** A filter as `warnings` keeps it: (action, message, category, module, lineno). */
@@ -53,13 +59,44 @@ const DEFAULT_FILTERS = (): Value[] => [
 /** Changes with each change of the filters; registries made before are out of date. */
 let filtersVersion = 0;
 
-/** An attribute of `warnings` if that is imported, else of this module. */
-function setting(name: string, own: string): Value | undefined {
+const SETTINGS = {
+  filters: { isValid: (value: Value) => value instanceof PyList, kind: "list", error: valueError },
+  onceregistry: { isValid: (value: Value) => value instanceof PyDict, kind: "dict", error: typeError },
+  defaultaction: { isValid: (value: Value) => textOf(value) !== undefined, kind: "string", error: typeError },
+};
+
+type Settings = Record<keyof typeof SETTINGS, Value>;
+
+/** What each interpreter has found last: it stays in force if `warnings` has lost its attribute. */
+const settings = new WeakMap<Interpreter, Settings>();
+
+function settingsOf(interpreter: Interpreter): Settings {
+  let found = settings.get(interpreter);
+  if (found === undefined) {
+    found = { filters: new PyList(DEFAULT_FILTERS()), onceregistry: new PyDict(), defaultaction: "default" };
+    settings.set(interpreter, found);
+  }
+  return found;
+}
+addRoot(() =>
+  (current.thread as Thread | undefined) === undefined
+    ? undefined
+    : Object.values(settingsOf(current.thread.interpreter)),
+);
+
+/** An attribute of `warnings`, if that is imported and has it. */
+function setting(name: keyof Settings): Value {
+  const known = settingsOf(current.thread.interpreter);
   const warnings = hooks.modules().get("warnings");
   const found = warnings === undefined ? undefined : lookupAttr(warnings, name);
-  if (found !== undefined) return found;
-  const module = hooks.modules().get("_warnings");
-  return module instanceof PyModule ? module.dict.get(own) : undefined;
+  if (found === undefined) return known[name];
+  const { isValid, kind, error } = SETTINGS[name];
+  if (!isValid(found)) {
+    const but = name === "filters" ? "" : `, not '${typeName(found)}'`;
+    throw error(`_warnings.${name} must be a ${kind}${but}`);
+  }
+  known[name] = found;
+  return found;
 }
 
 function matches(pattern: Value, text: Value): boolean {
@@ -68,28 +105,25 @@ function matches(pattern: Value, text: Value): boolean {
   return isTrue(call(getAttr(pattern, "match"), text));
 }
 
-/** The action of the first filter that applies. */
-function findAction(warning: Warning): string {
-  const filters = setting("filters", "filters");
-  if (!(filters instanceof PyList)) throw runtimeError("_warnings.filters must be a list");
+/** The action of the first filter that applies, and that filter. */
+function findAction(warning: Warning): { action: string; filter: Value } {
+  const filters = setting("filters") as PyList;
   for (const [i, filter] of filters.items.entries()) {
     if (!(filter instanceof PyTuple) || filter.items.length !== 5) {
-      throw runtimeError(`_warnings.filters item ${i} isn't a 5-tuple`);
+      throw valueError(`_warnings.filters item ${i} isn't a 5-tuple`);
     }
     const [action, message, category, module, lineno] = filter.items;
+    if (textOf(action) === undefined) throw typeError(`action must be a string, not '${typeName(action)}'`);
     if (
       matches(message, warning.text) &&
       matches(module, warning.module) &&
       checkSubclass(warning.category, category) &&
       (toIndex(lineno) === 0 || toIndex(lineno) === warning.lineno)
     ) {
-      const name = jsString(action);
-      if (name === undefined) throw typeError(`action must be a string, not '${typeName(action)}'`);
-      return name;
+      return { action: strText(action), filter };
     }
   }
-  const action = setting("defaultaction", "_defaultaction") ?? "default";
-  return jsString(action) ?? "default";
+  return { action: strText(setting("defaultaction")), filter: NONE };
 }
 
 /** Has the registry seen `key`? It is emptied first if the filters have changed. */
@@ -106,31 +140,29 @@ function alreadyWarned(registry: PyDict, key: Value, remember: boolean): boolean
 }
 
 /** Is this one new, under the action's idea of "the same"? */
-function isNews(action: string, warning: Warning, key: Value): boolean {
+function isNews(action: string, filter: Value, warning: Warning, key: Value): boolean {
   const { registry, text, category } = warning;
   if (action === "always") return true;
   if (action === "once") {
-    const once = setting("onceregistry", "_onceregistry");
-    if (!(once instanceof PyDict)) throw typeError("_warnings.onceregistry must be a dict");
     registry?.set(key, true);
-    return !alreadyWarned(once, tuple([text, category]), true);
+    return !alreadyWarned(setting("onceregistry") as PyDict, tuple([text, category]), true);
   }
   if (action === "module") return registry === undefined || !alreadyWarned(registry, tuple([text, category, 0]), true);
   if (action === "default") {
     registry?.set(key, true);
     return true;
   }
-  throw runtimeError(`Unrecognized action (${reprText(action)}) in warnings.filters:\n ${reprText(action)}`);
+  throw runtimeError(`Unrecognized action (${reprText(action)}) in warnings.filters:\n ${reprText(filter)}`);
 }
 
 function issue(warning: Warning): void {
   const { registry, text, category, lineno } = warning;
   const key = tuple([text, category, lineno]);
   if (registry !== undefined && alreadyWarned(registry, key, false)) return;
-  const action = findAction(warning);
+  const { action, filter } = findAction(warning);
   if (action === "ignore") return;
   if (action === "error") throw new PyError(warning.message as PyBaseException);
-  if (isNews(action, warning, key)) show(warning);
+  if (isNews(action, filter, warning, key)) show(warning);
 }
 
 function show(warning: Warning): void {
@@ -160,10 +192,10 @@ function importWarnings(): Value | undefined {
 }
 
 /** As C code shows a warning before `warnings` is imported: with the line of the source, if it can be read. */
-function showPlainly({ category, text, filename, lineno }: Warning): void {
+function showPlainly({ category, text, filename, lineno, isOfLoader = false }: Warning): void {
   const stderr = lookupAttr(hooks.importModule("sys"), "stderr");
   if (stderr === undefined || stderr === NONE) return;
-  const line = sourceLine(jsString(filename) ?? "", lineno);
+  const line = isOfLoader ? "" : sourceLine(jsString(filename) ?? "", lineno);
   const shown = line === "" ? "" : `  ${line}\n`;
   call(
     getAttr(stderr, "write"),
@@ -188,7 +220,7 @@ function categoryOf(message: Value, category: Value): PyType {
 }
 
 /** The text, and the warning object itself. */
-function messageOf(message: Value, category: PyType): { text: Value; message: Value } {
+function messageOf(message: Value, category: Value): { text: Value; message: Value } {
   if (isInstance(message, EXCEPTIONS.Warning)) return { text: strText(message), message };
   return { text: textOf(message) === undefined ? strText(message) : message, message: call(category, message) };
 }
@@ -276,24 +308,47 @@ function warnExplicit(
   lineno: Value,
   module: Value | undefined,
   registry: Value,
-  _globals: Value,
+  globals: Value,
   source: Value,
 ): void {
+  textArgument(filename, "warn_explicit", "argument 'filename'");
+  const line = intArgument(lineno);
+  const isOfLoader = globals !== NONE && loaderHasLine(globals, line);
   // Late at shutdown there is no module any more, and nobody to tell.
   if (module === NONE) return;
   if (registry !== NONE && !(registry instanceof PyDict)) {
     throw typeError("'registry' must be a dict or None");
   }
-  const actual = categoryOf(message, category);
+  const given = isInstance(message, EXCEPTIONS.Warning) ? typeOf(message) : category;
+  const { text, message: exception } = messageOf(message, given);
+  if (!(given instanceof PyType)) throw typeError("issubclass() arg 1 must be a class");
   issue({
-    ...messageOf(message, actual),
-    category: actual,
+    text,
+    message: exception,
+    category: given,
     filename,
-    lineno: Number(toIndex(lineno)),
+    lineno: line,
     module: module ?? moduleOfFile(filename),
     registry: registry instanceof PyDict ? registry : undefined,
     source,
+    isOfLoader,
   });
+}
+
+/** Does the loader of a module with these globals give its source? Then it must have the line. */
+function loaderHasLine(globals: Value, lineno: number): boolean {
+  if (!(globals instanceof PyDict)) throw typeError(`module_globals must be a dict, not '${typeName(globals)}'`);
+  const name = globals.get("__name__");
+  const bootstrap = hooks.importModule("_frozen_importlib_external");
+  const loader = call(getAttr(bootstrap, "_bless_my_loader"), globals);
+  const getSource = name === undefined ? undefined : lookupAttr(loader, "get_source");
+  if (getSource === undefined) return false;
+  const source = call(getSource, name as Value);
+  if (source === NONE) return false;
+  // Of a str's own lines: a subclass is not asked.
+  const lines = toArray(call(getAttr(STR, "splitlines"), source));
+  if (lines[lineno - 1] === undefined) throw indexError("list index out of range");
+  return true;
 }
 
 /** The module a file name stands for, where nobody said. */
@@ -325,8 +380,9 @@ export default defineModule("_warnings", {
     ],
   },
   setup: (module) => {
-    module.dict.set("filters", new PyList(DEFAULT_FILTERS()));
-    module.dict.set("_onceregistry", new PyDict());
-    module.dict.set("_defaultaction", "default");
+    const { filters, onceregistry, defaultaction } = settingsOf(current.thread.interpreter);
+    module.dict.set("filters", filters);
+    module.dict.set("_onceregistry", onceregistry);
+    module.dict.set("_defaultaction", defaultaction);
   },
 });

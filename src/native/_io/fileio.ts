@@ -295,7 +295,7 @@ const nothing = "($self, /)";
 export function warnUnclosed(self: PyFileIO, source: Value): void {
   if (self.fd < 0 || !self.closeFd) return;
   try {
-    hooks.warn(EXCEPTIONS.ResourceWarning, strFromJs(`unclosed file ${reprText(source)}`), 1);
+    hooks.warn(EXCEPTIONS.ResourceWarning, strFromJs(`unclosed file ${reprText(source)}`), 1, source);
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
     hooks.unraisable(error.exception, undefined, source);

@@ -32,8 +32,8 @@ export interface Hooks {
   currentFrame(): FrameLike | null;
   /** The exception being handled (`sys.exception()`), or null. */
   handledException(): PyBaseException | null;
-  /** Issue a warning as `warnings.warn` does; may throw it. */
-  warn(category: PyType, message: Value, stacklevel: number): void;
+  /** Issue a warning as `warnings.warn` does, about `source` if there is one; may throw it. */
+  warn(category: PyType, message: Value, stacklevel: number, source?: Value): void;
   /** `sys.unraisablehook`: report an exception that has nowhere to go. */
   unraisable(exception: PyBaseException, message: string | undefined, object: Value): void;
   /** Is the object still held by a variable, as far as can be seen? True means "perhaps". */
