@@ -6,12 +6,17 @@ import type { UnitReport } from "../../src/apps/jit/history.ts";
 import { CLI } from "../../tools/oracle/interpreter.ts";
 import { type CommandResult, runCommand, temporaryFolder } from "../support/command-line.ts";
 
+/** Functions without a branch would be written in place of their calls. */
 const PROGRAM = `import sys
 def add(a, b):
+    if b is None:
+        return a
     return a + b
 
 class Box:
     def add(self, n):
+        if n is None:
+            return 0
         return n
 
 def total(items, box):
@@ -55,7 +60,7 @@ it("shows a function as its bytecode and the JavaScript made of it", async () =>
   const { stderr } = await chaipy("jit", "--function", "add", "app.py");
   expect(stderr).toMatch(/^Box\.add /m);
   expect(stderr).toMatch(/^ {4}function py_add\(/m);
-  expect(stderr).toMatch(/\/\/ 6 BINARY_OP 0 \(\+\)\n.*\n.*\$R\.add\(a, b, 0\);/);
+  expect(stderr).toMatch(/\/\/ \d+ BINARY_OP 0 \(\+\)\n.*\n.*\$R\.add\(a, b, 0\);/);
   expect((await chaipy("jit", "--function", "Box.add", "app.py")).stderr).not.toMatch(/^add /m);
   expect((await chaipy("jit", "--function", "none", "app.py")).stderr).toBe(
     "Nothing of a function 'none' became hot.\n",
