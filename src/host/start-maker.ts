@@ -25,9 +25,10 @@ const GRACE = 3_600_000;
 
 /**
  * The launcher's options: to hash all names anew, and first to find a seed for it, takes V8 a fifth of a start. Trap: who
- * knows the seed can choose keys that all hash alike, so each snapshot has one that nobody knows.
+ * knows the seed can choose keys that all hash alike, so each snapshot has one that nobody knows. V8's own 16 MB for young
+ * objects are few for Python, where every number may be an object: most would be copied before they die.
  */
-const STARTING = ["--no-rehash-snapshot"];
+const STARTING = ["--no-rehash-snapshot", "--max-semi-space-size=64"];
 /** As many as Node chooses from. */
 const SEEDS = 2 ** 48 - 1;
 

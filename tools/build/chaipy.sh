@@ -65,7 +65,7 @@ if [ -n "$seen" ]; then
     '')
       if [ -w "$made" ] || { ! [ -e "$made" ] && [ -w "$here" ]; }; then export CHAIPY_SNAPSHOT_FOR="$node"; fi
       ;;
-    *) exec "$node" --snapshot-blob "$made/$blob" --no-rehash-snapshot "$0" "$@" ;;
+    *) exec "$node" --snapshot-blob "$made/$blob" --no-rehash-snapshot --max-semi-space-size=64 "$0" "$@" ;;
   esac
 fi
 export CHAIPY_LAUNCHER="$0"
