@@ -349,10 +349,13 @@ function isInstance(value: Value, cls: Value): boolean | undefined {
   if (own === cls) return true;
   if (cls.cls !== TYPE) return undefined;
   if (isSubtype(own, cls)) return true;
-  // An instance may pretend by `__class__`.
-  return own.traits.heap && lookupInType(own, "__class__") !== lookupInType(TYPE.base as PyType, "__class__")
-    ? undefined
-    : false;
+  return own.traits.heap && mayPretend(own) ? undefined : false;
+}
+
+/** May an instance claim another class by `__class__`? */
+function mayPretend(own: PyType): boolean {
+  const object = TYPE.base as PyType;
+  return ["__class__", "__getattribute__"].some((name) => lookupInType(own, name) !== lookupInType(object, name));
 }
 
 const extreme =
