@@ -4,6 +4,7 @@ import { host } from "../../host/current.ts";
 import { ERRNO, errorText } from "../../host/errno.ts";
 import { HostError, type HostPath } from "../../host/host.ts";
 import { NEEDS_PASSWORD, TlsFailure } from "../../host/tls.ts";
+import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { isInstance, NONE, STR, typeOf } from "../../objects/kernel/core-types.ts";
 import { EXCEPTIONS } from "../../objects/kernel/exception-types.ts";
@@ -154,6 +155,7 @@ function addData(self: PySslContext, data: Value): void {
 }
 
 export function loadParameters(self: PySslContext, path: Value): void {
+  audit("open", path, "rb", 0);
   const bytes = system(() => host().files.readFile(encodedPath(path)), path);
   const block = blocksOf(latin1(bytes)).find(({ label }) => label.endsWith("DH PARAMETERS"));
   if (block === undefined) {

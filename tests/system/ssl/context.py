@@ -74,6 +74,10 @@ for curve in "prime256v1", "no such curve", b"secp384r1", 5:
     attempt(context.set_ecdh_curve, curve)
 attempt(context.load_dh_params, "missing.pem")
 attempt(context.load_dh_params, path("server"))
+opened = []
+sys.addaudithook(lambda event, args: opened.append(args[1:]) if event == "open" and args[0] == "audited.pem" else None)
+attempt(context.load_dh_params, "audited.pem")
+print(opened)
 attempt(context.set_alpn_protocols, ["h2", ""])
 attempt(context.set_alpn_protocols, ["x" * 256])
 attempt(ssl.create_default_context, 5)
