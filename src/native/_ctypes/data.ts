@@ -51,6 +51,23 @@ export interface Prototype {
   readonly restype: Value | undefined;
 }
 
+/** What is one pointer, to an object or to a function. */
+export function pointerLayout(kind: "pointer" | "function", prototype?: Prototype): CType {
+  return {
+    kind,
+    size: POINTER_SIZE,
+    alignment: POINTER_SIZE,
+    length: 1,
+    format: "X{}",
+    shape: [],
+    item: undefined,
+    code: undefined,
+    hasPointer: true,
+    isFinal: false,
+    prototype,
+  };
+}
+
 const infos = new WeakMap<PyType, CType>();
 
 export function setCType(cls: PyType, info: CType): void {

@@ -28,9 +28,9 @@ import {
   keepReference,
   loadAddress,
   newData,
-  POINTER_SIZE,
   type Prototype,
   PyCData,
+  pointerLayout,
   requiredCType,
   setCType,
   storeAddress,
@@ -77,19 +77,7 @@ function prototypeOf(cls: PyType): Prototype {
 completeMetatype(FUNCTION_TYPE, {
   doc: "metatype for C function pointers",
   layOut: (cls) => {
-    setCType(cls, {
-      kind: "function",
-      size: POINTER_SIZE,
-      alignment: POINTER_SIZE,
-      length: 1,
-      format: "X{}",
-      shape: [],
-      item: undefined,
-      code: undefined,
-      hasPointer: true,
-      isFinal: false,
-      prototype: prototypeOf(cls),
-    });
+    setCType(cls, pointerLayout("function", prototypeOf(cls)));
   },
 });
 

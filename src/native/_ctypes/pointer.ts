@@ -29,8 +29,8 @@ import {
   keptObjects,
   loadAddress,
   newData,
-  POINTER_SIZE,
   PyCData,
+  pointerLayout,
   requiredCType,
   setCType,
   setData,
@@ -41,19 +41,7 @@ import { bytesAt, movedBy, type Place, placeAt } from "./memory.ts";
 import { completeMetatype, fromParameter } from "./metatypes.ts";
 
 function layOut(cls: PyType): void {
-  setCType(cls, {
-    kind: "pointer",
-    size: POINTER_SIZE,
-    alignment: POINTER_SIZE,
-    length: 1,
-    format: "X{}",
-    shape: [],
-    item: undefined,
-    code: undefined,
-    hasPointer: true,
-    isFinal: false,
-    prototype: undefined,
-  });
+  setCType(cls, pointerLayout("pointer"));
   const item = cls.mro.map((each) => each.attributes.get("_type_")).find((each) => each !== undefined);
   if (item !== undefined) setItemType(cls, item);
 }

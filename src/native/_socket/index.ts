@@ -2,7 +2,6 @@
  * _socket: constants, addresses and names of the network, and sockets (CPython Modules/socketmodule.c; see endpoint.ts). Absent: control messages, and the list of interfaces.
  */
 import { host } from "../../host/current.ts";
-import { errorText } from "../../host/errno.ts";
 import { type AuditRow, audited } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
 import { isInstance, NONE, STR, typeOf } from "../../objects/kernel/core-types.ts";
@@ -15,8 +14,8 @@ import type { PyBaseException } from "../../objects/kernel/payload.ts";
 import { intOf, jsString, PyBytes, PyFloat, PyList, tuple } from "../../objects/kernel/payload.ts";
 import { overflowError, PyError, raise, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { getBuffer } from "../../objects/types/buffer.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { shownType } from "../../objects/types/text.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { system } from "../posix/paths.ts";
 import { closeDescriptor, duplicateDescriptor } from "../posix/waiting.ts";
 import { parseIpv4, parseIpv6, parseLoose, showIpv4, showIpv6 } from "./addresses.ts";
@@ -27,7 +26,6 @@ import { defaultTimeout, timeoutArgument } from "./timeout.ts";
 
 const AF_INET = 2;
 const AF_INET6 = 10;
-const EAFNOSUPPORT = 97;
 const EAI_NONAME = -2;
 const EAI_AGAIN = -3;
 const EAI_SERVICE = -8;
@@ -65,7 +63,7 @@ function toText(packed: Value): string {
 function pton(family: Value, address: Value): Value {
   const af = toIndex(family);
   const shown = text(address, "inet_pton", "argument 2");
-  if (af !== AF_INET && af !== AF_INET6) throw osError(EAFNOSUPPORT, errorText(EAFNOSUPPORT));
+  if (af !== AF_INET && af !== AF_INET6) throw osErrorOf("EAFNOSUPPORT");
   const bytes = af === AF_INET ? parseIpv4(shown) : parseIpv6(shown);
   if (bytes === undefined) throw raise("OSError", "illegal IP address string passed to inet_pton");
   return new PyBytes(bytes);

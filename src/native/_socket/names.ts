@@ -2,18 +2,13 @@
  * Names of hosts, services and protocols, from the host's files in /etc; a host that is not there is asked for.
  */
 import { host } from "../../host/current.ts";
-import { HostError } from "../../host/host.ts";
+import { ifPossible } from "../../host/host.ts";
 import { parseIpv4, parseIpv6, parseLoose } from "./addresses.ts";
 
 /** The words of each line, comments left out. */
 function readTable(path: string): string[][] {
-  let bytes: Uint8Array;
-  try {
-    bytes = host().files.readFile(path);
-  } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
-  }
+  const bytes = ifPossible(() => host().files.readFile(path));
+  if (bytes === undefined) return [];
   return new TextDecoder()
     .decode(bytes)
     .split("\n")

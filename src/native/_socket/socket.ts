@@ -4,8 +4,7 @@
  * An operation that has to wait fails at once on a socket that does not block, and after its timeout on one that has one.
  */
 import { host as currentHost } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
-import { HostError } from "../../host/host.ts";
+import { ERRNO } from "../../host/errno.ts";
 import { lookupAttr } from "../../objects/kernel/attribute.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { mayWait } from "../../objects/kernel/builtin.ts";
@@ -19,7 +18,7 @@ import { overflowError, PyError, raise, typeError, valueError } from "../../obje
 import { hooks } from "../../objects/kernel/thread.ts";
 import { isTrue } from "../../objects/kernel/truth.ts";
 import { getBuffer, getWritableBuffer } from "../../objects/types/buffer.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
+import { osErrorOf } from "../os-errors.ts";
 import { fspath, system } from "../posix/paths.ts";
 import { closeDescriptor } from "../posix/waiting.ts";
 import { parseIpv4, parseIpv6, showIpv4, showIpv6 } from "./addresses.ts";
@@ -36,8 +35,6 @@ const { SOL_SOCKET } = OPTION_LEVELS;
 const { SO_ERROR } = SOCKET_OPTIONS;
 const { SOCK_STREAM, SOCK_DGRAM, SOCK_CLOEXEC, SOCK_NONBLOCK } = SOCKET_TYPES;
 const { MSG_PEEK, MSG_DONTWAIT } = MESSAGE_FLAGS;
-const EAGAIN = 11;
-const EBADF = 9;
 const DEFAULT_BACKLOG = 128;
 
 export class PySocket extends PyObject {
@@ -61,9 +58,9 @@ function open(self: PySocket): Endpoint {
 
 /** Is it something else, or nothing? */
 function noSocket(fd: number): unknown {
-  if (fd < 0) return osError(EBADF, errorText(EBADF));
+  if (fd < 0) return osErrorOf("EBADF");
   system(() => currentHost().files.fstat(fd));
-  return hostError("ENOTSOCK");
+  return osErrorOf("ENOTSOCK");
 }
 
 /** Whoever reads or writes the bare descriptor does not wait either, even if the socket's own methods wait for a while. */
@@ -84,7 +81,7 @@ function whenReady<Result>(
   for (;;) {
     const result = system(attempt);
     if (result !== undefined) return result;
-    if (self.timeout === 0 || (flags & MSG_DONTWAIT) !== 0) throw osError(EAGAIN, errorText(EAGAIN));
+    if (self.timeout === 0 || (flags & MSG_DONTWAIT) !== 0) throw osErrorOf("EAGAIN");
     const isInTime = hooks.waitFor(isReady, self.timeout ?? Number.POSITIVE_INFINITY);
     if (!isInTime) throw raise("TimeoutError", "timed out");
   }
@@ -96,8 +93,8 @@ export function openEndpoint(family: Value, type: Value, proto: Value): { endpoi
   const flags = kind < 0 ? 0 : kind & (SOCK_CLOEXEC | SOCK_NONBLOCK);
   const plain = kind < 0 ? SOCK_STREAM : kind - flags;
   const chosen = af < 0 ? AF_INET : af;
-  if (chosen !== AF_INET && chosen !== AF_INET6 && chosen !== AF_UNIX) throw hostError("EAFNOSUPPORT");
-  if (plain !== SOCK_STREAM && plain !== SOCK_DGRAM) throw hostError("EPROTONOSUPPORT");
+  if (chosen !== AF_INET && chosen !== AF_INET6 && chosen !== AF_UNIX) throw osErrorOf("EAFNOSUPPORT");
+  if (plain !== SOCK_STREAM && plain !== SOCK_DGRAM) throw osErrorOf("EPROTONOSUPPORT");
   const { network } = currentHost();
   const endpoint = system(() =>
     network === null || (chosen === AF_UNIX && plain === SOCK_DGRAM)
@@ -105,11 +102,6 @@ export function openEndpoint(family: Value, type: Value, proto: Value): { endpoi
       : new NetworkEndpoint(network, chosen, plain, Math.max(protocol, 0)),
   );
   return { endpoint, blocks: (flags & SOCK_NONBLOCK) === 0 };
-}
-
-function hostError(name: ConstructorParameters<typeof HostError>[0]): unknown {
-  const { errno } = new HostError(name);
-  return osError(errno, errorText(errno));
 }
 
 function initialize(self: PySocket, family: Value, type: Value, proto: Value, fileno: Value): void {
@@ -221,10 +213,10 @@ const connect = mayWait((self: PySocket, address: Value): void => {
   const target = addressArgument(endpoint, address, "connect");
   // A thread that waited comes here once more.
   if (!endpoint.isConnecting) audit("socket.connect", self, address);
-  if (endpoint.isConnecting && self.timeout === 0) throw hostError("EALREADY");
+  if (endpoint.isConnecting && self.timeout === 0) throw osErrorOf("EALREADY");
   system(() => endpoint.connect(target));
   if (!endpoint.isConnecting) return;
-  if (self.timeout === 0) throw hostError("EINPROGRESS");
+  if (self.timeout === 0) throw osErrorOf("EINPROGRESS");
   const isInTime = hooks.waitFor(() => !endpoint.isConnecting, self.timeout ?? Number.POSITIVE_INFINITY);
   if (!isInTime) throw raise("TimeoutError", "timed out");
   system(() => endpoint.connect(target));
@@ -236,7 +228,7 @@ const connectEx = mayWait((self: PySocket, address: Value): number => {
   } catch (error) {
     if (!(error instanceof PyError && error.is(EXCEPTIONS.OSError))) throw error;
     const number = lookupAttr(error.exception, "errno");
-    return typeof number === "number" ? number : EAGAIN;
+    return typeof number === "number" ? number : ERRNO.EAGAIN;
   }
   return 0;
 });
@@ -261,7 +253,7 @@ function sendTo(self: PySocket, data: Value, second: Value, third: Value | undef
 function shutdown(self: PySocket, how: Value): void {
   const way = toIndex(how);
   const endpoint = open(self);
-  if (way < 0 || way > 2) throw hostError("EINVAL");
+  if (way < 0 || way > 2) throw osErrorOf("EINVAL");
   system(() => endpoint.shutdown(way !== 1, way !== 0));
 }
 
@@ -292,7 +284,7 @@ function bind(self: PySocket, address: Value): void {
 
 function peerName(self: PySocket): Value {
   const endpoint = open(self);
-  if (endpoint.remote === undefined) throw hostError("ENOTCONN");
+  if (endpoint.remote === undefined) throw osErrorOf("ENOTCONN");
   return addressValue(endpoint, endpoint.remote);
 }
 

@@ -13,6 +13,7 @@ import { PyObject, type PyType, type Value } from "../../objects/kernel/object.t
 import { strFromJs } from "../../objects/kernel/payload.ts";
 import { PyError } from "../../objects/kernel/raise.ts";
 import { hooks } from "../../objects/kernel/thread.ts";
+import { concatenate } from "../../util/binary/concatenate.ts";
 import { ALERTS, VERIFY_MODES } from "./constants.ts";
 import { type PySslContext, tlsOfHost } from "./context.ts";
 import {
@@ -125,9 +126,7 @@ export class PySslConnection extends PyObject {
 
   /** A server's first records, until its engine can be made. */
   private hear(record: Uint8Array, place: Place): void {
-    const early = new Uint8Array(this.early.length + record.length);
-    early.set(this.early);
-    early.set(record, this.early.length);
+    const early = concatenate([this.early, record]);
     this.early = early;
     const hello = readHello(early);
     if (hello === undefined) return;

@@ -1,8 +1,7 @@
 /** What an SSLContext reads from files and bytes: its own certificates and keys, whom it trusts, parameters. */
 
 import { host } from "../../host/current.ts";
-import { ERRNO, errorText } from "../../host/errno.ts";
-import { HostError, type HostPath } from "../../host/host.ts";
+import type { HostPath } from "../../host/host.ts";
 import { NEEDS_PASSWORD, TlsFailure } from "../../host/tls.ts";
 import { audit } from "../../objects/kernel/audit.ts";
 import { call } from "../../objects/kernel/call.ts";
@@ -12,7 +11,6 @@ import type { Value } from "../../objects/kernel/object.ts";
 import { jsString, PyByteArray, PyBytes } from "../../objects/kernel/payload.ts";
 import { memoryError, PyError, typeError, valueError } from "../../objects/kernel/raise.ts";
 import { getBuffer, hasBuffer } from "../../objects/types/buffer.ts";
-import { osError } from "../../objects/types/exceptions/os_error.ts";
 import { encodedPath, system } from "../posix/paths.ts";
 import { ERROR_CODES } from "./constants.ts";
 import { type PySslContext, tlsOfHost } from "./context.ts";
@@ -41,12 +39,7 @@ function pathFor(value: Value, argument: string): HostPath {
 
 /** The library names no file in its errors. */
 function readText(path: HostPath): string {
-  try {
-    return latin1(host().files.readFile(path));
-  } catch (error) {
-    if (error instanceof HostError) throw osError(ERRNO[error.code], errorText(ERRNO[error.code]));
-    throw error;
-  }
+  return system(() => latin1(host().files.readFile(path)));
 }
 
 /** A password, or what a callable gives for one. */

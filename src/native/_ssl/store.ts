@@ -5,7 +5,7 @@
  * A folder is read when somebody is to be verified; OpenSSL, too, finds there only what carries its hash for a name.
  */
 import { host } from "../../host/current.ts";
-import { HostError, type HostPath } from "../../host/host.ts";
+import { type HostPath, ifPossible } from "../../host/host.ts";
 import type { Tls } from "../../host/tls.ts";
 import { joinPath } from "../posix/paths.ts";
 import { couldHaveSigned } from "./certificate.ts";
@@ -127,22 +127,12 @@ export class CertificateStore {
 export const latin1 = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
 function readOrNothing(path: HostPath): Uint8Array {
-  try {
-    return host().files.readFile(path);
-  } catch (error) {
-    if (error instanceof HostError) return new Uint8Array(0);
-    throw error;
-  }
+  return ifPossible(() => host().files.readFile(path)) ?? new Uint8Array(0);
 }
 
 function hashedFiles(folder: HostPath): HostPath[] {
-  try {
-    return host()
-      .files.readdir(folder)
-      .filter(({ name }) => typeof name === "string" && HASHED_NAME.test(name))
-      .map(({ name }) => joinPath(folder, name));
-  } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
-  }
+  const entries = ifPossible(() => host().files.readdir(folder)) ?? [];
+  return entries
+    .filter(({ name }) => typeof name === "string" && HASHED_NAME.test(name))
+    .map(({ name }) => joinPath(folder, name));
 }

@@ -6,6 +6,7 @@
  * field is looked at, so "{0[}" has no end, although the brace stands within brackets.
  */
 import type { Text } from "../../bytecode/constants.ts";
+import { memo } from "../../util/memo.ts";
 import { decimalValue } from "../../util/unicode/properties.ts";
 import { getAttr } from "../kernel/attribute.ts";
 import { STR } from "../kernel/core-types.ts";
@@ -293,18 +294,7 @@ interface PlainFormat {
 }
 
 /** Few formats are used often; null marks one that is not plain. */
-const plainFormats = new Map<string, PlainFormat | null>();
-const MOST_PLAIN_FORMATS = 256;
-
-function plainFormat(format: string): PlainFormat | null {
-  let plain = plainFormats.get(format);
-  if (plain === undefined) {
-    plain = readPlainFormat(format);
-    if (plainFormats.size >= MOST_PLAIN_FORMATS) plainFormats.clear();
-    plainFormats.set(format, plain);
-  }
-  return plain;
-}
+const plainFormat = memo(256, readPlainFormat);
 
 function readPlainFormat(format: string): PlainFormat | null {
   const specs: string[] = [];

@@ -10,6 +10,7 @@ import type { Text } from "../../bytecode/constants.ts";
 import { formatFloatCode } from "../../util/float-text.ts";
 import { absolute } from "../../util/int.ts";
 import { intToText, magnitudeText } from "../../util/int-text.ts";
+import { memo } from "../../util/memo.ts";
 import { typeName, typeOf } from "../kernel/core-types.ts";
 import { EXCEPTIONS } from "../kernel/exception-types.ts";
 import { getItem } from "../kernel/iterate.ts";
@@ -285,18 +286,7 @@ interface PlainFormat {
 }
 
 /** Few formats are used often; null marks one that is not plain. */
-const plainFormats = new Map<string, PlainFormat | null>();
-const MOST_PLAIN_FORMATS = 256;
-
-function plainFormat(format: string): PlainFormat | null {
-  let plain = plainFormats.get(format);
-  if (plain === undefined) {
-    plain = readPlainFormat(format);
-    if (plainFormats.size >= MOST_PLAIN_FORMATS) plainFormats.clear();
-    plainFormats.set(format, plain);
-  }
-  return plain;
-}
+const plainFormat = memo(256, readPlainFormat);
 
 function readPlainFormat(format: string): PlainFormat | null {
   const codes: string[] = [];
